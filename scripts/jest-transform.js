@@ -1,0 +1,15 @@
+// Strips types for Jest with the same compiler that builds dist/.
+import { transformSync } from 'esbuild';
+
+export default {
+  process(source, file) {
+    const { code, map } = transformSync(source, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'node20',
+      sourcefile: file,
+      sourcemap: 'both',
+    });
+    return { code, map };
+  },
+};

@@ -1,0 +1,34 @@
+/** error: the server or a user will be hurt. warning: probably wrong. info: good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A stretch of a file: offsets from 0 in UTF-16 code units, the end not included. */
+export interface Place {
+  /** POSIX path below the pack's root. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Another place that a finding is about, and what stands there. */
+export interface RelatedPlace {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** One thing that is wrong, or worth knowing, at one place. */
+export interface Finding {
+  /** The id of the rule (or other code) that says so; its page is docs/rules/<id>.md. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence, without a closing full stop. */
+  readonly message: string;
+  /** What to do about it, in one sentence, without a closing full stop. */
+  readonly help: string;
+  readonly place: Place;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** The place of a file as a whole: its beginning. */
+export function wholeFile(file: string): Place {
+  return { file, start: 0, end: 0 };
+}

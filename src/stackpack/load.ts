@@ -1,0 +1,77 @@
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import type { ConfigDocument } from '../syntax/config-node.ts';
+import { readHocon } from '../syntax/hocon/index.ts';
+import { decodeText } from '../text/decode.ts';
+import { SourceText } from '../text/source-text.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import { packagedEntries } from './contents.ts';
+import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
+
+/** Versions that stand outside the pack. */
+export interface OutsideVersions {
+  /** Given by hand: `--pack-version` or the input `version`. */
+  readonly option?: string;
+  /** Of the release tag that is checked out. */
+  readonly tag?: string;
+  /** The last released one, from version.sbt at the repository's root. */
+  readonly sbt?: string;
+}
+
+/** The format of the pack in this tree, by the manifest at its root; undefined where there is none. */
+export function formatOf(tree: FileTree): PackFormat | undefined {
+  if (tree.entry(manifestFiles['1.x']) !== undefined) return '1.x';
+  if (tree.entry(manifestFiles['2.0']) !== undefined) return '2.0';
+  return undefined;
+}
+
+/**
+ * Reads the pack in a tree. Where both manifests are there, the 1.x one is read (a rule reports the other).
+ * @throws {Error} where the tree has no manifest, or its manifest cannot be read from disk
+ */
+export async function loadPack(tree: FileTree, outside: OutsideVersions = {}): Promise<Pack> {
+  const format = formatOf(tree);
+  if (format === undefined) throw new Error('no manifest in this tree');
+  const sources = new Map<string, SourceText>();
+  const source = (path: string): SourceText => {
+    const known = sources.get(path);
+    if (known !== undefined) return known;
+    const text = new SourceText(decodeText(tree.read(path)).text);
+    sources.set(path, text);
+    return text;
+  };
+  const manifest = await readManifest(tree, format, source);
+  return {
+    format,
+    tree,
+    manifest,
+    packaged: packagedEntries(tree, format),
+    version: versionOf(manifest, outside),
+    source,
+  };
+}
+
+async function readManifest(
+  tree: FileTree,
+  format: PackFormat,
+  source: (path: string) => SourceText,
+): Promise<Manifest> {
+  const file = manifestFiles[format];
+  const text = source(file);
+  const document = format === '1.x' ? readHocon(text.text, { file, tree }) : await readYamlManifest(text.text, file);
+  return { file, source: text, root: document.root, problems: document.problems };
+}
+
+async function readYamlManifest(text: string, file: string): Promise<ConfigDocument> {
+  // Loaded when a pack needs it: a 1.x pack starts faster without.
+  const { readYaml } = await import('../syntax/yaml.ts');
+  return readYaml(text, { file });
+}
+
+function versionOf(manifest: Manifest, outside: OutsideVersions): PackVersion | undefined {
+  if (outside.option !== undefined) return { value: outside.option, source: 'option' };
+  const written = textOf(valueAt(manifest.root, 'version'));
+  if (written !== undefined) return { value: written, source: 'manifest' };
+  if (outside.tag !== undefined) return { value: outside.tag, source: 'tag' };
+  if (outside.sbt !== undefined) return { value: outside.sbt, source: 'version.sbt' };
+  return undefined;
+}
