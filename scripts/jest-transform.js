@@ -1,5 +1,6 @@
 // Strips types for Jest with the same compiler that builds dist/.
 import { transformSync } from 'esbuild';
+import { define } from './build/define.js';
 
 export default {
   process(source, file) {
@@ -9,6 +10,7 @@ export default {
       target: 'node20',
       sourcefile: file,
       sourcemap: 'both',
+      define,
     });
     return { code, map };
   },
