@@ -1,15 +1,22 @@
 // Builds dist/: both doors as ES modules for Node 20 and later, what they share and what is loaded on demand as chunks.
-import { rmSync } from 'node:fs';
+// `node scripts/build.js [folder]` builds into another folder. The same sources and the same node_modules (npm ci) give
+// the same bytes, wherever the repository lies and whichever Node runs this.
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { define } from './build/define.js';
+import { lazyOidcClient } from './build/lazy-oidc.js';
+import { collectLicences } from './build/licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/adapters/cli/main.ts', action: 'src/adapters/action/main.ts' },
-  outdir: 'dist',
+  outdir,
+  write: false,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -20,5 +27,19 @@ await build({
     // CommonJS packages inside the bundle call require() for Node's own modules.
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
+  define,
+  plugins: [lazyOidcClient()],
+  // Their texts stand in licenses.txt.
   legalComments: 'none',
+  metafile: true,
 });
+// Collected before anything is touched: a failing build leaves the old dist/ whole.
+const licences = collectLicences(metafile, root);
+
+rmSync(outdir, { recursive: true, force: true });
+for (const file of outputFiles) {
+  mkdirSync(path.dirname(file.path), { recursive: true });
+  writeFileSync(file.path, file.contents);
+}
+writeFileSync(path.join(outdir, 'licenses.txt'), licences);
+chmodSync(path.join(outdir, 'cli.js'), 0o755);

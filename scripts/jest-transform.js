@@ -1,5 +1,6 @@
 // Strips types for Jest with the same compiler that builds dist/.
-import { transformSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { transformSync, version } from 'esbuild';
 import { define } from './build/define.js';
 
 export default {
@@ -13,5 +14,11 @@ export default {
       define,
     });
     return { code, map };
+  },
+  // Without this, Jest would keep what it compiled with an older version of this program in it.
+  getCacheKey(source, file, { configString }) {
+    return createHash('sha256')
+      .update(JSON.stringify([version, define, configString, file, source]))
+      .digest('hex');
   },
 };
