@@ -1,0 +1,49 @@
+import type { FileTree } from '../tree/file-tree.ts';
+
+/**
+ * Paths at these ports are POSIX, normalised and relative to the working directory (`.`, `stackpacks/sap`, `../other`), or
+ * absolute where no relative one leads there (another drive). This is also how reports name them.
+ */
+export type WorkspacePath = string;
+
+export interface FolderItem {
+  /** The bare name; what is not UTF-8 in it became U+FFFD. */
+  readonly name: string;
+  /** Links are `other`, whatever they point to. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** The files around: where packs are looked for. */
+export interface Workspace {
+  /** Turns a path as a person wrote it (native separators, absolute, `./x/`) into a workspace path. */
+  resolve(path: string): WorkspacePath;
+  /** What stands at a path, links followed; undefined where there is nothing. */
+  kindOf(path: WorkspacePath): 'file' | 'folder' | 'other' | undefined;
+  /** The direct items of a folder, sorted by name; empty where it cannot be listed. */
+  list(path: WorkspacePath): readonly FolderItem[];
+  /**
+   * The bytes of a file.
+   * @throws {UsageError} where it cannot be read, or is larger than the limit in bytes
+   */
+  read(path: WorkspacePath, limit: number): Uint8Array;
+  /**
+   * The files below a folder.
+   * @throws {UsageError} where the folder cannot be listed or holds too many files
+   */
+  openTree(path: WorkspacePath): FileTree;
+}
+
+/** What is asked of git. Nothing here changes a repository, and nothing reaches the network. */
+export interface Git {
+  /** The top level of the work tree that a path lies in; undefined where there is none. Starts no process. */
+  toplevel(path: WorkspacePath): WorkspacePath | undefined;
+  /** Those of the paths that are git-ignored; undefined where git cannot be asked. */
+  ignored(paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined>;
+  /** The names of the tags at HEAD; undefined where git cannot be asked. */
+  tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined>;
+}
+
+export interface Ports {
+  readonly workspace: Workspace;
+  readonly git: Git;
+}
