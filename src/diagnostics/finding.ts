@@ -26,6 +26,8 @@ export interface Finding {
   readonly help: string;
   readonly place: Place;
   readonly related: readonly RelatedPlace[];
+  /** Something stands there that nobody may read: no output shows the line, or any other text of the file. */
+  readonly secret?: true;
 }
 
 /** The place of a file as a whole: its beginning. */

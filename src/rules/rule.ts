@@ -25,6 +25,8 @@ export interface Remark {
   readonly help: string;
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** A secret stands at the place: see Finding. */
+  readonly secret?: true;
 }
 
 /** One check of a pack. Pure: looks at the pack alone, and says what it sees. */

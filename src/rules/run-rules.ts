@@ -29,6 +29,7 @@ export function runRules(pack: Pack, rules: Iterable<Rule>): RulesResult {
           help: remark.help,
           place: remark.place,
           related: remark.related ?? [],
+          ...(remark.secret === undefined ? {} : { secret: remark.secret }),
         });
       });
     } catch (error) {
