@@ -1,0 +1,61 @@
+import { parseVersion } from './version.ts';
+
+/** What a release tag says. */
+export interface ReleaseTag {
+  /** A strict semantic version, as the tag spells it. */
+  readonly version: string;
+  /** Whether the tag names the pack as well, so that it cannot be another one's. */
+  readonly named: boolean;
+}
+
+/** The forms that are recognised where no format is set; `{name}` ones before the bare ones. */
+export const recognisedFormats = [
+  '{name}-{version}',
+  '{name}-v{version}',
+  '{name}/{version}',
+  '{name}/v{version}',
+  '{name}@{version}',
+  '{version}',
+  'v{version}',
+] as const;
+
+/**
+ * Reads a tag as a release of a pack.
+ * @param tag the bare name of the tag, without `refs/tags/`
+ * @param format a format that `tagFormatProblem` accepts; only that one counts then
+ * @returns undefined where the tag is no release of this pack
+ */
+export function parseTag(tag: string, packName: string, format?: string): ReleaseTag | undefined {
+  for (const one of format === undefined ? recognisedFormats : [format]) {
+    const [before = '', after = ''] = splitFormat(one, packName);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after)) continue;
+    const version = tag.slice(before.length, tag.length - after.length);
+    if (parseVersion(version) !== undefined) return { version, named: one.includes('{name}') };
+  }
+  return undefined;
+}
+
+/** The tag of a version in a format. */
+export function formatTag(format: string, packName: string, version: string): string {
+  return splitFormat(format, packName).join(version);
+}
+
+/** What is wrong with a tag format that a person wrote; undefined where nothing is. */
+export function tagFormatProblem(format: string): string | undefined {
+  if (format.split('{version}').length !== 2) return 'it must hold {version} exactly once';
+  if (format.split('{name}').length > 2) return 'it can hold {name} only once';
+  const rest = format.replace('{version}', '').replace('{name}', '');
+  if (rest.length > 100) return 'it is too long';
+  // Of git's rules for names of references, those that letters around two placeholders can break.
+  if (!/^[\w./@+-]*$/.test(rest)) {
+    return 'besides {name} and {version} it can hold letters, digits and the characters . / @ + _ -';
+  }
+  const sample = formatTag(format, 'x', '1.0.0');
+  if (/^[/.-]|[/.]$|\.\.|\/\/|\/\.|\.lock$/.test(sample)) return 'git takes no such name for a tag';
+  return undefined;
+}
+
+function splitFormat(format: string, packName: string): string[] {
+  // A function, because in a replacement string `$&` and the like have a meaning.
+  return format.split('{version}').map((part) => part.replace('{name}', () => packName));
+}
