@@ -1,24 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { quoteText } from '../../src/text/quote.ts';
+import { quote } from '../../src/text/quote.ts';
 
-describe('quoteText', () => {
+describe('quote', () => {
   it.each([
     ['plain', '"plain"'],
     ['with "quotes" and \\', '"with \\"quotes\\" and \\\\"'],
-    ['\u001b[31mred\n', '"\\u001b[31mred\\n"'],
-    ['a\u202eb\u009bc\u200bd', '"a\\u202eb\\u009bc\\u200bd"'],
-    ['Größe 🌱', '"Größe 🌱"'],
-    ['tag\u{e0041}', '"tag\\udb40\\udc41"'],
-  ])('shows %j as %s', (text, shown) => {
-    expect(quoteText(text)).toBe(shown);
+    ['line\nbreak', '"line\\nbreak"'],
+    ['red \x1b[31m', '"red \\u001b[31m"'],
+    ['\x7f \x9b', '"\\u007f \\u009b"'],
+    ['turned \u202e round', '"turned \\u202e round"'],
+    ['\ud800 alone', '"\\ud800 alone"'],
+    ['Gewächshaus 🌱', '"Gewächshaus 🌱"'],
+  ])('shows %j', (value, shown) => {
+    expect(quote(value)).toBe(shown);
   });
 
   it('cuts what is long', () => {
-    expect(quoteText('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
-    expect(quoteText('x'.repeat(61))).toBe(`"${'x'.repeat(59)}…"`);
+    expect(quote('a'.repeat(81))).toBe(`"${'a'.repeat(79)}…"`);
+    expect(quote('a'.repeat(80))).toBe(`"${'a'.repeat(80)}"`);
+    expect(quote('abcdef', 4)).toBe('"abc…"');
   });
 
   it('cuts no character in two', () => {
-    expect(quoteText('🌱'.repeat(10), 6)).toBe('"🌱🌱…"');
+    expect(quote('🌱'.repeat(10), 6)).toBe('"🌱🌱…"');
   });
 });

@@ -1,20 +1,21 @@
-/** What a terminal or a log would act on, or that hides what stands there: controls, direction marks, invisible ones. */
-const unprintable =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+/** Characters that a terminal or a browser acts on, or that nobody sees: control, format (bidi, zero width), separators. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 
 /**
- * A text as messages show it: in double quotes, escaped as in JSON, nothing unprintable left raw, cut to about `limit`
- * characters.
+ * A value from outside as a message shows it: in double quotes, escaped as in JSON, nothing in it that a terminal would
+ * obey, and cut to a length (in UTF-16 code units) with an ellipsis where it is longer.
  */
-export function quoteText(text: string, limit = 60): string {
-  // A cut never parts a surrogate pair: JSON.stringify would show the halves as escapes.
-  const cut = text.length > limit ? text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '') : text;
-  const quoted = JSON.stringify(cut).replace(unprintable, escapeCharacter);
-  return cut === text ? quoted : `${quoted.slice(0, -1)}…"`;
+export function quote(value: string, maxLength = 80): string {
+  // A cut never parts a surrogate pair: its half would show as an escape.
+  const cut = value.length > maxLength ? `${value.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : value;
+  return JSON.stringify(cut).replace(unprintable, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => {
-    return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
-  }).join('');
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
 }
+
+/** The same by an older name. */
+export { quote as quoteText };
