@@ -1,0 +1,126 @@
+import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
+import type { KeyTable, Shape } from './manifest-keys.ts';
+import { readItems } from './manifest-values.ts';
+import type { PackFormat } from './pack.ts';
+
+/** Keys and, from 0, positions in lists: where a value stands in the manifest. */
+export type ValuePath = readonly (string | number)[];
+
+/**
+ * How far a value is from what is asked for. wrong: no reader takes it. doubtful: some do, a number in YAML for a string
+ * say. yaml-1.1-word: a word like `yes` that YAML 1.1 reads as a boolean, where a string is asked for.
+ */
+export type MismatchKind = 'wrong' | 'doubtful' | 'yaml-1.1-word';
+
+export interface Mismatch {
+  readonly path: ValuePath;
+  readonly node: ConfigNode;
+  readonly wanted: Shape;
+  readonly kind: MismatchKind;
+}
+
+/** The values of an object that are not what its keys ask for. Keys without a value, and unknown ones, are not looked at. */
+export function findMismatches(node: ConfigNode, keys: KeyTable, format: PackFormat, path: ValuePath = []): Mismatch[] {
+  if (node.kind !== 'object') return [];
+  return node.entries.flatMap((entry) => {
+    const spec = keys.get(entry.key);
+    if (spec === undefined || entry.value.kind === 'null') return [];
+    return mismatchesOf(entry.value, spec.shape, format, [...path, entry.key]);
+  });
+}
+
+/** As deep as the shape, and no deeper: the value itself may be of any depth. */
+function mismatchesOf(node: ConfigNode, wanted: Shape, format: PackFormat, path: ValuePath): Mismatch[] {
+  const mismatch = (kind: MismatchKind): Mismatch[] => [{ path, node, wanted, kind }];
+  switch (wanted.kind) {
+    case 'string':
+    case 'url': {
+      const kind = judgeString(node, format);
+      return kind === undefined ? [] : mismatch(kind);
+    }
+    case 'boolean': {
+      const kind = judgeBoolean(node, format);
+      return kind === undefined ? [] : mismatch(kind);
+    }
+    case 'list': {
+      const items = readItems(node, format);
+      if (items === undefined) return mismatch('wrong');
+      return items.flatMap((item, index) => mismatchesOf(item, wanted.of, format, [...path, index]));
+    }
+    case 'map':
+      if (node.kind !== 'object') return mismatch('wrong');
+      return node.entries.flatMap((entry) =>
+        entry.value.kind === 'null' ? [] : mismatchesOf(entry.value, wanted.of, format, [...path, entry.key]),
+      );
+    case 'object':
+      return node.kind === 'object' ? findMismatches(node, wanted.keys, format, path) : mismatch('wrong');
+    case 'string-or-object':
+      if (node.kind === 'object') return findMismatches(node, wanted.keys, format, path);
+      return judgeString(node, format) === undefined ? [] : mismatch('wrong');
+  }
+}
+
+/** Lightbend's library gives any scalar as a string; of YAML's readers some do, and some refuse. */
+function judgeString(node: ConfigNode, format: PackFormat): MismatchKind | undefined {
+  switch (node.kind) {
+    case 'string':
+      return undefined;
+    case 'number':
+      return format === '1.x' ? undefined : 'doubtful';
+    case 'boolean':
+      if (format === '1.x') return undefined;
+      return /^(?:true|false)$/i.test(node.text) ? 'doubtful' : 'yaml-1.1-word';
+    default:
+      return 'wrong';
+  }
+}
+
+function judgeBoolean(node: ConfigNode, format: PackFormat): MismatchKind | undefined {
+  if (node.kind === 'boolean') return undefined;
+  if (node.kind !== 'string' || !isBooleanWord(node)) return 'wrong';
+  return format === '1.x' ? undefined : 'doubtful';
+}
+
+/** The words that Lightbend's library takes for booleans, in quotes or not. */
+function isBooleanWord(node: ScalarNode): boolean {
+  return /^(?:true|yes|on|false|no|off)$/.test(node.text);
+}
+
+/** What a shape asks for, as messages say it. */
+export function describeShape(shape: Shape): string {
+  switch (shape.kind) {
+    case 'string':
+    case 'url':
+      return 'a string';
+    case 'boolean':
+      return 'true or false';
+    case 'list':
+      return shape.of.kind === 'object' ? 'a list of objects' : 'a list of strings';
+    case 'object':
+    case 'map':
+      return 'an object';
+    case 'string-or-object':
+      return 'a string or an object';
+  }
+}
+
+/** What a value is, as messages say it. */
+export function describeKind(node: ConfigNode): string {
+  return {
+    object: 'an object',
+    list: 'a list',
+    string: 'a string',
+    number: 'a number',
+    boolean: 'a boolean',
+    null: 'null',
+  }[node.kind];
+}
+
+/** A place in the manifest, as messages say it: `item 2 of faqs`, `configurationUrls.ERROR`. */
+export function describePath(path: ValuePath): string {
+  return path.reduce<string>((said, step) => {
+    if (typeof step === 'number') return `item ${step + 1} of ${said}`;
+    const key = step.length > 60 ? `${step.slice(0, 59)}…` : step;
+    return said === '' ? key : said.startsWith('item ') ? `${key} of ${said}` : `${said}.${key}`;
+  }, '');
+}
