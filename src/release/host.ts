@@ -1,0 +1,58 @@
+/** A file attached to a release. */
+export interface HostAsset {
+  readonly id: number;
+  readonly name: string;
+  /** `starter`: an upload that was begun and never finished; its name is taken all the same. */
+  readonly state: 'uploaded' | 'starter';
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 in hexadecimal digits; undefined on hosts that do not say it. */
+  readonly sha256: string | undefined;
+  /** Where people download it. */
+  readonly url: string;
+}
+
+/** A release as its host has it. */
+export interface HostRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly draft: boolean;
+  /** Whether it takes no more assets: GitHub's immutable releases once they are published. */
+  readonly immutable: boolean;
+  /** Its page. */
+  readonly url: string;
+  /** Where assets are uploaded to, as the host gives it: a URL, or a template of one. */
+  readonly uploadUrl: string;
+  readonly assets: readonly HostAsset[];
+}
+
+/** What a new release is made of. */
+export interface ReleaseFields {
+  readonly tag: string;
+  readonly name: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly prerelease: boolean;
+  /** Whether it is shown as the repository's latest once it is published. */
+  readonly latest: boolean;
+}
+
+/**
+ * Where releases live. There is no call that deletes a tag or a published release, and none that changes a field of a
+ * release besides publishing it.
+ * Every call throws a Refusal where the host says no, fails or cannot be reached: it says which, and what to do.
+ */
+export interface ReleaseHost {
+  /** All releases of a tag, drafts included (several drafts can have one tag), the oldest first, with all their assets. */
+  findReleases(tag: string): Promise<readonly HostRelease[]>;
+  createDraft(fields: ReleaseFields): Promise<HostRelease>;
+  uploadAsset(release: HostRelease, name: string, bytes: Uint8Array): Promise<HostAsset>;
+  /** An asset as the host has it now. */
+  readAsset(id: number): Promise<HostAsset>;
+  /** The bytes of an asset, for hosts that do not say the digest. */
+  downloadAsset(asset: HostAsset): Promise<Uint8Array>;
+  /** Publishes a draft. `fields` are those of a draft of ours; without them a person's draft keeps its own. */
+  publish(release: HostRelease, fields: ReleaseFields | undefined): Promise<HostRelease>;
+  /** Deletes a draft that this very run made; leaves it alone where it is published by now. */
+  deleteDraft(release: HostRelease): Promise<void>;
+}
