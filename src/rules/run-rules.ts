@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import { redactSecrets } from '../text/secrets.ts';
 import type { Rule } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
 
@@ -25,8 +26,9 @@ export function runRules(pack: Pack, rules: Iterable<Rule>): RulesResult {
         findings.push({
           rule: rule.meta.id,
           severity: remark.severity ?? rule.meta.severity,
-          message: remark.message,
-          help: remark.help,
+          // A rule that quotes a value may quote a secret without knowing.
+          message: redactSecrets(remark.message),
+          help: redactSecrets(remark.help),
           place: remark.place,
           related: remark.related ?? [],
           ...(remark.secret === undefined ? {} : { secret: remark.secret }),
