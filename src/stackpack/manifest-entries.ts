@@ -3,6 +3,9 @@ import { nearestWord } from '../text/nearest.ts';
 import type { KeyTable } from './manifest-keys.ts';
 import { givenEntry } from './manifest-values.ts';
 
+/** How many unknown keys of an object are compared with the known ones: an object with more is not misspelt. */
+const mostGuesses = 50;
+
 export interface MissingKey {
   readonly key: string;
   /** The key itself where it stands there with nothing in it. */
@@ -11,23 +14,34 @@ export interface MissingKey {
   readonly misspelt?: ObjectEntry;
 }
 
+export interface UnknownEntry {
+  readonly entry: ObjectEntry;
+  /** The key that was most likely meant. */
+  readonly nearest: string | undefined;
+}
+
 /** The required keys that an object lacks, in the table's order. */
 export function findMissingKeys(object: ObjectNode, keys: KeyTable): MissingKey[] {
+  const unknown = guessKeys(object, keys);
   const lacking = [...keys].filter(([key, { required }]) => required && givenEntry(object, key) === undefined);
   return lacking.map(([key]) => {
     const empty = object.entries.find((entry) => entry.key === key);
-    const misspelt = object.entries.find((entry) => !keys.has(entry.key) && nearestKey(entry.key, keys) === key);
+    const misspelt = unknown.find(({ nearest }) => nearest === key)?.entry;
     return { key, ...(empty === undefined ? {} : { empty }), ...(misspelt === undefined ? {} : { misspelt }) };
   });
 }
 
 /** The keys that the table does not have, but those that stand for a missing one: that is said of the missing one. */
-export function findUnknownEntries(object: ObjectNode, keys: KeyTable): ObjectEntry[] {
+export function findUnknownEntries(object: ObjectNode, keys: KeyTable): UnknownEntry[] {
   const claimed = new Set(findMissingKeys(object, keys).map(({ misspelt }) => misspelt));
-  return object.entries.filter((entry) => !keys.has(entry.key) && !claimed.has(entry));
+  return guessKeys(object, keys).filter(({ entry }) => !claimed.has(entry));
 }
 
-/** The key that a misspelt one most likely means. */
-export function nearestKey(key: string, keys: KeyTable): string | undefined {
-  return nearestWord(key, keys.keys());
+function guessKeys(object: ObjectNode, keys: KeyTable): UnknownEntry[] {
+  return object.entries
+    .filter((entry) => !keys.has(entry.key))
+    .map((entry, index) => ({
+      entry,
+      nearest: index < mostGuesses ? nearestWord(entry.key, keys.keys()) : undefined,
+    }));
 }

@@ -1,3 +1,5 @@
+import { wholeFile } from '../../diagnostics/finding.ts';
+import { describeValue } from '../../stackpack/manifest-wording.ts';
 import type { Rule } from '../rule.ts';
 
 /** The manifest can be read: HOCON as Lightbend's library takes it, YAML as SnakeYAML does. Source: documentation. */
@@ -9,9 +11,15 @@ export const manifestSyntax: Rule = {
     summary: 'The manifest is well-formed and holds an object.',
   },
   check(pack, report) {
-    for (const problem of pack.manifest.problems) {
-      if (problem.kind !== 'syntax') continue;
-      report({ place: problem.place, message: problem.message, help: problem.help });
-    }
+    const { problems, root, file } = pack.manifest;
+    const faults = problems.filter(({ kind }) => kind === 'syntax');
+    for (const { place, message, help } of faults) report({ place, message, help });
+    if (faults.length > 0 || root?.kind === 'object') return;
+    const empty = root === undefined || root.kind === 'null';
+    report({
+      place: root?.place ?? wholeFile(file),
+      message: empty ? `${file} is empty` : `${file} is ${describeValue(root)}, not an object`,
+      help: 'write keys with their values, name and displayName first',
+    });
   },
 };

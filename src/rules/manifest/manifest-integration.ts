@@ -1,0 +1,95 @@
+import { findMissingKeys, findUnknownEntries } from '../../stackpack/manifest-entries.ts';
+import { faqKeys, integrationKeys } from '../../stackpack/manifest-keys.ts';
+import { findMismatches, type ValuePath } from '../../stackpack/manifest-shape.ts';
+import { type GivenText, givenValue, itemsOf, judgeableText, rootObject } from '../../stackpack/manifest-values.ts';
+import { describePath, writeEntry } from '../../stackpack/manifest-wording.ts';
+import type { ConfigNode, ObjectNode } from '../../syntax/config-node.ts';
+import { quote } from '../../text/quote.ts';
+import type { Remark, Rule } from '../rule.ts';
+import { checkCategories } from './remarks/categories.ts';
+import { checkFaqs } from './remarks/faqs.ts';
+import { remarkOnMismatch } from './remarks/mismatch.ts';
+import { remarkOnMissingKey } from './remarks/missing-key.ts';
+import { remarkOnNoObject } from './remarks/no-object.ts';
+import { remarkOnPackName } from './remarks/pack-name.ts';
+import { remarkOnUnknownKey } from './remarks/unknown-key.ts';
+import { remarkOnVersion } from './remarks/version.ts';
+
+/** Integrations are held to what the pack is. Source: real packs, and the public API description. 1.x only. */
+export const manifestIntegration: Rule = {
+  meta: {
+    id: 'manifest-integration',
+    category: 'manifest',
+    severity: 'error',
+    alsoReports: ['warning'],
+    summary: 'Every integration has its required keys, and values as the pack itself must have them.',
+  },
+  check(pack, report) {
+    if (pack.format !== '1.x') return;
+    const names = new Map<string, GivenText>();
+    itemsOf(rootObject(pack.manifest), 'integrations', '1.x').forEach((item, index) => {
+      const path = ['integrations', index];
+      if (item.kind === 'object') checkIntegration(item, path, names, report);
+      else report(remarkOnNoObject(item, path, integrationKeys));
+    });
+  },
+};
+
+function checkIntegration(
+  item: ObjectNode,
+  path: ValuePath,
+  names: Map<string, GivenText>,
+  report: (remark: Remark) => void,
+): void {
+  const said = describePath(path);
+  for (const missing of findMissingKeys(item, integrationKeys)) {
+    report(remarkOnMissingKey(missing, { said, place: item.place }, '1.x'));
+  }
+  for (const mismatch of findMismatches(item, integrationKeys, '1.x', path)) {
+    const inFaqs = mismatch.path[path.length] === 'faqs' && mismatch.path.length > path.length + 1;
+    // The insides of faqs are checked below.
+    const remark = inFaqs ? undefined : remarkOnMismatch(mismatch, '1.x');
+    if (remark !== undefined) report(remark);
+  }
+  for (const unknown of findUnknownEntries(item, integrationKeys)) report(remarkOnUnknownKey(unknown, said));
+  for (const remark of checkTexts(item, path, names)) report(remark);
+  checkCategories(item, '1.x', report);
+  checkFaqs(item, path, '1.x', report);
+  itemsOf(item, 'faqs', '1.x').forEach((faq, index) => {
+    for (const remark of unknownFaqKeys(faq, [...path, 'faqs', index])) report(remark);
+  });
+}
+
+function* checkTexts(item: ObjectNode, path: ValuePath, names: Map<string, GivenText>): Iterable<Remark> {
+  const name = judgeableText(givenValue(item, 'name'));
+  if (name !== undefined) {
+    const earlier = names.get(name.text);
+    const remark = earlier === undefined ? remarkOnPackName(name.text, name.place) : remarkOnSecond(name, earlier);
+    if (remark !== undefined) yield remark;
+    if (earlier === undefined) names.set(name.text, name);
+  }
+  const displayName = judgeableText(givenValue(item, 'displayName'));
+  if (displayName?.text.trim() === '') {
+    const message = `the displayName of ${describePath(path)} is empty`;
+    yield { place: displayName.place, message, help: 'write what the integration is listed as' };
+  }
+  const version = judgeableText(givenValue(item, 'version'));
+  if (version === undefined) return;
+  const remark = remarkOnVersion(version.text, version.place, (example) => writeEntry('version', example, '1.x'));
+  if (remark !== undefined) yield remark;
+}
+
+function remarkOnSecond(name: GivenText, earlier: GivenText): Remark {
+  return {
+    place: name.place,
+    severity: 'warning',
+    message: `an integration before has the name ${quote(name.text)} too`,
+    help: 'give each integration a name of its own',
+    related: [{ place: earlier.place, message: 'the first one' }],
+  };
+}
+
+function* unknownFaqKeys(faq: ConfigNode, path: ValuePath): Iterable<Remark> {
+  if (faq.kind !== 'object') return;
+  for (const unknown of findUnknownEntries(faq, faqKeys)) yield remarkOnUnknownKey(unknown, describePath(path));
+}

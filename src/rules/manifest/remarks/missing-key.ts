@@ -1,0 +1,52 @@
+import type { Place } from '../../../diagnostics/finding.ts';
+import type { MissingKey } from '../../../stackpack/manifest-entries.ts';
+import { describeKey, writeEntry } from '../../../stackpack/manifest-wording.ts';
+import type { PackFormat } from '../../../stackpack/pack.ts';
+import type { Remark } from '../../rule.ts';
+
+/** The object that lacks a key. */
+export interface KeyOwner {
+  /** As the sentence names it: `the manifest`, `item 2 of faqs`. */
+  readonly said: string;
+  /** Where to point when nothing of the key is there. */
+  readonly place: Place;
+}
+
+/** Says that a required key is missing: at the empty or misspelt key where there is one, else at its owner. */
+export function remarkOnMissingKey(missing: MissingKey, owner: KeyOwner, format: PackFormat): Remark {
+  const { key, empty, misspelt } = missing;
+  if (misspelt !== undefined) {
+    const written = describeKey(misspelt.key);
+    return {
+      place: misspelt.keyPlace,
+      message: `${owner.said} lacks ${key}, and has ${written}, which is no key`,
+      help: `write ${key} instead of ${written}`,
+    };
+  }
+  if (empty !== undefined) {
+    return {
+      place: empty.keyPlace,
+      message: `${key} of ${owner.said} has no value`,
+      help: `give it one: ${writeEntry(key, exampleOf(key), format)}`,
+    };
+  }
+  return {
+    place: owner.place,
+    message: `${owner.said} lacks the required key ${key}`,
+    help: `add ${writeEntry(key, exampleOf(key), format)}`,
+  };
+}
+
+const examples: ReadonlyMap<string, string> = new Map([
+  ['name', '"my-pack"'],
+  ['displayName', '"My pack"'],
+  ['version', '"1.0.0"'],
+  ['schemaVersion', '"2.0"'],
+  ['logoUrl', '"logo.png"'],
+  ['type', '"text"'],
+  ['value', '{ type = "text" }'],
+]);
+
+function exampleOf(key: string): string {
+  return examples.get(key) ?? '"…"';
+}
