@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { readText, root } from './source-files.ts';
+
+const readme = readText('README.md');
+const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)].map(([, language, text = '']) => ({
+  language,
+  text,
+}));
+
+function command(...args: string[]): string {
+  return execFileSync(process.execPath, ['scripts/readme-command.js', ...args], { cwd: root, encoding: 'utf8' }).trim();
+}
+
+describe('README.md', () => {
+  it('has a first command that builds an .sts from what is committed, with nothing installed', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'readme-'));
+    try {
+      for (const part of ['dist', 'examples', 'package.json']) {
+        cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+      }
+      const { status, stdout, stderr } = spawnSync(command(), { cwd: folder, shell: true, encoding: 'utf8' });
+      expect({ status, stdout, stderr }).toMatchObject({ status: 0 });
+      expect(stdout).toMatch(/otel-greenhouse-\d+\.\d+\.\d+\.sts/);
+      const built = readdirSync(path.join(folder, 'target')).sort();
+      expect(built).toEqual([
+        expect.stringMatching(/^otel-greenhouse-\d+\.\d+\.\d+\.sts$/),
+        expect.stringMatching(/^otel-greenhouse-\d+\.\d+\.\d+\.sts\.sha256$/),
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('has a second command that installs and tests', () => {
+    // What .ci/run does first, so that it need not run the tests twice.
+    expect(command('install')).toBe('npm ci && npm test');
+    expect(readText('.ci/run')).toMatch(/^ {2}npm ci [^\n]*\n {2}npm test /m);
+  });
+
+  it('leads with the workflow that stands among the examples', () => {
+    const workflow = blocks.find(({ language }) => language === 'yaml');
+    expect(parse(workflow?.text ?? '')).toEqual(parse(readText('examples/workflows/release-on-tag.yml')));
+  });
+
+  it('links to files that exist', () => {
+    const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+// Writes the generated parts of the documentation: docs/rules/README.md, and in README.md what stands between
+// `<!-- begin: NAME -->` and `<!-- end: NAME -->`. `--check` writes nothing, and fails where something is out of date.
+// Rules come from their pages, which tests hold to what the rules say of themselves; inputs and outputs from action.yml.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+
+/** In the order of the documentation. What is no rule of src/rules is said by the run around them. */
+const categories = {
+  manifest: 'The manifest',
+  resources: 'Resources and Markdown',
+  provisioning: 'Provisioning',
+  settings: 'Settings',
+  contents: 'What is packaged',
+  release: 'Releases',
+  run: 'Versions, configuration and discovery',
+};
+
+const read = (file) => readFileSync(new URL(file, root), 'utf8');
+const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+
+function readRules() {
+  return readdirSync(new URL('docs/rules/', root))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => {
+      const id = name.slice(0, -3);
+      const [, summary, severity] = /^# .+\n\n(.+)\n\nSeverity: (.+)\n/.exec(read(`docs/rules/${name}`)) ?? [];
+      if (summary === undefined) throw new Error(`docs/rules/${name} does not begin with title, summary and severity`);
+      const category = Object.keys(categories).find((one) => existsSync(new URL(`src/rules/${one}/${id}.ts`, root)));
+      return { id, summary, severity, category: category ?? 'run' };
+    });
+}
+
+function rulesByCategory(level, folder) {
+  const rules = readRules();
+  return Object.entries(categories)
+    .map(([category, title]) => ({ title, members: rules.filter((rule) => rule.category === category) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ title, members }) => {
+      const rows = members.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]);
+      return `${level} ${title}\n\n${table(['Rule', 'Severity', 'What holds'], rows)}`;
+    })
+    .join('\n\n');
+}
+
+function actionTables() {
+  const { inputs, outputs } = parse(read('action.yml'));
+  const shown = (value) => (value === undefined || value === '' ? '' : `\`${value}\``);
+  return {
+    inputs: table(
+      ['Input', 'Default', 'Meaning'],
+      Object.entries(inputs).map(([name, one]) => [`\`${name}\``, shown(one.default), one.description]),
+    ),
+    outputs: table(
+      ['Output', 'Meaning'],
+      Object.entries(outputs).map(([name, one]) => [`\`${name}\``, one.description]),
+    ),
+  };
+}
+
+function fillIn(text, parts) {
+  return Object.entries(parts).reduce((filled, [name, part]) => {
+    const [begin, end] = [`<!-- begin: ${name} -->`, `<!-- end: ${name} -->`];
+    const [before, inside, ...more] = filled.split(begin);
+    const [, after, ...tooMany] = inside?.split(end) ?? [];
+    if (after === undefined || more.length > 0 || tooMany.length > 0)
+      throw new Error(`README.md needs one ${begin} … ${end}`);
+    return `${before}${begin}\n\n${part}\n\n${end}${after}`;
+  }, text);
+}
+
+const generated = {
+  'docs/rules/README.md': `# Rules
+
+Written by \`npm run docs\` from the rules' pages. An error is what the server rejects or a user trips over, a warning is
+probably wrong, an info is good to know. \`stackpack explain <rule>\` prints a page.
+
+${rulesByCategory('##', '')}
+`,
+  'README.md': fillIn(read('README.md'), { rules: rulesByCategory('###', 'docs/rules/'), ...actionTables() }),
+};
+
+for (const [file, text] of Object.entries(generated)) {
+  if (existsSync(new URL(file, root)) && read(file) === text) continue;
+  if (check) {
+    console.error(`${file} is out of date: run npm run docs`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(new URL(file, root), text);
+    console.log(`wrote ${file}`);
+  }
+}
