@@ -2,8 +2,8 @@
 export interface HostAsset {
   readonly id: number;
   readonly name: string;
-  /** `starter`: an upload that was begun and never finished; its name is taken all the same. */
-  readonly state: 'uploaded' | 'starter';
+  /** `unfinished`: an upload that was begun and broken off; its name is taken all the same. */
+  readonly state: 'uploaded' | 'unfinished';
   /** Bytes. */
   readonly size: number;
   /** SHA-256 in hexadecimal digits; undefined on hosts that do not say it. */

@@ -138,7 +138,8 @@ function assetOf(asset: ApiAsset): HostAsset {
   return {
     id: asset.id,
     name: asset.name,
-    state: asset.state === 'uploaded' ? 'uploaded' : 'starter',
+    // What is not finished is `open` by GitHub's description and `starter` in its answers.
+    state: asset.state === 'uploaded' ? 'uploaded' : 'unfinished',
     size: asset.size,
     sha256: /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1],
     url: asset.browser_download_url,
