@@ -1,3 +1,6 @@
+import { wholeFile } from '../../diagnostics/finding.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -15,5 +18,30 @@ export const manifestInclude: Rule = {
     for (const { kind, place, message, help } of pack.manifest.problems) {
       if (kind === 'include') report({ place, message, help });
     }
+    for (const file of includedFiles(pack)) {
+      if (pack.packaged.some(({ path }) => path === file)) continue;
+      report({
+        place: wholeFile(file),
+        message: `${pack.manifest.file} includes ${quote(file)}, which is not packaged, so the server will not find it`,
+        help: 'move it into provisioning/ or resources/, or write its keys into the manifest',
+      });
+    }
   },
 };
+
+/** The other files that something in the manifest was read from. */
+function includedFiles({ manifest }: Pack): ReadonlySet<string> {
+  const files = new Set<string>();
+  const open = manifest.root === undefined ? [] : [manifest.root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    files.add(node.place.file);
+    if (node.kind === 'list') for (const item of node.items) open.push(item);
+    if (node.kind !== 'object') continue;
+    for (const { keyPlace, value } of node.entries) {
+      files.add(keyPlace.file);
+      open.push(value);
+    }
+  }
+  files.delete(manifest.file);
+  return files;
+}
