@@ -48,16 +48,3 @@ describe('the files', () => {
     expect(tests.filter((file) => switchedOff.test(readText(file)))).toEqual([]);
   });
 });
-
-describe('dist/', () => {
-  const bundled = tracked.filter((file) => file.startsWith('dist/'));
-
-  it('does not depend on where it was built', () => {
-    expect(bundled.filter((file) => readText(file).includes(root.replace(/[\\/]$/, '')))).toEqual([]);
-  });
-
-  it('has the two doors and the licences', () => {
-    expect(bundled).toEqual(expect.arrayContaining(['dist/action.js', 'dist/cli.js', 'dist/licenses.txt']));
-    expect(readText('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
-  });
-});
