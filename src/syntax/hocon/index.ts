@@ -1,5 +1,17 @@
 import type { FileTree } from '../../tree/file-tree.ts';
 import type { ConfigDocument } from '../config-node.ts';
+import { Builder } from './builder.ts';
+import { Evaluator } from './evaluator.ts';
+import { Finisher } from './finish.ts';
+import { IncludeFiles } from './include-files.ts';
+import { limits } from './limits.ts';
+import { Parser } from './parser.ts';
+import { ProblemLog } from './problem-log.ts';
+import { ResolutionReport } from './resolution-report.ts';
+import { TokenStream } from './token-stream.ts';
+import { WorkBudget } from './work-budget.ts';
+
+export { readAsBoolean } from './read-as-boolean.ts';
 
 export interface HoconOptions {
   /** The text's path in the tree: what its places name, and what its includes are relative to. */
@@ -8,7 +20,26 @@ export interface HoconOptions {
   readonly tree?: FileTree;
 }
 
-/** Reads HOCON. */
-export function readHocon(_text: string, _options: HoconOptions): ConfigDocument {
-  return { root: undefined, problems: [] };
+/**
+ * Reads HOCON, includes and substitutions worked out, as `ConfigFactory.parseFile(…).resolve()` of Lightbend's library
+ * does; environment variables and anything outside the tree are never read. Never throws on bad input: problems come
+ * with the values that could be read all the same. Bounded in time and memory whatever the text is (limits.ts).
+ * Source: HOCON's specification; conformance is tested against the library.
+ */
+export function readHocon(text: string, options: HoconOptions): ConfigDocument {
+  const { file, tree } = options;
+  const log = new ProblemLog();
+  if (text.length > limits.textLength) {
+    const help = `Keep it within ${limits.textLength / 1024} KiB`;
+    log.add('syntax', { file, start: 0, end: 0 }, 'The file is too large to be read', help);
+    return { root: undefined, problems: log.sorted(file) };
+  }
+  const values = { values: 0 };
+  const work = new WorkBudget();
+  const document = new Parser(new TokenStream(text, file, log), values, 1).parseDocument();
+  if (document === undefined) return { root: undefined, problems: log.sorted(file) };
+  const root = new Builder(new IncludeFiles(tree, log, text.length), log, values, work).build(document, file);
+  const report = new ResolutionReport(log, log.has('syntax') || log.has('include'));
+  const node = new Finisher(new Evaluator(root, report, work), report).finish(root);
+  return { root: node, problems: log.sorted(file) };
 }

@@ -1,0 +1,90 @@
+import { decodeText } from '../../text/decode.ts';
+import { quote } from '../../text/quote.ts';
+import type { FileTree } from '../../tree/file-tree.ts';
+import { resolveIncludePath } from './include-path.ts';
+import { limits } from './limits.ts';
+import type { ProblemLog } from './problem-log.ts';
+import type { SyntaxInclude } from './syntax-tree.ts';
+
+export interface IncludedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where one include stands: in which file, which was itself included by which. */
+export interface IncludeChain {
+  readonly file: string;
+  readonly parent: IncludeChain | undefined;
+}
+
+/** Finds what include statements name, within the tree and within bounds. */
+export class IncludeFiles {
+  private readonly tree: FileTree | undefined;
+  private readonly log: ProblemLog;
+  private followed = 0;
+  private length: number;
+
+  /** `length` is that of the document itself. */
+  constructor(tree: FileTree | undefined, log: ProblemLog, length: number) {
+    this.tree = tree;
+    this.log = log;
+    this.length = length;
+  }
+
+  /**
+   * The texts that an include names, in the order in which they are merged. A name without extension stands for the
+   * `.json` and the `.conf` file of that name, as far as they are there. What cannot be included is reported.
+   */
+  find(include: SyntaxInclude, chain: IncludeChain): IncludedText[] {
+    const refuse = (message: string, help: string): IncludedText[] => {
+      this.log.add('include', include.place, message, help);
+      return [];
+    };
+    if (include.how === 'url' || include.how === 'classpath') {
+      const help = 'Include a file of the pack by its path alone';
+      return refuse(`An include of ${include.how}( ) is never read`, help);
+    }
+    if (this.tree === undefined) return refuse('There is no pack here to include a file from', 'Leave out the include');
+    const path = resolveIncludePath(include.target, chain.file);
+    if (typeof path !== 'string') return refuse(path.message, path.help);
+    if (path.endsWith('.properties')) {
+      return refuse('A Java properties file is not read here', 'Write it as a .conf file');
+    }
+    const named = /\.(?:conf|json)$/.test(path);
+    const found = (named ? [path] : [`${path}.json`, `${path}.conf`]).filter(
+      (candidate) => this.tree?.entry(candidate)?.kind === 'file',
+    );
+    if (found.length === 0) {
+      const file = quote(named ? path : `${path}.conf`);
+      return refuse(
+        `The included file ${file} is not in the pack`,
+        'Add the file, correct its name, or remove the include',
+      );
+    }
+    const texts: IncludedText[] = [];
+    for (const file of found) {
+      const reason = this.refusal(file, chain);
+      if (reason !== undefined) refuse(reason, 'Include less, or put the settings in one file');
+      else texts.push({ file, text: this.read(file) });
+    }
+    return texts;
+  }
+
+  private refusal(file: string, chain: IncludeChain): string | undefined {
+    let depth = 0;
+    for (let at: IncludeChain | undefined = chain; at !== undefined; at = at.parent) {
+      if (at.file === file) return `The file ${quote(file)} includes itself`;
+      depth++;
+    }
+    if (depth > limits.includeDepth) return `The includes lie more than ${limits.includeDepth} deep in one another`;
+    this.followed++;
+    if (this.followed > limits.includes) return `There are more than ${limits.includes} includes`;
+    this.length += this.tree?.entry(file)?.size ?? 0;
+    if (this.length > limits.textLength) return 'The included files are too large';
+    return undefined;
+  }
+
+  private read(file: string): string {
+    return this.tree === undefined ? '' : decodeText(this.tree.read(file)).text;
+  }
+}

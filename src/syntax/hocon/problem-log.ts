@@ -1,0 +1,33 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import type { ProblemKind, SyntaxProblem } from '../config-node.ts';
+import { limits } from './limits.ts';
+
+/** Collects the problems of one reading: the first few dozen, each place and message once. */
+export class ProblemLog {
+  private readonly found: SyntaxProblem[] = [];
+  private readonly seen = new Set<string>();
+
+  /** Adds a problem, unless it was said before or enough were. */
+  add(kind: ProblemKind, place: Place, message: string, help: string, related?: Place): void {
+    const id = `${place.file}:${place.start}:${message}`;
+    if (this.found.length >= limits.problems || this.seen.has(id)) return;
+    this.seen.add(id);
+    this.found.push({ kind, message, help, place, ...(related === undefined ? {} : { related }) });
+  }
+
+  /** Whether a problem of this kind was found. */
+  has(kind: ProblemKind): boolean {
+    return this.found.some((problem) => problem.kind === kind);
+  }
+
+  /** The problems by place, those of the document itself first. */
+  sorted(file: string): readonly SyntaxProblem[] {
+    return [...this.found].sort(
+      (a, b) =>
+        Number(a.place.file !== file) - Number(b.place.file !== file) ||
+        (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+        a.place.start - b.place.start ||
+        a.place.end - b.place.end,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import { quote } from '../../text/quote.ts';
+import { Lexer } from './lexer.ts';
+import type { ProblemLog } from './problem-log.ts';
+import type { Token } from './token.ts';
+
+/** The tokens of a text with one of look-ahead, and the ways of getting past a fault. */
+export class TokenStream {
+  readonly file: string;
+  readonly text: string;
+  private readonly lexer: Lexer;
+  private readonly log: ProblemLog;
+  private ahead: Token | undefined;
+  private stopped = false;
+
+  constructor(text: string, file: string, log: ProblemLog) {
+    this.text = text;
+    this.file = file;
+    this.log = log;
+    this.lexer = new Lexer(text, file, log);
+  }
+
+  peek(): Token {
+    if (this.stopped) return { kind: 'end', start: this.text.length, end: this.text.length };
+    this.ahead ??= this.lexer.next();
+    return this.ahead;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    this.ahead = undefined;
+    return token;
+  }
+
+  skipNewlines(): void {
+    while (this.peek().kind === 'newline') this.next();
+  }
+
+  placeOf(from: { readonly start: number }, to: { readonly end: number } = { end: from.start }): Place {
+    return { file: this.file, start: from.start, end: Math.max(from.start, to.end) };
+  }
+
+  /** Reports a token that cannot stand where it does. What the lexer reported already is not said again. */
+  reportToken(token: Token, message: (found: string) => string, help: string): void {
+    if (token.kind === 'fault') return;
+    this.report(this.placeOf(token, token), message(this.describe(token)), help);
+  }
+
+  /** Reports a fault; nothing more is reported once the reading was stopped. */
+  report(place: Place, message: string, help: string): void {
+    if (!this.stopped) this.log.add('syntax', place, message, help);
+  }
+
+  /** Ends the text here: for what no more of should be read. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private describe(token: Token): string {
+    if (token.kind === 'end') return 'the end of the file';
+    if (token.kind === 'newline') return 'the end of the line';
+    return quote(this.text.slice(token.start, token.end), 40);
+  }
+
+  /**
+   * Passes over what a fault made unreadable: up to the end of the line, a comma, or the bracket that closes what the
+   * fault is in; whole objects and lists on the way. What ends it is left.
+   */
+  recover(): void {
+    let depth = 0;
+    for (;;) {
+      const { kind } = this.peek();
+      if (kind === 'end') return;
+      if (depth === 0 && (kind === 'newline' || kind === ',' || kind === '}' || kind === ']')) return;
+      if (kind === '{' || kind === '[') depth++;
+      if (kind === '}' || kind === ']') depth--;
+      this.next();
+    }
+  }
+}
