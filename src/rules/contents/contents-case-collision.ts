@@ -27,11 +27,11 @@ export const contentsCaseCollision: Rule = {
       const collision = enter(root, path);
       if (collision === undefined || reported.has(collision.spelling)) continue;
       reported.add(collision.spelling);
-      const related: RelatedPlace[] = [{ place: wholeFile(collision.other.first), message: 'The other one' }];
+      const related: RelatedPlace[] = [{ place: wholeFile(collision.other.first), message: 'the other one' }];
       report({
         place: wholeFile(path),
         message: `${quote(collision.spelling)} and ${quote(collision.otherSpelling)} are one on macOS and Windows: they differ only in ${collision.difference}`,
-        help: 'Rename one of the two',
+        help: 'rename one of the two',
         related,
       });
     }

@@ -24,7 +24,7 @@ export const contentsEncoding: Rule = {
   },
 };
 
-const help = 'Save it as UTF-8 without a byte order mark';
+const help = 'save it as UTF-8 without a byte order mark';
 
 function remarkOn(path: string, bytes: Uint8Array): Remark | undefined {
   const [first, second] = bytes;
@@ -46,7 +46,7 @@ function remarkOn(path: string, bytes: Uint8Array): Remark | undefined {
   return {
     place: { file: path, start: nul, end: nul + 1 },
     message: `${quote(path)} holds a NUL character`,
-    help: 'Remove it, or give the file the ending of what it really is',
+    help: 'remove it, or give the file the ending of what it really is',
   };
 }
 

@@ -26,7 +26,7 @@ export const contentsJunk: Rule = {
       report({
         place: wholeFile(path),
         message: `${quote(junk.path)} is left behind by ${junk.origin}, and stays out of the archive`,
-        help: `Delete it, and add ${quote(name)} to .gitignore`,
+        help: `delete it, and add ${quote(name)} to .gitignore`,
       });
     }
   },

@@ -29,7 +29,7 @@ export const contentsLarge: Rule = {
         report({
           place: wholeFile(entry.path),
           message: `${quote(entry.path)} is ${inMebibytes(entry.size)}, ${reason}`,
-          help: 'Make it smaller, or move it out of the pack if the pack does not need it',
+          help: 'make it smaller, or move it out of the pack if the pack does not need it',
         });
       }
     }
@@ -38,8 +38,8 @@ export const contentsLarge: Rule = {
     const largest = rest.sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, 3);
     report({
       place: wholeFile(pack.manifest.file),
-      message: `The files of this pack are ${inMebibytes(total)} together, more than the ${inMebibytes(maxTotal)} that a pack should have`,
-      help: `Look at the largest ones first: ${largest.map(({ path, size }) => `${quote(path)} (${inMebibytes(size)})`).join(', ')}`,
+      message: `the files of this pack are ${inMebibytes(total)} together, more than the ${inMebibytes(maxTotal)} that a pack should have`,
+      help: `look at the largest ones first: ${largest.map(({ path, size }) => `${quote(path)} (${inMebibytes(size)})`).join(', ')}`,
     });
   },
 };

@@ -30,24 +30,24 @@ function remarkOn(path: string): Omit<Remark, 'place'> | undefined {
   if (path.includes('\\')) {
     return {
       message: `${quote(path)} has a backslash in its name, which the server takes as a part of the name`,
-      help: 'Name the file without it: folders are separated by "/", and an archive is best built by this program',
+      help: 'name the file without it: folders are separated by "/", and an archive is best built by this program',
     };
   }
   if (path.includes('\ufffd') || /\p{Cs}/u.test(path)) {
     return {
-      message: `The name of ${quote(path)} is not UTF-8`,
-      help: 'Rename the file with letters that are encoded in UTF-8',
+      message: `the name of ${quote(path)} is not UTF-8`,
+      help: 'rename the file with letters that are encoded in UTF-8',
     };
   }
   if (/[\u0000-\u001f\u007f-\u009f]/.test(path)) {
-    return { message: `${quote(path)} has a control character in its name`, help: 'Rename the file without it' };
+    return { message: `${quote(path)} has a control character in its name`, help: 'rename the file without it' };
   }
   const segment = path.split('/').find((name) => windowsReason(name) !== undefined);
   if (segment === undefined) return undefined;
   return {
     severity: 'warning',
     message: `Windows refuses ${segment === path ? '' : `${quote(segment)} in `}${quote(path)}: ${windowsReason(segment)}`,
-    help: 'Rename it, so that the repository can be checked out on Windows',
+    help: 'rename it, so that the repository can be checked out on Windows',
   };
 }
 

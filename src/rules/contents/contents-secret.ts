@@ -37,7 +37,7 @@ export const contentsSecret: Rule = {
         report({
           place: wholeFile(path),
           message: `${quote(path)} is ${what} by its name, and everyone who gets the archive can read it`,
-          help: 'Move it out of the pack, and replace the credentials in it if they were ever published',
+          help: 'move it out of the pack, and replace the credentials in it if they were ever published',
           secret: true,
         });
         continue;
@@ -52,8 +52,8 @@ export const contentsSecret: Rule = {
         read = secret.start;
         report({
           place: { file: path, start, end: start },
-          message: `This looks like ${secret.what}, and everyone who gets the archive can read it`,
-          help: 'Revoke it where it was issued, then take it out; the value is not shown here on purpose',
+          message: `this looks like ${secret.what}, and everyone who gets the archive can read it`,
+          help: 'revoke it where it was issued, then take it out; the value is not shown here on purpose',
           secret: true,
         });
       }

@@ -26,8 +26,8 @@ export const contentsSymlink: Rule = {
             : `${quote(entry.path)} is neither a file nor a folder, and does not get into the archive`,
         help:
           entry.kind === 'symlink'
-            ? 'Put a copy of what it links to in its place, or remove it'
-            : 'Remove it, or put a file in its place',
+            ? 'put a copy of what it links to in its place, or remove it'
+            : 'remove it, or put a file in its place',
       });
     }
   },

@@ -39,8 +39,8 @@ export const contentsUnpackaged: Rule = {
     });
     report({
       place: wholeFile(pack.manifest.file),
-      message: `Not packaged: ${summarize(left)}`,
-      help: `${misspelt.length > 0 ? `${misspelt.slice(0, 3).join(', ')}; an` : 'An'} archive of this format holds ${[...files, ...folders].join(', ')} and nothing else`,
+      message: `not packaged: ${summarize(left)}`,
+      help: `${misspelt.length > 0 ? `${misspelt.slice(0, 3).join(', ')}; an` : 'an'} archive of this format holds ${[...files, ...folders].join(', ')} and nothing else`,
     });
   },
 };
