@@ -1,12 +1,12 @@
 import type SemVer from 'semver/classes/semver.js';
 import compareParsed from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
+import { isSemanticVersion } from '../stackpack/semantic-version.ts';
 
 /** Reads a strict semantic version; undefined for anything else: `v1.2.3`, ` 1.2.3`, `1.2`. */
 export function parseVersion(text: string): SemVer | undefined {
-  // The library takes a leading `v` or `=` and surrounding spaces, which no manifest may have.
-  if (!/^\d/.test(text) || /\s$/.test(text)) return undefined;
-  return parse(text) ?? undefined;
+  // The library also takes a leading `v` or `=` and surrounding spaces; it refuses numbers that it cannot count with.
+  return isSemanticVersion(text) ? (parse(text) ?? undefined) : undefined;
 }
 
 /**

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GitHistory } from '../../../src/adapters/git/history.ts';
+import { readLocalTags, readRemoteTags } from '../../../src/adapters/git/tag-list.ts';
+import type { Release } from '../../../src/versioning/releases.ts';
+import { GitSandbox } from '../../support/git-sandbox.ts';
+
+const sandbox = new GitSandbox();
+let first = '';
+let second = '';
+
+beforeAll(() => {
+  sandbox.init('work');
+  sandbox.write('work', [
+    ['packs/sap/stackpack.conf', 'name = sap'],
+    ['packs/sap/resources/a.md', 'a'],
+    ['packs/sap/notes.txt', 'not packaged'],
+    ['other.txt', 'x'],
+  ]);
+  first = sandbox.commit('work', 'First');
+  sandbox.git('work', 'tag', 'sap-1.0.0');
+  sandbox.write('work', [
+    ['packs/sap/resources/b.md', 'b'],
+    ['packs/sap/notes.txt', 'changed'],
+    ['other.txt', 'y'],
+  ]);
+  second = sandbox.commit('work', 'Second');
+  sandbox.git('work', 'tag', '-a', '-m', 'Annotated', 'sap-1.1.0');
+  sandbox.git('work', 'tag', 'docs', 'HEAD~1');
+  sandbox.write('work', [['other.txt', 'z']]);
+  sandbox.commit('work', 'Third');
+  sandbox.git('.', 'clone', '-q', '--bare', 'work', 'origin.git');
+});
+
+afterAll(() => sandbox.remove());
+
+function release(tag: string, commit: string): Release {
+  return { tag, commit, version: '1.0.0', named: true };
+}
+
+function historyOf(folder: string, remote?: string): GitHistory {
+  return new GitHistory({
+    toplevel: sandbox.path(folder),
+    native: (one) => path.join(sandbox.path(folder), one),
+    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined } }),
+  });
+}
+
+/** Every file of a repository with its time and size: to see that nothing is written. */
+function snapshot(folder: string): string[] {
+  return readdirSync(sandbox.path(folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { mtimeMs, size } = statSync(sandbox.path(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .sort();
+}
+
+const members = ['stackpack.conf', 'provisioning/', 'resources/'];
+
+describe('the tags', () => {
+  it('are read from the clone, annotated ones as the commits they point to', async () => {
+    const tags = await historyOf('work').tags();
+    expect(tags).toEqual([
+      { name: 'docs', commit: first },
+      { name: 'sap-1.0.0', commit: first },
+      { name: 'sap-1.1.0', commit: second },
+    ]);
+  });
+
+  it('are read from the remote, whatever the clone has', async () => {
+    sandbox.checkout('origin.git', 'shallow', 'refs/heads/main');
+    expect(await historyOf('shallow').tags()).toEqual([]);
+    expect(await historyOf('shallow', 'origin').tags()).toEqual([
+      { name: 'docs', commit: first },
+      { name: 'sap-1.0.0', commit: first },
+      { name: 'sap-1.1.0', commit: second },
+    ]);
+  });
+
+  it('of a remote that is not to be had are a failure that says what to do', async () => {
+    await expect(historyOf('work', 'origin').tags()).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining("'origin' does not appear to be a git repository"),
+      help: expect.stringContaining('actions/checkout'),
+    });
+  });
+
+  it('are taken from any output without harm', () => {
+    expect(readRemoteTags('warning: x\nabc\trefs/heads/a\nabc\trefs/tags/__proto__\n')).toEqual([
+      { name: '__proto__', commit: 'abc' },
+    ]);
+    expect(readLocalTags('abc  refs/tags/a b\nnonsense\n')).toEqual([{ name: 'a b', commit: 'abc' }]);
+  });
+});
+
+describe.each(['work', 'shallow'])('what changed since a release, from %s', (folder) => {
+  const remote = folder === 'shallow' ? 'origin' : undefined;
+
+  it('is compared within the members, wherever the objects are, and nothing is written', async () => {
+    const before = snapshot(folder);
+    const history = historyOf(folder, remote);
+    expect(await history.changedSince(release('sap-1.0.0', first), 'packs/sap', members)).toEqual(['resources/b.md']);
+    expect(await history.changedSince(release('sap-1.1.0', second), 'packs/sap', members)).toEqual([]);
+    expect(await history.holds(release('sap-1.0.0', first), 'packs/sap', 'stackpack.conf')).toBe(true);
+    expect(await history.holds(release('sap-1.0.0', first), 'packs/sap', 'stackpack.yaml')).toBe(false);
+    expect(await history.holds(release('sap-1.0.0', first), 'packs/hana', 'stackpack.conf')).toBe(false);
+    history.close();
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it('counts what is not committed, and files that git does not know or ignores', async () => {
+    const files: [string, string][] = [
+      ['packs/sap/stackpack.conf', 'name = "sap"'],
+      ['packs/sap/resources/new.md', 'new'],
+      ['packs/sap/resources/ignored.tmp', 'ignored'],
+      ['packs/sap/elsewhere.md', 'not packaged'],
+      ['packs/sap/.gitignore', '*.tmp\n'],
+    ];
+    sandbox.write(folder, files);
+    const history = historyOf(folder, remote);
+    expect(await history.changedSince(release('sap-1.1.0', second), 'packs/sap', members)).toEqual([
+      'resources/ignored.tmp',
+      'resources/new.md',
+      'stackpack.conf',
+    ]);
+    history.close();
+  });
+
+  it('of a commit that nobody has is a failure', async () => {
+    const history = historyOf(folder, remote);
+    const missing = release('sap-9.9.9', '0123456789012345678901234567890123456789');
+    await expect(history.changedSince(missing, 'packs/sap', members)).rejects.toMatchObject({ name: 'Refusal' });
+    history.close();
+  });
+});
+
+describe('the token', () => {
+  it('is shown to the server alone, in place of what a checkout left, and never told', async () => {
+    const token = 'ghs_SecretOfTheJob';
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    sandbox.git('origin.git', 'update-server-info');
+    const seen: string[][] = [];
+    const server = createServer((request, response) => {
+      const headers = request.headersDistinct.authorization ?? [];
+      seen.push(headers);
+      // As GitHub does: not allowed without, and confused by two.
+      const status =
+        headers.length > 1 ? 400 : headers[0]?.toLowerCase() === `basic ${basic}`.toLowerCase() ? 200 : 403;
+      if (status !== 200) response.writeHead(status).end();
+      else {
+        try {
+          response.end(
+            readFileSync(sandbox.path('origin.git', new URL(request.url ?? '', 'http://x').pathname.slice(9))),
+          );
+        } catch {
+          response.writeHead(404).end();
+        }
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    sandbox.init('checked-out');
+    sandbox.git('checked-out', 'remote', 'add', 'origin', `${url}/gardens/`);
+    sandbox.git('checked-out', 'config', `http.${url}/.extraheader`, 'AUTHORIZATION: basic b2xkOm9sZA==');
+    const settings = { toplevel: sandbox.path('checked-out'), native: (one: string) => one };
+    const withToken = (serverUrl: string, secret = token) =>
+      new GitHistory({ ...settings, remote: { name: 'origin', token: { serverUrl, token: secret } } });
+    try {
+      expect((await withToken(`${url}/`).tags()).map(({ name }) => name)).toEqual(['docs', 'sap-1.0.0', 'sap-1.1.0']);
+      expect(seen.every((headers) => headers.length === 1)).toBe(true);
+      const failure = await withToken(url, 'ghs_wrong')
+        .tags()
+        .catch((error: unknown) => error);
+      expect(failure).toMatchObject({ name: 'Refusal', message: expect.stringContaining('403') });
+      expect(JSON.stringify(failure) + String(failure)).not.toContain('ghs_wrong');
+      seen.length = 0;
+      await expect(withToken('https://github.com').tags()).rejects.toMatchObject({ name: 'Refusal' });
+      expect(seen.flat().join()).not.toContain(basic);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { Refusal } from '../diagnostics/refusal.ts';
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { quote } from '../text/quote.ts';
+import { formatTag, parseTag } from '../versioning/tags.ts';
+import type { CheckedPack } from './check.ts';
+import type { TaggedRelease } from './gate.ts';
+
+/** The pack that a pushed tag releases. */
+export interface TaggedPack {
+  readonly checked: CheckedPack;
+  readonly release: TaggedRelease;
+}
+
+/**
+ * Finds the pack that a tag releases.
+ * @returns undefined where the tag is no release tag of any of the packs
+ * @throws {Refusal} where it could be that of several packs
+ */
+export function findTaggedPack(
+  packs: readonly CheckedPack[],
+  tag: string,
+  tagFormat: string | undefined,
+): TaggedPack | undefined {
+  const candidates = packs.flatMap((checked) => {
+    const name = textOf(valueAt(checked.pack.manifest.root, 'name'));
+    const parsed = name === undefined ? undefined : parseTag(tag, name, tagFormat);
+    return name === undefined || parsed === undefined ? [] : [{ checked, name, parsed }];
+  });
+  const named = candidates.filter(({ parsed }) => parsed.named);
+  const [only, ...others] = named.length > 0 ? named : candidates;
+  if (only === undefined) return undefined;
+  // A tag without a name can be that of any pack here, also of one whose name could not be read.
+  if (others.length > 0 || (named.length === 0 && packs.length > 1)) {
+    const format = tagFormat ?? '{name}-{version}';
+    const right = candidates.slice(0, 20).map(({ name, parsed }) => formatTag(format, name, parsed.version));
+    throw new Refusal(
+      `the tag ${quote(tag)} does not say which of ${packs.length} StackPacks it releases`,
+      format.includes('{name}')
+        ? `Push a tag that names one of them: ${right.join(', ')}`
+        : 'Put {name} into tag-format, and push a tag that names one of them',
+    );
+  }
+  return { checked: only.checked, release: { tag, version: only.parsed.version } };
+}

@@ -1,0 +1,167 @@
+import { type Finding, type Place, wholeFile } from '../diagnostics/finding.ts';
+import { isJunk, members } from '../stackpack/contents.ts';
+import type { Pack, PackVersion } from '../stackpack/pack.ts';
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { quote } from '../text/quote.ts';
+import { baselineOfRelease, type Release, releasesOf, type TagRef } from '../versioning/releases.ts';
+import { standingOf, type VersionStanding } from '../versioning/standing.ts';
+import type { CheckedPack } from './check.ts';
+import type { History } from './gate-history.ts';
+
+/** The release that a run is for: that of the tag which was pushed. */
+export interface TaggedRelease {
+  readonly tag: string;
+  readonly version: string;
+}
+
+/** What the gate says of a pack's version. */
+export interface Verdict {
+  /** In one sentence without a full stop. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** The release that comes before this version, where there is one. */
+  readonly baseline?: Release;
+}
+
+/** More tags of one and the same version than anybody has. */
+const mostTagsOfAVersion = 10;
+
+/**
+ * Holds a pack's version to what is released.
+ * @param tags all tags of the repository, from `history`
+ * @param tagged set where the run is for the release of this pack
+ * @throws {Refusal} where the repository's history cannot be had
+ */
+export async function gatePack(
+  { pack, location }: CheckedPack,
+  history: History,
+  tags: readonly TagRef[],
+  tagFormat: string | undefined,
+  tagged?: TaggedRelease,
+): Promise<Verdict> {
+  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  const { version } = pack;
+  if (name === undefined || version === undefined)
+    return pass('version not judged: the pack has no name or no version');
+  if (location.kind === 'archive') return pass('version not judged: the pack is an archive');
+  if (version.source === 'version.sbt') {
+    return pass(`version ${version.value} is the last released one by version.sbt: its release raises it`);
+  }
+  const mismatch = tagged === undefined ? undefined : mismatchOf(pack, version, tagged);
+  if (mismatch !== undefined) return mismatch;
+  const all = releasesOf(tags, name, tagFormat).filter((release) => release.tag !== tagged?.tag);
+  const releases: Release[] = [];
+  for (const release of all) {
+    if (await isOfPack(release, version.value, pack, location.path, history)) releases.push(release);
+  }
+  const standing = standingOf(version.value, releases);
+  if (standing.kind === 'released') {
+    return judgeReleased(pack, version, standing, (release) =>
+      history.changedSince(release, location.path, [...members[pack.format].files, ...members[pack.format].folders]),
+    );
+  }
+  return judgeOther(
+    pack,
+    version,
+    standing,
+    tagged === undefined ? undefined : baselineOfRelease(releases, version.value),
+  );
+}
+
+/** A tag without a name may be another pack's. Looked at where it decides: for this very version. */
+async function isOfPack(
+  release: Release,
+  version: string,
+  pack: Pack,
+  folder: string,
+  history: History,
+): Promise<boolean> {
+  const decides = standingOf(version, [release]).kind === 'released';
+  return release.named || !decides || history.holds(release, folder, pack.manifest.file);
+}
+
+function mismatchOf(pack: Pack, version: PackVersion, tagged: TaggedRelease): Verdict | undefined {
+  if (version.value === tagged.version) return undefined;
+  const where = version.source === 'option' ? 'the version given' : pack.manifest.file;
+  return fail({
+    rule: 'tag-mismatch',
+    severity: 'error',
+    message: `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`,
+    help: `Delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
+    place: versionPlace(pack),
+    related: [],
+  });
+}
+
+async function judgeReleased(
+  pack: Pack,
+  version: PackVersion,
+  standing: Extract<VersionStanding, { kind: 'released' }>,
+  changesSince: (release: Release) => Promise<readonly string[]>,
+): Promise<Verdict> {
+  let tag = '';
+  let changed: readonly string[] = [];
+  for (const release of standing.releases.slice(0, mostTagsOfAVersion)) {
+    tag = release.tag;
+    changed = (await changesSince(release)).filter((path) => !isJunk(path));
+    if (changed.length === 0)
+      return pass(`version ${version.value} is released as ${quote(tag)}, and nothing changed since`);
+  }
+  return fail({
+    rule: 'version-not-bumped',
+    severity: 'error',
+    message: `version ${version.value} is released already, as ${quote(tag)}, and the pack has changed since: ${listFiles(changed)}`,
+    help: `Write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
+    place: versionPlace(pack),
+    related: [],
+  });
+}
+
+function judgeOther(
+  pack: Pack,
+  version: PackVersion,
+  standing: Exclude<VersionStanding, { kind: 'released' }>,
+  before: Release | undefined,
+): Verdict {
+  switch (standing.kind) {
+    case 'no-version':
+      return pass(`version not judged: ${quote(version.value)} is no semantic version`);
+    case 'unreleased':
+      return pass(`no release of it among the tags, so version ${version.value} is the first`);
+    case 'lowest':
+      return fail({
+        rule: 'version-lowered',
+        severity: 'warning',
+        message: `version ${version.value} is below every released one; the lowest is ${standing.lowest.version}, tag ${quote(standing.lowest.tag)}`,
+        help: `Write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
+        place: versionPlace(pack),
+        related: [],
+      });
+    case 'new': {
+      const baseline = before ?? standing.baseline;
+      const follows = baseline === undefined ? 'is new' : `follows ${baseline.version}, tag ${quote(baseline.tag)}`;
+      return {
+        text: `version ${version.value} ${follows}`,
+        findings: [],
+        ...(baseline === undefined ? {} : { baseline }),
+      };
+    }
+  }
+}
+
+function listFiles(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).map((path) => quote(path));
+  return paths.length > shown.length ? `${shown.join(', ')} and ${paths.length - shown.length} more` : shown.join(', ');
+}
+
+function versionPlace(pack: Pack): Place {
+  return valueAt(pack.manifest.root, 'version')?.place ?? wholeFile(pack.manifest.file);
+}
+
+function pass(text: string): Verdict {
+  return { text, findings: [] };
+}
+
+function fail(finding: Finding): Verdict {
+  return { text: finding.message, findings: [finding] };
+}
