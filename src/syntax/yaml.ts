@@ -1,6 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Place } from '../diagnostics/finding.ts';
-import type { ConfigDocument, ConfigNode, ObjectEntry, ScalarNode, SyntaxProblem } from './config-node.ts';
+import type { ConfigDocument, ConfigNode, ScalarNode, SyntaxProblem } from './config-node.ts';
+import { Construction } from './yaml/construct.ts';
+import { type Range, YamlFault } from './yaml/fault.ts';
+import { Parser } from './yaml/parser.ts';
+import { findUnprintable } from './yaml/printable.ts';
 
 export interface YamlOptions {
   /** The text's path in the tree: what its places name. */
@@ -9,67 +12,86 @@ export interface YamlOptions {
 
 /** What reading a stream of YAML documents gives. */
 export interface YamlStream {
-  /** The roots, in their order; empty where the text holds a fault of syntax. */
+  /** The roots, in their order; none where the text has a problem of kind syntax. */
   readonly documents: readonly ConfigNode[];
+  /** In the order of their places, 50 at most. */
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Reads one YAML document as SnakeYAML does. Never throws. */
+/** The longest text that is read, in UTF-16 code units. The largest manifest known has some kilobytes. */
+const longestText = 1024 * 1024;
+const mostProblems = 50;
+
+/**
+ * Reads a text of one YAML document as SnakeYAML reads it (YAML 1.1): the server's own reader. Never throws.
+ * An empty text is null. The root is undefined where the text has a problem of kind syntax.
+ */
 export function readYaml(text: string, options: YamlOptions): ConfigDocument {
   const { documents, problems } = readYamlDocuments(text, options);
-  return { root: documents[0], problems };
+  const [root, second] = documents;
+  if (second !== undefined) {
+    const place = { ...second.place, end: Math.min(second.place.end, second.place.start + 1) };
+    const problem: SyntaxProblem = {
+      kind: 'syntax',
+      message: 'A second document starts here, and this file must hold a single one',
+      help: 'Remove the --- between them, or the second document',
+      place,
+    };
+    return { root: undefined, problems: [...problems, problem] };
+  }
+  if (root !== undefined || problems.some(({ kind }) => kind === 'syntax')) return { root, problems };
+  const place = { file: options.file, start: 0, end: 0 };
+  return { root: { kind: 'null', value: null, text: '', quoted: false, place }, problems };
 }
 
-/** Reads a text of any number of YAML documents. Never throws. */
+/** Reads a text of any number of YAML documents, else like readYaml. Never throws. */
 export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStream {
   const problems: SyntaxProblem[] = [];
-  const documents: ConfigNode[] = [];
-  const parsed = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent', stringKeys: false });
-  for (const document of Array.isArray(parsed) ? parsed : []) {
-    for (const error of document.errors) {
-      problems.push({
-        kind: 'syntax',
-        message: error.message.split('\n')[0] ?? '',
-        help: 'Correct the YAML here',
-        place: { file, start: error.pos[0], end: error.pos[1] },
-      });
-    }
-    const { contents } = document;
-    if (contents !== null) documents.push(convert(contents as Node, file));
+  const placeOf = ({ start, end }: Range): Place => ({ file, start, end });
+  const report = (problem: SyntaxProblem): void => {
+    if (problems.length < mostProblems) problems.push(problem);
+  };
+  const refuse = (message: string, help: string, range: Range) =>
+    report({ kind: 'syntax', message, help, place: placeOf(range) });
+
+  if (text.length > longestText) {
+    refuse('The file is larger than 1 MiB', 'Make it smaller', { start: 0, end: 0 });
+    return { documents: [], problems };
   }
-  return { documents: problems.length > 0 ? [] : documents, problems };
+  for (const range of findUnprintable(text, mostProblems)) {
+    const code = text.charCodeAt(range.start).toString(16).toUpperCase().padStart(4, '0');
+    refuse(
+      `The character U+${code} is not allowed in YAML`,
+      `Remove it, or write it as "\\u${code}" in double quotes`,
+      range,
+    );
+  }
+  const documents: ConfigNode[] = [];
+  if (problems.length === 0) {
+    const onShallowLine = (line: Range) =>
+      report({
+        kind: 'portability',
+        message:
+          'This line goes on with a quoted string but is not indented more than the key or list that it belongs to',
+        help: 'Indent it: the server takes it as it is, most other readers of YAML refuse it',
+        place: placeOf(line),
+      });
+    try {
+      const construction = new Construction(file, report);
+      for (const node of new Parser(text, onShallowLine).documents()) documents.push(construction.value(node));
+    } catch (error) {
+      if (!(error instanceof YamlFault)) throw error;
+      refuse(error.message, error.help, error.range);
+    }
+  }
+  problems.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+  return { documents: problems.some(({ kind }) => kind === 'syntax') ? [] : documents, problems };
 }
 
-/** Whether a scalar is one of the words that YAML 1.1 reads as a boolean and YAML 1.2 as a string: yes, no, on, off. */
+/**
+ * Whether a scalar is one of the words that YAML 1.1 (and so the server) reads as a boolean and YAML 1.2 as a string:
+ * yes, no, on, off. Where a string is asked for, such a word is likely a mistake.
+ */
 export function isYaml11Word(node: ConfigNode): node is ScalarNode {
   return node.kind === 'boolean' && !node.quoted && /^(?:yes|no|on|off)$/i.test(node.text);
-}
-
-function convert(node: Node, file: string): ConfigNode {
-  const place: Place = { file, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
-  const tag = node.tag?.startsWith('!') === true ? { tag: node.tag } : {};
-  if (isAlias(node)) return { kind: 'string', value: '', text: '', quoted: false, place };
-  if (isMap<Node, Node | null>(node)) {
-    const entries: ObjectEntry[] = node.items.map(({ key, value }) => ({
-      key: isScalar(key) ? (key.source ?? String(key.value ?? '')) : '',
-      keyPlace: { file, start: key.range?.[0] ?? 0, end: key.range?.[1] ?? 0 },
-      value: value === null ? nothing(place) : convert(value, file),
-    }));
-    return { kind: 'object', place, entries, ...tag };
-  }
-  if (isSeq<Node>(node)) {
-    return { kind: 'list', place, items: node.items.map((item) => convert(item, file)), ...tag };
-  }
-  if (!isScalar(node)) return nothing(place);
-  const { value } = node;
-  const quoted = node.type !== 'PLAIN';
-  const text = node.source ?? '';
-  if (value === null) return { kind: 'null', value: null, text, quoted, place, ...tag };
-  if (typeof value === 'number') return { kind: 'number', value, text, quoted, place };
-  if (typeof value === 'boolean') return { kind: 'boolean', value, text, quoted, place };
-  return { kind: 'string', value: String(value), text: String(value), quoted, place, ...tag };
-}
-
-function nothing(place: Place): ScalarNode {
-  return { kind: 'null', value: null, text: '', quoted: false, place };
 }

@@ -1,0 +1,38 @@
+// The character classes of YAML 1.1 as SnakeYAML scans it. The end of the text counts as the character NUL, which no
+// text holds: see printable.ts.
+const lineBreaks = '\r\n\u0085\u2028\u2029';
+
+export const endOfText = '\0';
+
+export function isLineBreak(char: string): boolean {
+  return lineBreaks.includes(char);
+}
+
+/** A line break or the end of the text. */
+export function endsLine(char: string): boolean {
+  return char === endOfText || lineBreaks.includes(char);
+}
+
+/** A space, a line break or the end of the text: what must follow a directive, a tag or a block scalar's header. */
+export function isBlank(char: string): boolean {
+  return char === ' ' || endsLine(char);
+}
+
+/** The same or a tab: what parts tokens. */
+export function isSeparator(char: string): boolean {
+  return char === '\t' || isBlank(char);
+}
+
+/** What the name of a directive or a tag's handle is made of. */
+export function isWordCharacter(char: string): boolean {
+  return /^[0-9A-Za-z_-]$/.test(char);
+}
+
+/** What a tag is made of, a percent sign for an escape included. */
+export function isUriCharacter(char: string): boolean {
+  return /^[0-9A-Za-z_;/?:@&=+$,.!~*'()[\]%-]$/.test(char);
+}
+
+export function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9' && char.length === 1;
+}

@@ -1,0 +1,342 @@
+import { quote } from '../../text/quote.ts';
+import { type Range, YamlFault } from './fault.ts';
+import { Scanner } from './scanner.ts';
+import type { DirectiveToken, TagToken, Token, TokenKind } from './tokens.ts';
+
+/** What YAML's own tags (`!!str` and so on) stand for. */
+export const standardTagPrefix = 'tag:yaml.org,2002:';
+
+/** How deep collections may be nested. SnakeYAML of late stops at 50, older ones at nothing. */
+const deepestNesting = 200;
+
+interface NodeBase extends Range {
+  /** A tag as written, its handle replaced by what it stands for; undefined for none and for the bare `!`. */
+  readonly tag: string | undefined;
+  /** Whether an anchor names it. */
+  readonly anchored: boolean;
+}
+
+/** A node of a document before its scalars are resolved, its aliases followed and its keys merged. */
+export type YamlNode = YamlScalar | YamlList | YamlMap | YamlAlias;
+
+export interface YamlScalar extends NodeBase {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly plain: boolean;
+}
+
+export interface YamlList extends NodeBase {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlMap extends NodeBase {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: YamlNode;
+  readonly value: YamlNode;
+}
+
+export interface YamlAlias extends Range {
+  readonly kind: 'alias';
+  readonly name: string;
+  /** The node that the anchor of this name stands at; undefined where there is none before it. */
+  readonly target: YamlNode | undefined;
+  /** Whether the alias stands within that very node. */
+  readonly recursive: boolean;
+}
+
+/** An anchor's node, or undefined while the node is being read. */
+type Anchors = Map<string, YamlNode | undefined>;
+
+interface Properties extends Range {
+  readonly tag: string | undefined;
+  /** Whether the tag is the bare `!`: a scalar then resolves as if it were plain. */
+  readonly bare: boolean;
+  readonly anchor: string | undefined;
+}
+
+/** Tokens to nodes. */
+export class Parser {
+  private readonly scanner: Scanner;
+  private anchors: Anchors = new Map();
+  /** What tag handles stand for; those of one document stay for the next, `!` and `!!` alone are set anew. */
+  private readonly handles = new Map<string, string>();
+  private depth = 0;
+
+  /** @param onShallowLine see scanQuoted */
+  constructor(text: string, onShallowLine: (line: Range) => void) {
+    this.scanner = new Scanner(text, onShallowLine);
+  }
+
+  /**
+   * The documents of the stream, one after the other.
+   * @throws {YamlFault} at the first fault of syntax
+   */
+  *documents(): Generator<YamlNode> {
+    for (let first = true; ; first = false) {
+      this.anchors = new Map();
+      this.setHandles();
+      let root: YamlNode;
+      if (first && !this.at('directive', 'document-start', 'stream-end')) {
+        root = this.parseNode('block');
+      } else {
+        while (this.at('document-end')) this.scanner.take();
+        this.readDirectives();
+        if (this.at('stream-end')) return;
+        const start = this.scanner.take();
+        if (start.kind !== 'document-start') {
+          throw fault(start, 'A new document must start with ---', 'Put --- on a line of its own before it');
+        }
+        root = this.at('directive', 'document-start', 'document-end', 'stream-end')
+          ? emptyScalar(start.end)
+          : this.parseNode('block');
+      }
+      if (this.at('document-end')) this.scanner.take();
+      yield root;
+    }
+  }
+
+  private setHandles(): void {
+    this.handles.set('!', '!').set('!!', standardTagPrefix);
+  }
+
+  private readDirectives(): void {
+    const seen = new Set<string>();
+    for (let token = this.scanner.peek(); token.kind === 'directive'; token = this.scanner.peek()) {
+      this.scanner.take();
+      this.applyDirective(token, seen);
+    }
+  }
+
+  private applyDirective(token: DirectiveToken, seen: Set<string>): void {
+    const { directive } = token;
+    if (directive.name === 'other') return;
+    const subject = directive.name === 'TAG' ? directive.handle : directive.name;
+    if (seen.has(subject)) throw fault(token, `A second directive for ${quote(subject)}`, 'Keep one of them');
+    seen.add(subject);
+    if (directive.name === 'TAG') this.handles.set(directive.handle, directive.prefix);
+    else if (directive.major !== 1) throw fault(token, 'This version of YAML is not known', 'Write %YAML 1.1');
+  }
+
+  private at(...kinds: TokenKind[]): boolean {
+    return kinds.includes(this.scanner.peek().kind);
+  }
+
+  /** @param context where it stands: in flow, as a block's own content, or as the value of a key */
+  private parseNode(context: 'flow' | 'block' | 'value'): YamlNode {
+    const first = this.scanner.peek();
+    if (first.kind === 'alias') {
+      this.scanner.take();
+      const { name, start, end } = first;
+      const target = this.anchors.get(name);
+      return { kind: 'alias', name, target, recursive: target === undefined && this.anchors.has(name), start, end };
+    }
+    const properties = this.parseProperties(first);
+    if (properties.anchor !== undefined) this.anchors.set(properties.anchor, undefined);
+    const content = this.parseContent(properties, context);
+    if (properties.anchor === undefined) return content;
+    const node = { ...content, anchored: true };
+    this.anchors.set(properties.anchor, node);
+    return node;
+  }
+
+  /** An anchor and a tag, in either order. */
+  private parseProperties(first: Token): Properties {
+    let anchor: string | undefined;
+    let tag: TagToken | undefined;
+    let end = first.start;
+    for (let token = first; ; token = this.scanner.peek()) {
+      if (token.kind === 'anchor' && anchor === undefined) anchor = token.name;
+      else if (token.kind === 'tag' && tag === undefined) tag = token;
+      else break;
+      end = token.end;
+      this.scanner.take();
+    }
+    const bare = tag !== undefined && tag.handle === undefined && tag.suffix === '!';
+    return { anchor, tag: tag === undefined || bare ? undefined : this.resolveTag(tag), bare, start: first.start, end };
+  }
+
+  private resolveTag(tag: TagToken): string {
+    if (tag.handle === undefined) return tag.suffix;
+    const prefix = this.handles.get(tag.handle);
+    if (prefix === undefined) {
+      throw fault(
+        tag,
+        `No %TAG directive says what ${quote(tag.handle)} stands for`,
+        'Write the tag with a single ! and no further one',
+      );
+    }
+    return prefix + tag.suffix;
+  }
+
+  private parseContent(properties: Properties, context: 'flow' | 'block' | 'value'): Exclude<YamlNode, YamlAlias> {
+    const token = this.scanner.peek();
+    const { tag } = properties;
+    if (token.kind === 'entry' && context === 'value') return this.nested(token, () => this.parseBlockList(tag, false));
+    if (token.kind === 'scalar') {
+      this.scanner.take();
+      const { text, start, end, style } = token;
+      return { kind: 'scalar', text, plain: style === 'plain' || properties.bare, tag, anchored: false, start, end };
+    }
+    if (token.kind === 'flow-list-start') return this.nested(token, () => this.parseFlowList(tag));
+    if (token.kind === 'flow-map-start') return this.nested(token, () => this.parseFlowMap(tag));
+    if (context !== 'flow') {
+      if (token.kind === 'block-list-start') return this.nested(token, () => this.parseBlockList(tag, true));
+      if (token.kind === 'block-map-start') return this.nested(token, () => this.parseBlockMap(tag));
+    }
+    if (properties.end > properties.start) {
+      return { ...emptyScalar(properties.start), end: properties.end, tag, plain: true };
+    }
+    throw fault(token, 'A value is missing here', 'Write a value, or remove what asks for one');
+  }
+
+  private nested<T>(token: Token, parse: () => T): T {
+    this.depth++;
+    if (this.depth > deepestNesting) {
+      throw fault(
+        token,
+        `Lists and objects are nested more than ${deepestNesting} levels deep here`,
+        'Nest them less deeply',
+      );
+    }
+    const node = parse();
+    this.depth--;
+    return node;
+  }
+
+  /** @param own whether it has its own indentation; else it stands at the column of its key, without a start or end */
+  private parseBlockList(tag: string | undefined, own: boolean): YamlList {
+    const { start } = own ? this.scanner.take() : this.scanner.peek();
+    const items: YamlNode[] = [];
+    let end = start;
+    while (this.at('entry')) {
+      const entry = this.scanner.take();
+      const empty = this.at('entry', 'block-end') || (!own && this.at('key', 'value'));
+      const item = empty ? emptyScalar(entry.end) : this.parseNode('block');
+      items.push(item);
+      end = item.end;
+    }
+    if (own) this.takeBlockEnd('list entry');
+    return { kind: 'list', items, tag, anchored: false, start, end };
+  }
+
+  private parseBlockMap(tag: string | undefined): YamlMap {
+    const { start } = this.scanner.take();
+    const entries: YamlEntry[] = [];
+    let end = start;
+    while (this.at('key')) {
+      const token = this.scanner.take();
+      const key = this.at('key', 'value', 'block-end') ? emptyScalar(token.end) : this.parseNode('value');
+      const value = this.parseBlockValue(key.end);
+      entries.push({ key, value });
+      end = Math.max(value.end, key.end);
+    }
+    this.takeBlockEnd('key');
+    return { kind: 'map', entries, tag, anchored: false, start, end };
+  }
+
+  private parseBlockValue(after: number): YamlNode {
+    if (!this.at('value')) return emptyScalar(after);
+    const token = this.scanner.take();
+    return this.at('key', 'value', 'block-end') ? emptyScalar(token.end) : this.parseNode('value');
+  }
+
+  private takeBlockEnd(what: string): void {
+    const token = this.scanner.peek();
+    if (token.kind === 'value')
+      throw fault(token, 'A key is missing before the colon', 'Write the key, in quotes if it is empty');
+    if (token.kind !== 'block-end') {
+      throw fault(
+        token,
+        `Another ${what} or the end of the block is expected here`,
+        `Indent it like the lines above, or correct the line before`,
+      );
+    }
+    this.scanner.take();
+  }
+
+  private parseFlowList(tag: string | undefined): YamlList {
+    const open = this.scanner.take();
+    const items: YamlNode[] = [];
+    while (!this.at('flow-list-end')) {
+      if (items.length > 0 && !this.takeComma(open, ']')) break;
+      this.refuseEndOf(open, ']');
+      items.push(this.at('key') ? this.parsePair() : this.parseNode('flow'));
+    }
+    return { kind: 'list', items, tag, anchored: false, start: open.start, end: this.scanner.take().end };
+  }
+
+  /** `[key: value]`: an object of one entry, without braces. */
+  private parsePair(): YamlMap {
+    return this.nested(this.scanner.peek(), () => {
+      const entry = this.parseFlowEntry('flow-list-end');
+      const { start } = entry.key;
+      return {
+        kind: 'map',
+        entries: [entry],
+        tag: undefined,
+        anchored: false,
+        start,
+        end: Math.max(entry.value.end, entry.key.end),
+      };
+    });
+  }
+
+  private parseFlowMap(tag: string | undefined): YamlMap {
+    const open = this.scanner.take();
+    const entries: YamlEntry[] = [];
+    while (!this.at('flow-map-end')) {
+      if (entries.length > 0 && !this.takeComma(open, '}')) break;
+      this.refuseEndOf(open, '}');
+      if (this.at('key')) {
+        entries.push(this.parseFlowEntry('flow-map-end'));
+      } else {
+        const key = this.parseNode('flow');
+        entries.push({ key, value: emptyScalar(key.end) });
+      }
+    }
+    return { kind: 'map', entries, tag, anchored: false, start: open.start, end: this.scanner.take().end };
+  }
+
+  private parseFlowEntry(closing: 'flow-list-end' | 'flow-map-end'): YamlEntry {
+    const token = this.scanner.take();
+    const key = this.at('value', 'flow-entry', closing) ? emptyScalar(token.end) : this.parseNode('flow');
+    if (!this.at('value')) return { key, value: emptyScalar(key.end) };
+    const colon = this.scanner.take();
+    return { key, value: this.at('flow-entry', closing) ? emptyScalar(colon.end) : this.parseNode('flow') };
+  }
+
+  /** Moves past the comma between two entries; false where it is the last and the collection ends. */
+  private takeComma(open: Token, closing: string): boolean {
+    const token = this.scanner.peek();
+    if (token.kind !== 'flow-entry') {
+      this.refuseEndOf(open, closing);
+      const what = closing === ']' ? 'list' : 'object';
+      throw fault(
+        token,
+        `A comma or ${closing} is expected here, in the ${what} that starts with ${closing === ']' ? '[' : '{'}`,
+        `Write a comma between the entries, and ${closing} after the last`,
+      );
+    }
+    this.scanner.take();
+    return !this.at(closing === ']' ? 'flow-list-end' : 'flow-map-end');
+  }
+
+  private refuseEndOf(open: Token, closing: string): void {
+    if (!this.at('stream-end')) return;
+    const what = closing === ']' ? 'list' : 'object';
+    throw fault(open, `The ${what} that starts here is never closed`, `Close it with ${closing}`);
+  }
+}
+
+function emptyScalar(at: number): YamlScalar {
+  return { kind: 'scalar', text: '', plain: true, tag: undefined, anchored: false, start: at, end: at };
+}
+
+function fault(range: Range, message: string, help: string): YamlFault {
+  return new YamlFault(message, help, { start: range.start, end: range.end });
+}

@@ -1,0 +1,135 @@
+import { endsLine, isBlank, isDigit, isSeparator, isUriCharacter, isWordCharacter } from './characters.ts';
+import type { Cursor } from './cursor.ts';
+import { scanIgnoredLine } from './scan-block.ts';
+import type { DirectiveToken, NameToken, TagToken } from './tokens.ts';
+
+/**
+ * Scans `&name` or `*name`.
+ * @throws {YamlFault} where there is no name
+ */
+export function scanName(cursor: Cursor): NameToken {
+  const mark = cursor.mark();
+  const kind = cursor.peek() === '&' ? 'anchor' : 'alias';
+  cursor.advance();
+  const name = cursor.takeWhile((char) => !isSeparator(char) && !':,[]{}/.*&'.includes(char));
+  const next = cursor.peek();
+  if (name === '' || !(isSeparator(next) || '?:,]}%@`'.includes(next))) {
+    throw cursor.fault(
+      kind === 'anchor'
+        ? 'An & must be followed by the name of an anchor'
+        : 'A * must be followed by the name of an anchor',
+      'Put the value in quotes if it is text, or give a name of letters and digits',
+      name === '' ? { start: mark.offset, end: mark.offset + 1 } : cursor.rangeHere(),
+    );
+  }
+  return { kind, name, mark, start: mark.offset, end: cursor.offset };
+}
+
+/**
+ * Scans a tag: `!name`, `!!name`, `!handle!name`, `!<written out>` or the bare `!`.
+ * @throws {YamlFault} where it is malformed
+ */
+export function scanTag(cursor: Cursor): TagToken {
+  const mark = cursor.mark();
+  let handle: string | undefined;
+  let suffix: string;
+  if (cursor.peek(1) === '<') {
+    cursor.advance(2);
+    suffix = scanUri(cursor);
+    if (cursor.peek() !== '>') throw cursor.fault('A tag that starts with !< must end with >', 'Close the tag with >');
+    cursor.advance();
+  } else if (isSeparator(cursor.peek(1))) {
+    cursor.advance();
+    suffix = '!';
+  } else {
+    handle = '!';
+    for (let ahead = 1; !isBlank(cursor.peek(ahead)); ahead++) {
+      if (cursor.peek(ahead) === '!') {
+        handle = undefined;
+        break;
+      }
+    }
+    if (handle === undefined) handle = scanHandle(cursor);
+    else cursor.advance();
+    suffix = scanUri(cursor);
+  }
+  if (!isBlank(cursor.peek())) {
+    throw cursor.fault('A tag must be followed by a space', 'Put a space between the tag and its value');
+  }
+  return { kind: 'tag', handle, suffix, mark, start: mark.offset, end: cursor.offset };
+}
+
+/**
+ * Scans a line that starts with a percent sign.
+ * @throws {YamlFault} where it is malformed
+ */
+export function scanDirective(cursor: Cursor): DirectiveToken {
+  const mark = cursor.mark();
+  const help = 'Put quotes around text that starts with %, or correct the directive';
+  cursor.advance();
+  const name = cursor.takeWhile(isWordCharacter);
+  if (name === '' || !isBlank(cursor.peek())) throw cursor.fault('This is no directive of YAML', help);
+  let directive: DirectiveToken['directive'] = { name: 'other' };
+  const skipSpaces = () => cursor.takeWhile((char) => char === ' ');
+  if (name === 'YAML') {
+    skipSpaces();
+    const major = scanNumber(cursor);
+    if (cursor.peek() !== '.') throw cursor.fault('The version of YAML is two numbers with a point', 'Write %YAML 1.1');
+    cursor.advance();
+    scanNumber(cursor);
+    if (!isBlank(cursor.peek())) throw cursor.fault('Only a comment can follow the version', 'Write %YAML 1.1');
+    directive = { name, major };
+  } else if (name === 'TAG') {
+    skipSpaces();
+    const handle = scanHandle(cursor);
+    if (cursor.peek() !== ' ') throw cursor.fault('A tag handle must be followed by a space and a prefix', help);
+    skipSpaces();
+    const prefix = scanUri(cursor);
+    if (!isBlank(cursor.peek())) throw cursor.fault('The prefix of a tag must end the line', help);
+    directive = { name, handle, prefix };
+  } else {
+    cursor.takeWhile((char) => !endsLine(char));
+  }
+  const end = cursor.offset;
+  scanIgnoredLine(cursor);
+  return { kind: 'directive', directive, mark, start: mark.offset, end };
+}
+
+function scanNumber(cursor: Cursor): number {
+  const digits = cursor.takeWhile(isDigit);
+  if (digits === '' || digits.length > 9) {
+    throw cursor.fault('The version of YAML is two numbers with a point', 'Write %YAML 1.1');
+  }
+  return Number(digits);
+}
+
+function scanHandle(cursor: Cursor): string {
+  const start = cursor.offset;
+  if (cursor.peek() !== '!') throw cursor.fault('A tag handle starts with !', 'Write the handle as !, !! or !name!');
+  cursor.advance();
+  if (cursor.peek() !== ' ') {
+    cursor.takeWhile(isWordCharacter);
+    if (cursor.peek() !== '!') throw cursor.fault('A tag handle ends with !', 'Write the handle as !, !! or !name!');
+    cursor.advance();
+  }
+  return cursor.text.slice(start, cursor.offset);
+}
+
+function scanUri(cursor: Cursor): string {
+  const start = cursor.offset;
+  const written = cursor.takeWhile(isUriCharacter);
+  if (written === '') throw cursor.fault('A tag needs a name here', 'Give the tag its name, such as !resource');
+  try {
+    decodeURIComponent(written);
+    return written;
+  } catch {
+    throw cursor.fault(
+      'A percent sign in a tag must start the escape of a character',
+      'Write %25 for the sign itself',
+      {
+        start,
+        end: cursor.offset,
+      },
+    );
+  }
+}

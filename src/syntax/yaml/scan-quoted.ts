@@ -1,0 +1,140 @@
+import { isSeparator } from './characters.ts';
+import type { Cursor } from './cursor.ts';
+import type { Range } from './fault.ts';
+import type { ScalarToken } from './tokens.ts';
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['0', '\0'],
+  ['a', '\u0007'],
+  ['b', '\b'],
+  ['t', '\t'],
+  ['n', '\n'],
+  ['v', '\v'],
+  ['f', '\f'],
+  ['r', '\r'],
+  ['e', '\u001b'],
+  [' ', ' '],
+  ['"', '"'],
+  ['\\', '\\'],
+  ['N', '\u0085'],
+  ['_', '\u00a0'],
+  ['L', '\u2028'],
+  ['P', '\u2029'],
+]);
+const hexLengths: ReadonlyMap<string, number> = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+]);
+
+/**
+ * Scans a quoted scalar, the cursor standing at its opening quote.
+ * @param indent the column of the block that the scalar stands in, -1 outside any
+ * @param onShallowLine told of the first line that goes on with the scalar no deeper than that block: SnakeYAML takes
+ *   it, other readers do not
+ * @throws {YamlFault} where the scalar is not closed or an escape is none
+ */
+export function scanQuoted(cursor: Cursor, indent: number, onShallowLine: (line: Range) => void): ScalarToken {
+  const mark = cursor.mark();
+  const quote = cursor.peek();
+  const double = quote === '"';
+  const chunks: string[] = [];
+  let shallow = false;
+  cursor.advance();
+  for (;;) {
+    const char = cursor.peek();
+    if (char === quote) {
+      if (double || cursor.peek(1) !== quote) break;
+      chunks.push(quote);
+      cursor.advance(2);
+    } else if (double && char === '\\') {
+      chunks.push(scanEscape(cursor, mark.offset));
+    } else if (isSeparator(char)) {
+      chunks.push(scanSpaces(cursor, mark.offset));
+    } else {
+      chunks.push(cursor.takeWhile((next) => !isSeparator(next) && next !== quote && !(double && next === '\\')));
+    }
+    if (cursor.line > mark.line && !shallow && cursor.column <= indent && !isSeparator(cursor.peek())) {
+      shallow = true;
+      onShallowLine({ start: cursor.offset, end: endOfWords(cursor, quote) });
+    }
+  }
+  cursor.advance();
+  return {
+    kind: 'scalar',
+    text: chunks.join(''),
+    style: double ? 'double' : 'single',
+    mark,
+    start: mark.offset,
+    end: cursor.offset,
+  };
+}
+
+function endOfWords(cursor: Cursor, quote: string): number {
+  let ahead = 1;
+  while (ahead < 200 && !isSeparator(cursor.peek(ahead)) && cursor.peek(ahead - 1) !== quote) ahead++;
+  return cursor.offset + ahead;
+}
+
+/** Spaces and line breaks within a quoted scalar: one break folds into a space, each further one stays. */
+function scanSpaces(cursor: Cursor, start: number): string {
+  const spaces = cursor.takeWhile((char) => char === ' ' || char === '\t');
+  const first = cursor.takeLineBreak();
+  if (first === '') {
+    if (cursor.offset >= cursor.text.length) throw unclosed(cursor, start);
+    return spaces;
+  }
+  const more = scanBreaks(cursor, start);
+  if (first !== '\n') return first + more;
+  return more === '' ? ' ' : more;
+}
+
+function scanBreaks(cursor: Cursor, start: number): string {
+  const breaks: string[] = [];
+  for (;;) {
+    if (cursor.isAtDocumentMarker()) throw unclosed(cursor, start);
+    cursor.takeWhile((char) => char === ' ' || char === '\t');
+    const lineBreak = cursor.takeLineBreak();
+    if (lineBreak === '') return breaks.join('');
+    breaks.push(lineBreak);
+  }
+}
+
+function scanEscape(cursor: Cursor, start: number): string {
+  const at = cursor.offset;
+  const char = cursor.peek(1);
+  const replacement = escapes.get(char);
+  if (replacement !== undefined) {
+    cursor.advance(2);
+    return replacement;
+  }
+  const length = hexLengths.get(char);
+  if (length !== undefined) {
+    const digits = cursor.text.slice(at + 2, at + 2 + length);
+    const code = /^[0-9A-Fa-f]+$/.test(digits) && digits.length === length ? Number.parseInt(digits, 16) : -1;
+    if (code < 0 || code > 0x10ffff) {
+      throw cursor.fault(
+        `The escape \\${char} is not followed by ${length} hexadecimal digits of a character`,
+        `Write all ${length} digits, or a backslash twice for the backslash itself`,
+        { start: at, end: at + 2 },
+      );
+    }
+    cursor.advance(2 + length);
+    return String.fromCodePoint(code);
+  }
+  cursor.advance();
+  if (cursor.takeLineBreak() !== '') return scanBreaks(cursor, start);
+  if (cursor.offset >= cursor.text.length) throw unclosed(cursor, start);
+  throw cursor.fault(
+    'YAML has no such escape in a double-quoted string',
+    'Write the backslash twice, or put the string in single quotes',
+    { start: at, end: cursor.rangeHere().end },
+  );
+}
+
+function unclosed(cursor: Cursor, start: number) {
+  return cursor.fault('The quoted string that starts here is never closed', 'Close it with the quote it starts with', {
+    start,
+    end: start + 1,
+  });
+}

@@ -1,0 +1,296 @@
+import { endOfText, endsLine, isSeparator } from './characters.ts';
+import { Cursor, type Mark } from './cursor.ts';
+import { type Range, YamlFault } from './fault.ts';
+import { scanBlock } from './scan-block.ts';
+import { scanPlain } from './scan-plain.ts';
+import { scanDirective, scanName, scanTag } from './scan-properties.ts';
+import { scanQuoted } from './scan-quoted.ts';
+import type { PlainToken, Token } from './tokens.ts';
+
+/** How far from its `:` a key without `?` may start, in characters. */
+const longestSimpleKey = 1024;
+
+/** A token that turns out to be a key if a `:` follows on its line. */
+interface PossibleKey {
+  /** Which token it is, counted from the text's beginning. */
+  readonly token: number;
+  /** Whether it stands where only a key can: at the column of the mapping around it. */
+  readonly required: boolean;
+  readonly mark: Mark;
+}
+
+/**
+ * Text to tokens, with the block structure that indentation gives: as YAML 1.1 is read by SnakeYAML, whose Python
+ * forerunner this follows in method. Tokens are made as they are asked for.
+ */
+export class Scanner {
+  private readonly cursor: Cursor;
+  private readonly onShallowLine: (line: Range) => void;
+  private readonly queue: Token[] = [];
+  private taken = 0;
+  private done = false;
+  /** The column of the innermost block collection, -1 outside any; the enclosing ones below. */
+  private indent = -1;
+  private readonly indents: number[] = [];
+  private flowDepth = 0;
+  /** Whether a key could start here. */
+  private keyAllowed = true;
+  /** The one possible key at each depth of flow collections, in the order in which they came. */
+  private readonly possibleKeys = new Map<number, PossibleKey>();
+
+  /** @param onShallowLine see scanQuoted */
+  constructor(text: string, onShallowLine: (line: Range) => void) {
+    this.cursor = new Cursor(text);
+    this.onShallowLine = onShallowLine;
+  }
+
+  /**
+   * The token that take() gives next.
+   * @throws {YamlFault} where the text from here on makes no token
+   */
+  peek(): Token {
+    while (this.needsMore()) this.scanNext();
+    const token = this.queue[0];
+    if (token === undefined) throw new Error('read past the end of the stream');
+    return token;
+  }
+
+  /** The next token; the end of the stream is given over and over. */
+  take(): Token {
+    const token = this.peek();
+    if (token.kind !== 'stream-end') {
+      this.queue.shift();
+      this.taken++;
+    }
+    return token;
+  }
+
+  private needsMore(): boolean {
+    if (this.done) return false;
+    if (this.queue.length === 0) return true;
+    this.dropStaleKeys();
+    // The first token may yet be preceded by the beginning of a mapping of which it is the first key.
+    for (const key of this.possibleKeys.values()) return key.token === this.taken;
+    return false;
+  }
+
+  private scanNext(): void {
+    this.skipToToken();
+    this.dropStaleKeys();
+    this.closeBlocks(this.cursor.column);
+    const { cursor } = this;
+    const char = cursor.peek();
+    const parted = isSeparator(cursor.peek(1));
+    const inFlow = this.flowDepth !== 0;
+    if (char === endOfText) this.endStream();
+    else if (cursor.column === 0 && char === '%') this.startDocumentPart(() => scanDirective(cursor));
+    else if (cursor.column === 0 && cursor.isAtDocumentMarker()) {
+      this.startDocumentPart(() => this.simple(char === '-' ? 'document-start' : 'document-end', 3));
+    } else if (char === '[') this.startFlow('flow-list-start');
+    else if (char === '{') this.startFlow('flow-map-start');
+    else if (char === ']') this.endFlow('flow-list-end');
+    else if (char === '}') this.endFlow('flow-map-end');
+    else if (char === ',') this.add(() => this.simple('flow-entry'), true);
+    else if (char === '-' && parted) this.startEntry();
+    else if (char === '?' && (inFlow || parted)) this.startKey();
+    else if (char === ':' && (inFlow || parted)) this.startValue();
+    else if (char === '*' || char === '&') this.addPossibleKey(() => scanName(cursor));
+    else if (char === '!') this.addPossibleKey(() => scanTag(cursor));
+    else if ((char === '|' || char === '>') && !inFlow) this.add(() => scanBlock(cursor, this.indent), true);
+    else if (char === '"' || char === "'") {
+      this.addPossibleKey(() => scanQuoted(cursor, this.indent, this.onShallowLine));
+    } else if (!isSeparator(char) && !'#|>%@`'.includes(char)) this.addPlain();
+    else throw this.strayCharacter(char);
+  }
+
+  private skipToToken(): void {
+    const { cursor } = this;
+    if (cursor.offset === 0 && cursor.peek() === '\ufeff') cursor.advance();
+    for (;;) {
+      cursor.takeWhile((char) => char === ' ');
+      if (cursor.peek() === '#') cursor.takeWhile((char) => !endsLine(char));
+      if (cursor.takeLineBreak() === '') return;
+      if (this.flowDepth === 0) this.keyAllowed = true;
+    }
+  }
+
+  private strayCharacter(char: string): YamlFault {
+    if (char === '\t') {
+      return this.cursor.fault('YAML allows no tab here, before a value or a key', 'Write spaces instead of the tab');
+    }
+    if (char === '|' || char === '>') {
+      return this.cursor.fault(
+        'A block of text cannot stand within brackets or braces',
+        'Put the text in quotes, or the list or object on lines of its own',
+      );
+    }
+    return this.cursor.fault('A value cannot start with this character', 'Put the value in quotes');
+  }
+
+  // What each kind of token does to indentation and to possible keys.
+
+  private endStream(): void {
+    this.startDocumentPart(() => this.simple('stream-end', 0));
+    this.possibleKeys.clear();
+    this.done = true;
+  }
+
+  private startDocumentPart(scan: () => Token): void {
+    this.closeBlocks(-1);
+    this.add(scan, false);
+  }
+
+  private startFlow(kind: 'flow-list-start' | 'flow-map-start'): void {
+    this.saveKey();
+    this.flowDepth++;
+    this.keyAllowed = true;
+    this.queue.push(this.simple(kind));
+  }
+
+  private endFlow(kind: 'flow-list-end' | 'flow-map-end'): void {
+    this.dropKey();
+    this.flowDepth = Math.max(this.flowDepth - 1, 0);
+    this.keyAllowed = false;
+    this.queue.push(this.simple(kind));
+  }
+
+  private startEntry(): void {
+    if (this.flowDepth === 0) {
+      if (!this.keyAllowed)
+        throw this.misplaced('A list entry cannot start here', 'Start the list on a line of its own');
+      if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-list-start'));
+    }
+    this.add(() => this.simple('entry'), true);
+  }
+
+  private startKey(): void {
+    if (this.flowDepth === 0) {
+      if (!this.keyAllowed) throw this.misplaced('A key cannot start here', 'Start the key on a line of its own');
+      if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-map-start'));
+    }
+    this.add(() => this.simple('key'), this.flowDepth === 0);
+  }
+
+  private startValue(): void {
+    const key = this.possibleKeys.get(this.flowDepth);
+    if (key !== undefined) {
+      this.possibleKeys.delete(this.flowDepth);
+      const at = key.token - this.taken;
+      const before: Token[] = [this.marker('key', key.mark)];
+      if (this.flowDepth === 0 && this.openBlock(key.mark.column))
+        before.unshift(this.marker('block-map-start', key.mark));
+      this.queue.splice(at, 0, ...before);
+      this.keyAllowed = false;
+      this.queue.push(this.simple('value'));
+      return;
+    }
+    if (this.flowDepth === 0) {
+      if (!this.keyAllowed) {
+        throw this.misplaced(
+          'A colon with a space after it makes a key, and no key can stand here',
+          'Put the value in quotes if the colon belongs to it, or start the key on a line of its own',
+        );
+      }
+      if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-map-start'));
+    }
+    this.add(() => this.simple('value'), this.flowDepth === 0);
+  }
+
+  private addPlain(): void {
+    this.saveKey();
+    this.keyAllowed = false;
+    const { token, endedLine } = scanPlain(this.cursor, this.indent, this.flowDepth !== 0);
+    if (endedLine) this.keyAllowed = true;
+    this.queue.push(token);
+  }
+
+  /** Adds a token that cannot be a key. */
+  private add(scan: () => Token, keyAllowed: boolean): void {
+    this.dropKey();
+    this.keyAllowed = keyAllowed;
+    this.queue.push(scan());
+  }
+
+  private addPossibleKey(scan: () => Token): void {
+    this.saveKey();
+    this.keyAllowed = false;
+    this.queue.push(scan());
+  }
+
+  private simple(kind: PlainToken['kind'], length = 1): PlainToken {
+    const mark = this.cursor.mark();
+    this.cursor.advance(length);
+    return { kind, mark, start: mark.offset, end: this.cursor.offset };
+  }
+
+  /** A token that stands for structure, not for characters. */
+  private marker(kind: PlainToken['kind'], mark: Mark = this.cursor.mark()): PlainToken {
+    return { kind, mark, start: mark.offset, end: mark.offset };
+  }
+
+  private misplaced(message: string, help: string): YamlFault {
+    return this.cursor.fault(message, help);
+  }
+
+  // Indentation.
+
+  private openBlock(column: number): boolean {
+    if (this.indent >= column) return false;
+    this.indents.push(this.indent);
+    this.indent = column;
+    return true;
+  }
+
+  /** Ends the block collections that stand right of a column. Indentation means nothing within brackets and braces. */
+  private closeBlocks(column: number): void {
+    if (this.flowDepth !== 0) return;
+    while (this.indent > column) {
+      this.indent = this.indents.pop() ?? -1;
+      this.queue.push(this.marker('block-end'));
+    }
+  }
+
+  // Possible keys.
+
+  private saveKey(): void {
+    if (!this.keyAllowed) return;
+    this.dropKey();
+    const required = this.flowDepth === 0 && this.indent === this.cursor.column;
+    this.possibleKeys.set(this.flowDepth, {
+      token: this.taken + this.queue.length,
+      required,
+      mark: this.cursor.mark(),
+    });
+  }
+
+  private dropKey(): void {
+    const key = this.possibleKeys.get(this.flowDepth);
+    if (key === undefined) return;
+    if (key.required) throw missingColon(key);
+    this.possibleKeys.delete(this.flowDepth);
+  }
+
+  /** Forgets the keys that a `:` would now come too late for. */
+  private dropStaleKeys(): void {
+    for (const [depth, key] of this.possibleKeys) {
+      if (key.mark.line === this.cursor.line && !this.isTooFar(key.mark.offset)) continue;
+      if (key.required) throw missingColon(key);
+      this.possibleKeys.delete(depth);
+    }
+  }
+
+  private isTooFar(offset: number): boolean {
+    const { text, offset: here } = this.cursor;
+    if (here - offset <= longestSimpleKey) return false;
+    if (here - offset > 2 * longestSimpleKey) return true;
+    return [...text.slice(offset, here)].length > longestSimpleKey;
+  }
+}
+
+function missingColon({ mark }: PossibleKey): YamlFault {
+  return new YamlFault(
+    'A key is expected here, and no colon with a space after it follows on the line',
+    'Write key: value, or indent the line if it goes on with the value above',
+    { start: mark.offset, end: mark.offset + 1 },
+  );
+}
