@@ -1,7 +1,15 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { orderFindings } from '../diagnostics/order.ts';
+import { rules } from '../rules/registry.ts';
+import { runRules } from '../rules/run-rules.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
+import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
+import { describeUnreadable, placeName } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportCrash } from './report.ts';
+import { resolveSettings } from './resolve-settings.ts';
+import { selectPacks } from './select-packs.ts';
 
 /** enforce: findings fail the run. report: they are only printed. off: no rule is run. */
 export type CheckMode = 'enforce' | 'report' | 'off';
@@ -67,6 +75,69 @@ export interface CheckOutcome {
  * Finds the packs, reads them and runs the rules over them.
  * @throws {UsageError} where a setting is wrong, a path does not exist, or there is nothing to check
  */
-export async function checkPacks(_settings: CheckSettings, _ports: Ports): Promise<CheckOutcome> {
-  throw new Error('written next');
+export async function checkPacks(given: CheckSettings, ports: Ports): Promise<CheckOutcome> {
+  const settings = await resolveSettings(given, ports);
+  const { failOn, check, tagFormat, ignores } = settings;
+  const finder = await selectPacks(settings.selection, { packVersion: given.packVersion }, ports);
+  const repositoryPath = (path: WorkspacePath) => ports.workspace.below(settings.root, path);
+  const run = check === 'off' ? [] : Object.values(rules).filter(({ meta }) => !ignores.rules.has(meta.id));
+
+  const packs: CheckedPack[] = [];
+  const crashes: ReportCrash[] = [];
+  for (const { location, pack: read } of finder.packs()) {
+    const pack = await completeVersion(read, location, tagFormat, ports);
+    const result = runRules(pack, run);
+    for (const { rule, error } of result.crashes) {
+      if (error instanceof UnreadableFileError) {
+        finder.unreadable.set(location.path, describeUnreadable(location, error));
+      } else crashes.push(describeCrash(rule, location, error));
+    }
+    const findings = result.findings.filter(
+      (finding) => !ignores.covers(finding, repositoryPath(placeName(location, finding.place.file))),
+    );
+    packs.push({ pack, location, findings });
+  }
+
+  const outside = orderFindings([...settings.findings, ...finder.findings]).filter(
+    (finding) => !ignores.covers(finding, repositoryPath(finding.place.file)),
+  );
+  const reportPacks = packs.map((pack) => createReportPack(pack, repositoryPath));
+  const reportFindings = outside.map((finding) =>
+    createReportFinding(finding, { name: (file) => file, source: settings.source, ignorePath: repositoryPath }),
+  );
+  const summary = countFindings(reportPacks, reportFindings);
+  const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
+  return {
+    report: { packs: reportPacks, findings: reportFindings, crashes, summary },
+    packs,
+    unreadable: [...finder.unreadable.values()],
+    notices: settings.notices,
+    settings: { failOn, check, tagFormat },
+    failed: check === 'enforce' && deciding > 0,
+  };
+}
+
+/** Looks for a version outside where the manifest has none. */
+async function completeVersion(
+  pack: Pack,
+  location: PackLocation,
+  tagFormat: string | undefined,
+  ports: Ports,
+): Promise<Pack> {
+  if (pack.version !== undefined) return pack;
+  const { findOutsideVersions } = await import('./outside-versions.ts');
+  const { tag, sbt } = await findOutsideVersions(pack, location, tagFormat, ports);
+  if (tag !== undefined) return { ...pack, version: { value: tag, source: 'tag' } };
+  if (sbt !== undefined) return { ...pack, version: { value: sbt, source: 'version.sbt' } };
+  return pack;
+}
+
+function describeCrash(rule: string, location: PackLocation, error: unknown): ReportCrash {
+  const isError = error instanceof Error;
+  return {
+    rule,
+    pack: location.path,
+    message: (isError ? error.message : String(error)).slice(0, 300),
+    ...(isError && error.stack !== undefined ? { stack: error.stack } : {}),
+  };
 }

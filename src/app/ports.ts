@@ -17,7 +17,12 @@ export interface FolderItem {
 export interface Workspace {
   /** Turns a path as a person wrote it (native separators, absolute, `./x/`) into a workspace path. */
   resolve(path: string): WorkspacePath;
-  /** What stands at a path, links followed; undefined where there is nothing. */
+  /** The way from a folder down to a path, POSIX (`.` for the folder itself); undefined where the path is not below it. */
+  below(folder: WorkspacePath, path: WorkspacePath): string | undefined;
+  /**
+   * What stands at a path, links followed; undefined where there is nothing.
+   * @throws {UsageError} where it cannot be looked at
+   */
   kindOf(path: WorkspacePath): 'file' | 'folder' | 'other' | undefined;
   /** The direct items of a folder, sorted by name; empty where it cannot be listed. */
   list(path: WorkspacePath): readonly FolderItem[];

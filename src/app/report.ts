@@ -10,14 +10,25 @@ export interface ReportPlace {
   readonly endColumn: number;
 }
 
+/** The line that a finding starts on; of a long one, the part around it. */
+export interface ReportSnippet {
+  readonly text: string;
+  /** Where the finding starts in it: from 0, in UTF-16 code units. */
+  readonly start: number;
+  /** How much of it the finding covers on this line. */
+  readonly length: number;
+}
+
 export interface ReportFinding extends ReportPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly help: string;
   readonly related: readonly (ReportPlace & { readonly message: string })[];
-  /** The text of the line, for showing a caret under; undefined for files that are no text. */
-  readonly lineText?: string;
+  /** What to show a caret under; undefined where there is nothing to show, or nobody may read it. */
+  readonly snippet?: ReportSnippet;
+  /** The file as `ignore` in the configuration names it, relative to the repository's root; undefined outside it. */
+  readonly ignorePath?: string;
 }
 
 export interface ReportPack {
@@ -35,6 +46,8 @@ export interface ReportCrash {
   readonly rule: string;
   readonly pack: string;
   readonly message: string;
+  /** Where it threw, for its developers. */
+  readonly stack?: string;
 }
 
 /** What a run found: the one thing that every reporter prints. */

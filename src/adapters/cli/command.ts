@@ -22,6 +22,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether standard output shows colours. */
   readonly colors: boolean;
+  /** Whether to show what only our developers want to see. */
+  readonly debug: boolean;
 }
 
 /** One command. Lives in commands/<name>.ts, and is listed in commands.ts. */

@@ -22,6 +22,11 @@ Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong us
 3 a fault of this program.
 `;
 
+const notes = {
+  report: 'findings do not count (check: report)',
+  off: 'no rule was run (check: off)',
+} as const;
+
 /** `stackpack check` */
 export const check: Command = {
   name: 'check',
@@ -41,6 +46,7 @@ export const check: Command = {
             colors: terminal.colors,
             quiet,
             milliseconds: performance.now() - started,
+            ...(outcome.settings.check === 'enforce' ? {} : { note: notes[outcome.settings.check] }),
           }),
     );
     return exitCodeOf(outcome, terminal);

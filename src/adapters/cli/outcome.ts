@@ -1,0 +1,27 @@
+import type { CheckOutcome } from '../../app/check.ts';
+import { showSafely } from '../../reporters/visible.ts';
+import type { ExitCode, Terminal } from './command.ts';
+import { printError } from './print-error.ts';
+
+/** Prints what is no finding to standard error. */
+export function printNotices(notices: readonly string[], terminal: Terminal): void {
+  for (const notice of notices) terminal.err(`notice: ${showSafely(notice).text}\n`);
+}
+
+/** The exit code of a run that checked packs; says first what went wrong beside findings. */
+export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal): ExitCode {
+  for (const { message, help } of outcome.unreadable) printError({ message, help }, terminal);
+  for (const { rule, pack, message, stack } of outcome.report.crashes) {
+    printError(
+      {
+        message: `the rule ${rule} failed on ${pack}, which is a fault of this program: ${message}`,
+        help: `Report it, and go on with --ignore ${rule} until it is mended`,
+      },
+      terminal,
+    );
+    if (terminal.debug && stack !== undefined) terminal.err(`${stack}\n`);
+  }
+  if (outcome.report.crashes.length > 0) return 3;
+  if (outcome.unreadable.length > 0) return 2;
+  return outcome.failed ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import nodePath from 'node:path';
+import type { Git, WorkspacePath } from '../../app/ports.ts';
+import type { DiskWorkspace } from '../node/disk-workspace.ts';
+import { runGit } from './run-git.ts';
+
+/** git as it stands around a working directory. */
+export class GitRepository implements Git {
+  private readonly workspace: DiskWorkspace;
+  private readonly toplevels = new Map<string, string | undefined>();
+
+  constructor(workspace: DiskWorkspace) {
+    this.workspace = workspace;
+  }
+
+  toplevel(path: WorkspacePath): WorkspacePath | undefined {
+    const found = this.nativeToplevel(this.workspace.native(path));
+    return found === undefined ? undefined : this.workspace.resolve(found);
+  }
+
+  async ignored(paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined> {
+    const ignored = new Set<WorkspacePath>();
+    for (const [toplevel, below] of this.byToplevel(paths)) {
+      const answer = await runGit(toplevel, ['check-ignore', '--stdin', '-z'], [...below.keys()].join('\0'));
+      // 0: some are, 1: none is, else git could not say.
+      if (answer.exitCode !== 0 && answer.exitCode !== 1) return undefined;
+      for (const name of answer.stdout.toString('utf8').split('\0')) {
+        const path = below.get(name);
+        if (path !== undefined) ignored.add(path);
+      }
+    }
+    return ignored;
+  }
+
+  async tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined> {
+    const answer = await runGit(this.workspace.native(toplevel), ['tag', '--points-at', 'HEAD']);
+    if (answer.exitCode !== 0) return undefined;
+    return answer.stdout
+      .toString('utf8')
+      .split('\n')
+      .filter((name) => name !== '');
+  }
+
+  /**
+   * The paths by the repository that knows about them, each relative to its top level. A path inside a repository within
+   * another (a submodule, a clone) is asked of the inner one: git refuses to look across.
+   */
+  private byToplevel(paths: readonly WorkspacePath[]): Map<string, Map<string, WorkspacePath>> {
+    const groups = new Map<string, Map<string, WorkspacePath>>();
+    for (const path of paths) {
+      const native = this.workspace.native(path);
+      const toplevel = this.nativeToplevel(native);
+      if (toplevel === undefined) continue;
+      const relative = nodePath.relative(toplevel, native).split(nodePath.sep).join('/');
+      if (relative === '') continue;
+      const group = groups.get(toplevel) ?? new Map<string, WorkspacePath>();
+      groups.set(toplevel, group.set(relative, path));
+    }
+    return groups;
+  }
+
+  private nativeToplevel(folder: string): string | undefined {
+    if (this.toplevels.has(folder)) return this.toplevels.get(folder);
+    const parent = nodePath.dirname(folder);
+    // In a worktree or a submodule .git is a file.
+    const found = existsSync(nodePath.join(folder, '.git'))
+      ? folder
+      : parent === folder
+        ? undefined
+        : this.nativeToplevel(parent);
+    this.toplevels.set(folder, found);
+    return found;
+  }
+}

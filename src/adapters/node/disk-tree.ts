@@ -1,0 +1,135 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
+import { UsageError } from '../../app/usage-error.ts';
+import { quote } from '../../text/quote.ts';
+import { type FileTree, sortEntries, type TreeEntry } from '../../tree/file-tree.ts';
+import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
+import { listFolder } from './folder.ts';
+import { describeFsError } from './fs-error.ts';
+
+/**
+ * Folders directly in the pack's folder that are not listed: they are large where the pack is at a repository's root,
+ * and neither format packages anything of them.
+ */
+const neverPackaged = new Set(['.git', 'node_modules', 'target']);
+
+export interface DiskTreeLimits {
+  readonly entries: number;
+  /** Folders below folders. */
+  readonly depth: number;
+}
+
+const defaultLimits: DiskTreeLimits = { entries: 100_000, depth: 100 };
+
+/**
+ * The files below a folder, listed at once and read when asked for. Links are listed, never followed.
+ * @param folder a native path
+ * @throws {UsageError} where the folder cannot be listed, or holds more than the limits
+ */
+export function openDiskTree(folder: string, limits: DiskTreeLimits = defaultLimits): FileTree {
+  return new DiskTree(folder, limits);
+}
+
+class DiskTree implements FileTree {
+  readonly entries: readonly TreeEntry[];
+  private readonly byPath = new Map<string, DiskEntry>();
+  private readonly contents = new Map<string, Uint8Array>();
+
+  constructor(folder: string, limits: DiskTreeLimits) {
+    for (const entry of walk(folder, limits)) {
+      // Two names that are not UTF-8 may read the same; contents-name reports the one that stays.
+      if (!this.byPath.has(entry.path)) this.byPath.set(entry.path, entry);
+    }
+    this.entries = sortEntries(this.byPath.values());
+  }
+
+  entry(path: string): TreeEntry | undefined {
+    return this.byPath.get(path);
+  }
+
+  read(path: string): Uint8Array {
+    const known = this.contents.get(path);
+    if (known !== undefined) return known;
+    const entry = this.byPath.get(path);
+    if (entry === undefined || entry.kind !== 'file') throw new Error(`no file ${path} in this tree`);
+    const bytes = readRegularFile(entry);
+    this.contents.set(path, bytes);
+    return bytes;
+  }
+}
+
+class DiskEntry implements TreeEntry {
+  readonly path: string;
+  readonly kind: TreeEntry['kind'];
+  readonly target?: string;
+  readonly native: string | Buffer;
+  private bytes: number | undefined;
+
+  constructor(path: string, kind: TreeEntry['kind'], native: string | Buffer) {
+    this.path = path;
+    this.kind = kind;
+    this.native = native;
+    if (kind === 'symlink') this.target = readTarget(native);
+  }
+
+  /** Asked of the disk when it is needed: most rules look at a few files. */
+  get size(): number {
+    this.bytes ??= this.kind === 'file' ? sizeOf(this.native) : 0;
+    return this.bytes;
+  }
+}
+
+function* walk(root: string, limits: DiskTreeLimits): Generator<DiskEntry> {
+  const folders: { native: string | Buffer; prefix: string; depth: number }[] = [
+    { native: root, prefix: '', depth: 0 },
+  ];
+  let count = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const item of listFolder(folder.native)) {
+      if (folder.depth === 0 && item.kind === 'folder' && neverPackaged.has(item.name)) continue;
+      count += 1;
+      if (count > limits.entries || folder.depth >= limits.depth) {
+        throw new UsageError(
+          `${quote(root, 200)} holds more than ${limits.entries} files or ${limits.depth} levels of folders`,
+          "Name the StackPack's own folder, or move what is not part of it elsewhere",
+        );
+      }
+      const path = folder.prefix + item.name;
+      if (item.kind === 'folder') folders.push({ native: item.native, prefix: `${path}/`, depth: folder.depth + 1 });
+      else yield new DiskEntry(path, item.kind === 'other' ? 'special' : item.kind, item.native);
+    }
+  }
+}
+
+/** Opened so that a link put in the file's place since is not followed, and a pipe does not make us wait. */
+function readRegularFile(entry: DiskEntry): Uint8Array {
+  try {
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    const file = openSync(entry.native, flags);
+    try {
+      if (!fstatSync(file).isFile()) throw new UnreadableFileError(entry.path, 'it is no longer a file');
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
+    throw new UnreadableFileError(entry.path, describeFsError(error));
+  }
+}
+
+function sizeOf(native: string | Buffer): number {
+  try {
+    return lstatSync(native).size;
+  } catch {
+    // Gone since it was listed: reading it says so.
+    return 0;
+  }
+}
+
+function readTarget(native: string | Buffer): string {
+  try {
+    return readlinkSync(native, 'utf8');
+  } catch {
+    return '';
+  }
+}

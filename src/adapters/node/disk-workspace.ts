@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'node:fs';
+import nodePath from 'node:path';
+import type { FolderItem, Workspace, WorkspacePath } from '../../app/ports.ts';
+import { UsageError } from '../../app/usage-error.ts';
+import { quote } from '../../text/quote.ts';
+import type { FileTree } from '../../tree/file-tree.ts';
+import { openDiskTree } from './disk-tree.ts';
+import { listFolder } from './folder.ts';
+import { describeFsError } from './fs-error.ts';
+
+/** The disk, seen from a working directory (a native absolute path). */
+export class DiskWorkspace implements Workspace {
+  private readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = directory;
+  }
+
+  resolve(path: string): WorkspacePath {
+    const relative = nodePath.relative(this.directory, nodePath.resolve(this.directory, path));
+    return relative === '' ? '.' : relative.split(nodePath.sep).join('/');
+  }
+
+  /** The native absolute path of a workspace path. */
+  native(path: WorkspacePath): string {
+    return nodePath.resolve(this.directory, path);
+  }
+
+  below(folder: WorkspacePath, path: WorkspacePath): string | undefined {
+    const relative = nodePath.relative(this.native(folder), this.native(path)).split(nodePath.sep).join('/');
+    if (relative === '') return '.';
+    return relative === '..' || relative.startsWith('../') || nodePath.isAbsolute(relative) ? undefined : relative;
+  }
+
+  kindOf(path: WorkspacePath): 'file' | 'folder' | 'other' | undefined {
+    try {
+      const stats = statSync(this.native(path), { throwIfNoEntry: false });
+      if (stats === undefined) return undefined;
+      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    } catch (error) {
+      throw new UsageError(
+        `${quote(path, 200)} cannot be looked at: ${describeFsError(error)}`,
+        'Make it readable, or name another path',
+      );
+    }
+  }
+
+  list(path: WorkspacePath): readonly FolderItem[] {
+    try {
+      return listFolder(this.native(path)).map(({ name, kind }) => ({
+        name,
+        kind: kind === 'symlink' ? 'other' : kind,
+      }));
+    } catch {
+      return [];
+    }
+  }
+
+  read(path: WorkspacePath, limit: number): Uint8Array {
+    const native = this.native(path);
+    try {
+      const { size } = statSync(native);
+      if (size <= limit) return readFileSync(native);
+    } catch (error) {
+      throw new UsageError(
+        `${quote(path, 200)} cannot be read: ${describeFsError(error)}`,
+        'Make the file readable, or name another one',
+      );
+    }
+    throw new UsageError(
+      `${quote(path, 200)} is larger than ${Math.floor(limit / 1024 / 1024)} MiB`,
+      'Name another file: this is more than is read',
+    );
+  }
+
+  openTree(path: WorkspacePath): FileTree {
+    return openDiskTree(this.native(path));
+  }
+}

@@ -1,0 +1,91 @@
+import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { redactSecrets } from '../text/secrets.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { CheckedPack } from './check.ts';
+import { placeName } from './open-pack.ts';
+import type { Report, ReportFinding, ReportPack, ReportPlace, ReportSnippet } from './report.ts';
+
+/** As much of a long line as a snippet keeps on each side of the place, in UTF-16 code units. */
+const snippetReach = 300;
+
+/** What turns a file of a finding's place into what a report says of it. */
+export interface PlaceContext {
+  /** How reports name a file. */
+  name(file: string): string;
+  /** The text of a file; undefined where it has none. */
+  source(file: string): SourceText | undefined;
+  /** The file as the configuration's `ignore` names it. */
+  ignorePath(file: string): string | undefined;
+}
+
+/** A finding as reports show it. */
+export function createReportFinding(finding: Finding, context: PlaceContext): ReportFinding {
+  const snippet = finding.secret === true ? undefined : createSnippet(finding.place, context);
+  const ignorePath = context.ignorePath(finding.place.file);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help,
+    ...createPlace(finding.place, context),
+    related: finding.related.map(({ place, message }) => ({ ...createPlace(place, context), message })),
+    ...(snippet === undefined ? {} : { snippet }),
+    ...(ignorePath === undefined ? {} : { ignorePath }),
+  };
+}
+
+/** A checked pack as reports show it. */
+export function createReportPack(
+  { pack, location, findings }: CheckedPack,
+  ignorePath: (name: string) => string | undefined,
+): ReportPack {
+  const context: PlaceContext = {
+    name: (file) => placeName(location, file),
+    source: (file) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
+    ignorePath: (file) => ignorePath(placeName(location, file)),
+  };
+  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  return {
+    path: location.path,
+    format: pack.format,
+    ...(name === undefined ? {} : { name }),
+    ...(pack.version === undefined ? {} : { version: pack.version.value, versionSource: pack.version.source }),
+    findings: findings.map((finding) => createReportFinding(finding, context)),
+  };
+}
+
+/** How many findings of each severity there are in all. */
+export function countFindings(packs: readonly ReportPack[], findings: readonly ReportFinding[]): Report['summary'] {
+  const all = [...packs.flatMap((pack) => pack.findings), ...findings];
+  const count = (severity: Severity) => all.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+function createPlace(place: Place, context: PlaceContext): ReportPlace {
+  // The beginning of a file needs no look into it, and may be of a file that is no text.
+  const source = place.end === 0 ? undefined : context.source(place.file);
+  const start = source?.positionAt(place.start) ?? { line: 1, column: 1 };
+  const end = source?.positionAt(Math.max(place.end, place.start)) ?? start;
+  return {
+    file: context.name(place.file),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}
+
+function createSnippet(place: Place, context: PlaceContext): ReportSnippet | undefined {
+  const source = place.end === 0 ? undefined : context.source(place.file);
+  if (source === undefined) return undefined;
+  const { line, column } = source.positionAt(place.start);
+  const whole = source.lineText(line);
+  const at = Math.min(column - 1, whole.length);
+  const from = Math.max(at - snippetReach, 0);
+  const text = whole.slice(from, at + snippetReach);
+  // Another rule's finding may stand on a line that holds a secret as well.
+  if (text.trim() === '' || redactSecrets(text) !== text) return undefined;
+  const length = Math.min(place.end - place.start, text.length - (at - from));
+  return { text, start: at - from, length };
+}

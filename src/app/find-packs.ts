@@ -1,0 +1,145 @@
+import { type Finding, wholeFile } from '../diagnostics/finding.ts';
+import {
+  comparePaths,
+  findManifestFolders,
+  isBelow,
+  isManifestName,
+  joinPath,
+  mostFolders,
+  searchDepth,
+} from '../stackpack/discover.ts';
+import { isForeign } from '../stackpack/foreign.ts';
+import { manifestFiles, type Pack } from '../stackpack/pack.ts';
+import { quote } from '../text/quote.ts';
+import type { PackLocation, UnreadablePack } from './check.ts';
+import { openPack } from './open-pack.ts';
+import type { Ports, WorkspacePath } from './ports.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface FoundPack {
+  readonly location: PackLocation;
+  readonly pack: Pack;
+}
+
+export interface FindOptions {
+  /** The packs' version, whatever their manifests say. */
+  readonly packVersion?: string | undefined;
+  /** Take files with a manifest's name for manifests even where no key of a StackPack is in them. */
+  readonly takeForeign?: boolean;
+}
+
+/** Finds packs, each once, however often it is asked for; collects what it comes across. */
+export class PackFinder {
+  readonly found = new Map<WorkspacePath, FoundPack>();
+  readonly unreadable = new Map<WorkspacePath, UnreadablePack>();
+  /** The places are of workspace paths. */
+  readonly findings: Finding[] = [];
+  private readonly foreign = new Set<WorkspacePath>();
+  private readonly ports: Ports;
+  private readonly options: FindOptions;
+
+  constructor(ports: Ports, options: FindOptions) {
+    this.ports = ports;
+    this.options = options;
+  }
+
+  /** The packs found, in the order of their paths. */
+  packs(): FoundPack[] {
+    return [...this.found.values()].sort((a, b) => comparePaths(a.location.path, b.location.path));
+  }
+
+  /**
+   * The pack in a folder, else every pack below it.
+   * @returns how many packs there are
+   * @throws {UsageError} where there is too much to search
+   */
+  async addFolder(folder: WorkspacePath): Promise<number> {
+    const { workspace } = this.ports;
+    const names = new Set(workspace.list(folder).map(({ name }) => name));
+    const hasManifest = [...names].some(isManifestName);
+    if (hasManifest && (await this.addPackFolder(folder))) return 1;
+    const below = findManifestFolders(folder, workspace, () => {
+      throw new UsageError(
+        `There are more than ${mostFolders} folders below ${quote(folder, 200)}`,
+        'Name the folders of the StackPacks, or put them under packs in .stackpackrc.yaml',
+      );
+    }).filter((path) => path !== folder);
+    const accepted: WorkspacePath[] = [];
+    for (const path of await this.withoutIgnored(folder, below)) {
+      if (accepted.some((pack) => isBelow(path, pack))) continue;
+      if (await this.addPackFolder(path)) accepted.push(path);
+    }
+    return accepted.length;
+  }
+
+  /** The pack of a manifest or an .sts that was named itself: taken for one, whatever is in it. */
+  async addFile(path: WorkspacePath): Promise<void> {
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    const folder = slash === -1 ? '.' : slash === 0 ? '/' : path.slice(0, slash);
+    if (isManifestName(name)) await this.open({ kind: 'folder', path: folder }, true);
+    else if (isArchiveName(name)) await this.open({ kind: 'archive', path }, true);
+    else {
+      throw new UsageError(
+        `${quote(path, 200)} is neither a manifest (stackpack.conf, stackpack.yaml) nor an .sts file`,
+        'Name the folder of a StackPack, its manifest or its archive',
+      );
+    }
+  }
+
+  /** @returns whether there is a pack (or what would be one, could it be read) and nothing else by its name */
+  private addPackFolder(folder: WorkspacePath): Promise<boolean> {
+    return this.open({ kind: 'folder', path: folder }, false);
+  }
+
+  private async open(location: PackLocation, named: boolean): Promise<boolean> {
+    const { path } = location;
+    if (this.found.has(path) || this.unreadable.has(path)) return true;
+    if (!named && this.foreign.has(path)) return false;
+    const opened = await openPack(location, this.options.packVersion, this.ports.workspace);
+    if ('unreadable' in opened) {
+      this.unreadable.set(path, opened.unreadable);
+      return true;
+    }
+    const { manifest, format, tree } = opened.pack;
+    // With the other format's manifest beside it, it is a StackPack, and manifest-ambiguous says what is wrong.
+    const both = Object.values(manifestFiles).every((file) => tree.entry(file) !== undefined);
+    if (!named && !both && this.options.takeForeign !== true && isForeign(manifest, format)) {
+      this.foreign.add(path);
+      this.findings.push({
+        rule: 'manifest-foreign',
+        severity: 'info',
+        message: `This ${manifest.file} has no key of a StackPack, so it is taken for something else and passed over`,
+        help: 'If it is a StackPack, give it at least a name; if not, nothing needs to be done',
+        place: wholeFile(joinPath(path, manifest.file)),
+        related: [],
+      });
+      return false;
+    }
+    this.found.set(path, { location, pack: opened.pack });
+    return true;
+  }
+
+  /** Where the starting folder is git-ignored itself, it was meant all the same, and what is below it counts. */
+  private async withoutIgnored(
+    start: WorkspacePath,
+    paths: readonly WorkspacePath[],
+  ): Promise<readonly WorkspacePath[]> {
+    const { git } = this.ports;
+    if (paths.length === 0 || git.toplevel(start) === undefined) return paths;
+    const ignored = await git.ignored([start, ...paths]);
+    if (ignored === undefined || ignored.has(start)) return paths;
+    return paths.filter((path) => !ignored.has(path));
+  }
+}
+
+/** Whether a file of this name is an archive of a pack. */
+export function isArchiveName(name: string): boolean {
+  return /\.sts$/i.test(name);
+}
+
+/** Where a search without result looked, for its message. */
+export function describeSearch(folders: readonly WorkspacePath[]): string {
+  const places = folders.map((folder) => (folder === '.' ? 'the working directory' : quote(folder, 200))).join(', ');
+  return `${places} and ${searchDepth} levels of folders below`;
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { matchesGlob } from '../text/glob.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { quote } from '../text/quote.ts';
+import type { IgnoreEntry } from './check.ts';
+import { readGlob } from './path-pattern.ts';
+
+/** Which findings are not to be heard. */
+export interface Ignores {
+  /** Rules that are not run at all: one that crashes can be lived with. */
+  readonly rules: ReadonlySet<string>;
+  /** @param path the finding's file, relative to the repository's root; undefined where it lies outside */
+  covers(finding: Finding, path: string | undefined): boolean;
+}
+
+/** @throws {UsageError} where a path is no pattern */
+export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ignores {
+  const rules = new Set(entries.flatMap(({ rule, path }) => (path === undefined ? [rule] : [])));
+  const inFiles = entries.flatMap(({ rule, path }) =>
+    path === undefined ? [] : [{ rule, glob: readGlob(path, whose) }],
+  );
+  return {
+    rules,
+    covers: (finding, path) =>
+      rules.has(finding.rule) ||
+      (path !== undefined && inFiles.some(({ rule, glob }) => rule === finding.rule && matchesGlob(glob, path))),
+  };
+}
+
+/** A notice for each ignored rule that there is none of. */
+export function noticeUnknownRules(entries: readonly IgnoreEntry[], known: readonly string[]): string[] {
+  return entries
+    .filter(({ rule }) => !known.includes(rule))
+    .map(({ rule }) => {
+      const near = nearestWord(rule, known);
+      return `There is no rule ${quote(rule)} to ignore${near === undefined ? '' : `; perhaps ${near} is meant`}`;
+    });
+}

@@ -1,0 +1,71 @@
+import { ArchiveError } from '../archive/archive-error.ts';
+import { formatOf, loadPack } from '../stackpack/load.ts';
+import type { Pack } from '../stackpack/pack.ts';
+import { quote } from '../text/quote.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
+import type { PackLocation, UnreadablePack } from './check.ts';
+import type { Workspace } from './ports.ts';
+
+/** Bytes of an .sts that are read. The largest real pack has a few megabytes. */
+const largestArchive = 256 * 1024 * 1024;
+
+/** A pack, or why it could not be read. */
+export type Opened = { readonly pack: Pack } | { readonly unreadable: UnreadablePack };
+
+/**
+ * Reads the pack at a location.
+ * @throws {UsageError} where a folder cannot be listed, or a file not be read
+ */
+export async function openPack(
+  location: PackLocation,
+  packVersion: string | undefined,
+  workspace: Workspace,
+): Promise<Opened> {
+  try {
+    const tree =
+      location.kind === 'folder' ? workspace.openTree(location.path) : await openArchive(location.path, workspace);
+    return { pack: await loadPack(tree, packVersion === undefined ? {} : { option: packVersion }) };
+  } catch (error) {
+    if (error instanceof ArchiveError) {
+      const message = `${quote(location.path, 200)} cannot be read: ${lowerFirst(error.message)}`;
+      return { unreadable: { path: location.path, message, help: error.help } };
+    }
+    if (error instanceof UnreadableFileError) return { unreadable: describeUnreadable(location, error) };
+    throw error;
+  }
+}
+
+/** What to say of a file of a pack that could not be read. */
+export function describeUnreadable(location: PackLocation, error: UnreadableFileError): UnreadablePack {
+  return {
+    path: location.path,
+    message: `${quote(placeName(location, error.path), 200)} cannot be read: ${error.message}`,
+    help: 'Make the file readable, or take it out of the StackPack',
+  };
+}
+
+/** How reports name a file of a pack. */
+export function placeName(location: PackLocation, file: string): string {
+  if (location.kind === 'archive') return `${location.path}!/${file}`;
+  if (location.path === '.') return file;
+  return location.path.endsWith('/') ? location.path + file : `${location.path}/${file}`;
+}
+
+async function openArchive(path: string, workspace: Workspace): Promise<FileTree> {
+  // Loaded when there is an archive to read: a folder starts faster without.
+  const { readArchive } = await import('../archive/read-archive.ts');
+  const tree = await readArchive(workspace.read(path, largestArchive));
+  if (formatOf(tree) !== undefined) return tree;
+  const inside = tree.entries.find((entry) => /^[^/]+\/stackpack\.(?:conf|yaml)$/.test(entry.path));
+  throw new ArchiveError(
+    'The archive has neither stackpack.conf nor stackpack.yaml at its root',
+    inside === undefined
+      ? 'Build it from the folder of a StackPack: stackpack build'
+      : `Pack what is inside the folder, not the folder itself: the manifest stands at ${quote(inside.path)}`,
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

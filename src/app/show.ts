@@ -1,0 +1,100 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { orderFindings } from '../diagnostics/order.ts';
+import type { Manifest } from '../stackpack/pack.ts';
+import { entryOf, toPlain } from '../syntax/config-access.ts';
+import type { ConfigNode, ProblemKind } from '../syntax/config-node.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { quote } from '../text/quote.ts';
+import { createReportFinding } from './create-report.ts';
+import { placeName } from './open-pack.ts';
+import type { Ports } from './ports.ts';
+import type { ReportFinding } from './report.ts';
+import { selectPacks } from './select-packs.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a manifest says, or why that cannot be said. */
+export type Shown =
+  | { readonly kind: 'value'; readonly node: ConfigNode }
+  | { readonly kind: 'missing'; readonly message: string; readonly help: string }
+  | { readonly kind: 'unreadable'; readonly findings: readonly ReportFinding[] };
+
+/** Problems that leave no resolved value: the server's reader would fail. The rules that report them, for showing. */
+const fatal = {
+  syntax: 'manifest-syntax',
+  include: 'manifest-include',
+  substitution: 'manifest-substitution',
+} as const satisfies Partial<Record<ProblemKind, string>>;
+
+/**
+ * Looks up what the manifest of one pack says, whatever the rules think of it.
+ * @param path where the pack is, as for `check`; undefined for the working directory
+ * @param field keys parted by dots, list indexes from 0 among them; undefined for everything
+ * @throws {UsageError} where the path leads to no pack, or to several
+ */
+export async function showManifest(path: string | undefined, field: string | undefined, ports: Ports): Promise<Shown> {
+  const paths = path === undefined ? [] : [path];
+  const finder = await selectPacks({ paths, base: '.', whose: 'The path' }, { takeForeign: true }, ports);
+  for (const { message, help } of finder.unreadable.values()) throw new UsageError(message, help);
+  const packs = finder.packs();
+  const [first] = packs;
+  if (first === undefined || packs.length > 1) {
+    const names = packs.slice(0, 10).map(({ location }) => location.path);
+    throw new UsageError(
+      `There are ${packs.length} StackPacks: ${names.join(', ')}${packs.length > 10 ? ', …' : ''}`,
+      'Name the one to show',
+    );
+  }
+  const { pack, location } = first;
+  const problems = fatalProblems(pack.manifest);
+  if (problems.length > 0 || pack.manifest.root === undefined) {
+    const context = {
+      name: (file: string) => placeName(location, file),
+      source: (file: string) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
+      ignorePath: () => undefined,
+    };
+    return { kind: 'unreadable', findings: problems.map((problem) => createReportFinding(problem, context)) };
+  }
+  return field === undefined ? { kind: 'value', node: pack.manifest.root } : lookUp(pack.manifest.root, field);
+}
+
+/** A value as `show` prints it: a scalar bare, anything else as JSON. */
+export function printValue(node: ConfigNode, bare: boolean): string {
+  if (bare && node.kind !== 'object' && node.kind !== 'list') return node.text;
+  return JSON.stringify(toPlain(node), undefined, 2);
+}
+
+function fatalProblems(manifest: Manifest): Finding[] {
+  return orderFindings(
+    manifest.problems.flatMap(({ kind, message, help, place }) => {
+      if (kind !== 'syntax' && kind !== 'include' && kind !== 'substitution') return [];
+      return [{ rule: fatal[kind], severity: 'error' as const, message, help, place, related: [] }];
+    }),
+  );
+}
+
+function lookUp(root: ConfigNode, field: string): Shown {
+  let node = root;
+  for (const key of field.split('.')) {
+    const next = node.kind === 'list' ? itemAt(node.items, key) : entryOf(node, key)?.value;
+    if (next === undefined) {
+      const near =
+        node.kind === 'object'
+          ? nearestWord(
+              key,
+              node.entries.map((entry) => entry.key),
+            )
+          : undefined;
+      return {
+        kind: 'missing',
+        message: `The manifest has no ${quote(field)}`,
+        help: near === undefined ? 'Leave --field out to see what it has' : `Perhaps ${quote(near)} is meant`,
+      };
+    }
+    node = next;
+  }
+  return { kind: 'value', node };
+}
+
+function itemAt(items: readonly ConfigNode[], key: string): ConfigNode | undefined {
+  return /^\d{1,9}$/.test(key) ? items[Number(key)] : undefined;
+}

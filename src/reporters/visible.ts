@@ -1,0 +1,27 @@
+/** Text as it is shown: nothing in it that a terminal acts on or nobody sees. */
+export interface Shown {
+  readonly text: string;
+  /** How many columns of a terminal it takes. */
+  readonly width: number;
+}
+
+/** Marks that stand over or under the character before them. */
+const marks = /\p{M}/gu;
+/** Characters that take two columns: East Asian ones and emoji. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** A text from outside on one line of a terminal: control characters as their pictures, other invisible ones as `�`. */
+export function showSafely(text: string): Shown {
+  const shown = text.replace(unsafe, picture);
+  const count = (pattern: RegExp) => shown.match(pattern)?.length ?? 0;
+  return { text: shown, width: [...shown].length - count(marks) + count(wide) };
+}
+
+function picture(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\t') return ' ';
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\ufffd';
+}
