@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import crc from 'crc-32';
-import { quoteText } from '../text/quote.ts';
+import { quote } from '../text/quote.ts';
 import { type FileTree, sortEntries, type TreeEntry } from '../tree/file-tree.ts';
 import { ArchiveError } from './archive-error.ts';
 import { listZip, type ZipItem, type ZipLimits } from './zip-entries.ts';
@@ -63,7 +63,7 @@ class ArchiveTree implements FileTree {
 /** The contents of an entry. Never more than the directory says, whatever is in there. */
 function decompress(item: ZipItem): Uint8Array {
   const broken = new ArchiveError(
-    `The contents of ${quoteText(item.path)} are broken: their size or checksum is not the one the archive gives`,
+    `The contents of ${quote(item.path)} are broken: their size or checksum is not the one the archive gives`,
     'Build the archive again, or copy it again from where it came',
   );
   let content: Uint8Array;

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
-import { quoteText } from '../text/quote.ts';
+import { quote } from '../text/quote.ts';
 import { ArchiveError } from './archive-error.ts';
 
 /** A file, link or other thing that an archive's directory lists. Folders are left out. */
@@ -93,7 +93,7 @@ class NameCheck {
     const path = isFolder ? name.slice(0, -1) : name;
     if (name.includes('\\')) {
       throw new ArchiveError(
-        `The entry ${quoteText(name)} has a backslash in its name`,
+        `The entry ${quote(name)} has a backslash in its name`,
         'Build the archive with forward slashes, as stackpack build does',
       );
     }
@@ -101,20 +101,20 @@ class NameCheck {
       /^(?:\/|[A-Za-z]:)/.test(name) ||
       path.split('/').some((part) => part === '' || part === '.' || part === '..')
     ) {
-      throw new ArchiveError(`The entry ${quoteText(name)} leads out of the archive or has no plain path`, rebuild);
+      throw new ArchiveError(`The entry ${quote(name)} leads out of the archive or has no plain path`, rebuild);
     }
     const segments = path.split('/');
     if (path.length > longestPath || segments.length > deepestPath) {
-      throw new ArchiveError(`The name of the entry ${quoteText(path)} is too long`, 'Give it a shorter name');
+      throw new ArchiveError(`The name of the entry ${quote(path)} is too long`, 'Give it a shorter name');
     }
     if (isFolder) this.folders.add(path);
-    else if (this.files.has(path)) throw new ArchiveError(`The archive holds ${quoteText(path)} twice`, rebuild);
+    else if (this.files.has(path)) throw new ArchiveError(`The archive holds ${quote(path)} twice`, rebuild);
     else this.files.add(path);
     for (let depth = 1; depth <= segments.length; depth++) {
       const upper = depth === segments.length ? path : segments.slice(0, depth).join('/');
       if (upper !== path) this.folders.add(upper);
       if (this.files.has(upper) && this.folders.has(upper)) {
-        throw new ArchiveError(`The archive holds ${quoteText(upper)} both as a file and as a folder`, rebuild);
+        throw new ArchiveError(`The archive holds ${quote(upper)} both as a file and as a folder`, rebuild);
       }
     }
     return isFolder ? undefined : path;
@@ -123,11 +123,11 @@ class NameCheck {
 
 async function itemOf(zip: ZipFile, entry: Entry, path: string, bytes: Buffer): Promise<ZipItem> {
   if (entry.isEncrypted()) {
-    throw new ArchiveError(`The entry ${quoteText(path)} is encrypted`, 'Build the archive without a password');
+    throw new ArchiveError(`The entry ${quote(path)} is encrypted`, 'Build the archive without a password');
   }
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new ArchiveError(
-      `The entry ${quoteText(path)} is compressed in a way that only some programs read (method ${entry.compressionMethod})`,
+      `The entry ${quote(path)} is compressed in a way that only some programs read (method ${entry.compressionMethod})`,
       'Build the archive with deflate, as stackpack build does',
     );
   }
@@ -135,7 +135,7 @@ async function itemOf(zip: ZipFile, entry: Entry, path: string, bytes: Buffer): 
   try {
     ({ fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry));
   } catch {
-    throw new ArchiveError(`The entry ${quoteText(path)} is not where the archive's directory says`, rebuild);
+    throw new ArchiveError(`The entry ${quote(path)} is not where the archive's directory says`, rebuild);
   }
   return {
     path,
