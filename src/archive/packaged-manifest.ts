@@ -92,6 +92,7 @@ async function saysVersion(pack: Pack, text: string, version: string): Promise<b
   return (
     textOf(valueAt(after.root, 'version')) === version &&
     after.problems.length <= before.problems.length &&
+    !after.problems.some((problem) => problem.kind === 'syntax') &&
     JSON.stringify(keys(after)) === JSON.stringify(keys(before))
   );
 }

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { archiveName } from '../../src/archive/archive-name.ts';
+import { buildArchive } from '../../src/archive/build-archive.ts';
+import { checksumText, sha256Of } from '../../src/archive/checksum.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
+import { verifyArchive } from '../../src/archive/verify-archive.ts';
+import { writeZip } from '../../src/archive/write-zip.ts';
+import { loadPack } from '../../src/stackpack/load.ts';
+import type { PackFormat } from '../../src/stackpack/pack.ts';
+import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
+import { goodPacks } from '../support/good-packs.ts';
+
+async function goodPack(format: PackFormat, more: Record<string, MemoryContent> = {}) {
+  return loadPack(new MemoryTree(Object.entries({ ...goodPacks[format], ...more })));
+}
+
+const text = (words: string) => new TextEncoder().encode(words);
+
+describe.each(['1.x', '2.0'] as const)('the archive of a %s pack', (format) => {
+  it('holds what is packaged, as it is, and nothing else', async () => {
+    const pack = await goodPack(format, {
+      'notes.txt': 'not a part',
+      'resources/.DS_Store': 'junk',
+      'resources/ünï 🌿.md': 'a name beyond ASCII',
+      'resources/empty.md': '',
+      'resources/link.md': { linkTo: 'overview.md' },
+    });
+    const archive = await buildArchive(pack, 'greenhouse', '1.2.0');
+    const tree = await readArchive(archive.bytes);
+    const paths = pack.packaged.map((entry) => entry.path);
+    expect(tree.entries.map((entry) => entry.path)).toEqual(paths);
+    expect(paths).toContain('resources/ünï 🌿.md');
+    expect(paths).not.toContain('notes.txt');
+    expect(paths).not.toContain('resources/.DS_Store');
+    expect(paths).not.toContain('resources/link.md');
+    for (const each of paths) expect(Buffer.compare(tree.read(each), pack.tree.read(each))).toBe(0);
+    expect(archive).toMatchObject({
+      fileName: 'greenhouse-1.2.0.sts',
+      sha256: sha256Of(archive.bytes),
+      checksum: `${sha256Of(archive.bytes)}  greenhouse-1.2.0.sts\n`,
+    });
+    expect(archive.entries.map((entry) => entry.path)).toEqual(paths);
+  });
+
+  it('is the same bytes each time', async () => {
+    const first = await buildArchive(await goodPack(format), 'greenhouse', '1.2.0');
+    const shuffled = new MemoryTree(Object.entries(goodPacks[format]).reverse());
+    const second = await buildArchive(await loadPack(shuffled), 'greenhouse', '1.2.0');
+    expect(second.sha256).toBe(first.sha256);
+  });
+
+  it('says another version in its manifest where one is given, and the source does not', async () => {
+    const pack = await goodPack(format);
+    const before = sha256Of(pack.tree.read(pack.manifest.file));
+    const tree = await readArchive((await buildArchive(pack, 'greenhouse', '9.9.9-rc.1')).bytes);
+    expect((await loadPack(tree)).version).toEqual({ value: '9.9.9-rc.1', source: 'manifest' });
+    expect(sha256Of(pack.tree.read(pack.manifest.file))).toBe(before);
+  });
+});
+
+describe('a zip of ours', () => {
+  it('has one date, one mode and deflated contents', async () => {
+    const bytes = Buffer.from(await writeZip([{ path: 'a.txt', bytes: text('a'.repeat(1000)) }]));
+    expect(bytes.length).toBeLessThan(300);
+    const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    // DOS time 0:00:00, DOS date 1980-01-01, whatever the time zone of this machine.
+    expect(bytes.readUInt16LE(directory + 12)).toBe(0);
+    expect(bytes.readUInt16LE(directory + 14)).toBe(0x21);
+    expect(bytes.readUInt32LE(directory + 38) >>> 16).toBe(0o100644);
+  });
+
+  it('keeps the order it is given, whatever the sizes', async () => {
+    const files = [5, 500_000, 0, 70_000, 1].map((size, index) => ({
+      path: `${9 - index}.bin`,
+      bytes: new Uint8Array(size).map((_, at) => (at * 7919) % 251),
+    }));
+    const bytes = Buffer.from(await writeZip(files));
+    const places = files.map((file) => bytes.lastIndexOf(file.path));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await expect(readArchive(bytes)).resolves.toMatchObject({ entries: { length: 5 } });
+  });
+
+  it('is one to unzip too', async () => {
+    if (!hasUnzip()) {
+      if (process.env.CI === 'true') throw new Error('unzip is missing here, where nothing may be');
+      console.warn('not run: unzip is not installed');
+      return;
+    }
+    const folder = mkdtempSync(path.join(tmpdir(), 'stackpack-zip-'));
+    try {
+      const { bytes } = await buildArchive(await goodPack('1.x'), 'greenhouse', '1.2.0');
+      writeFileSync(path.join(folder, 'x.sts'), bytes);
+      expect(execFileSync('unzip', ['-t', path.join(folder, 'x.sts')], { encoding: 'utf8' })).toContain('No errors');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('verifyArchive', () => {
+  const manifest = { path: 'stackpack.conf', bytes: text('name = x\nversion = 1.0.0\n') };
+  const page = { path: 'resources/a.md', bytes: text('A page.\n') };
+
+  it('accepts what was put in', async () => {
+    const files = [page, manifest];
+    await expect(verifyArchive(await writeZip(files), files, '1.0.0')).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['a file too many', [manifest, page], [manifest], '1.0.0', 'was not put in'],
+    ['a file too few', [manifest], [manifest, page], '1.0.0', 'lacks "resources/a.md"'],
+    ['other bytes', [manifest, { ...page, bytes: text('B') }], [manifest, page], '1.0.0', 'other bytes'],
+    ['another version', [manifest], [manifest], '1.0.1', 'says version "1.0.0", not 1.0.1'],
+  ])('notices %s', async (_what, written, expected, version, message) => {
+    await expect(verifyArchive(await writeZip(written), expected, version)).rejects.toThrow(message);
+  });
+
+  it('notices a damaged archive', async () => {
+    const bytes = Buffer.from(await writeZip([manifest]));
+    bytes.writeUInt8(bytes.readUInt8(45) ^ 0xff, 45);
+    await expect(verifyArchive(bytes, [manifest], '1.0.0')).rejects.toThrow();
+  });
+});
+
+describe('archiveName', () => {
+  it('joins name and version', () => {
+    expect(archiveName('otel-k8s-crd', '0.0.8')).toBe('otel-k8s-crd-0.0.8.sts');
+    expect(archiveName('x', '1.0.0-rc.1+b.7')).toBe('x-1.0.0-rc.1+b.7.sts');
+    expect(checksumText('x.sts', 'ab')).toBe('ab  x.sts\n');
+  });
+
+  it.each([
+    ['../x', '1.0.0'],
+    ['a/b', '1.0.0'],
+    ['a\\b', '1.0.0'],
+    ['.x', '1.0.0'],
+    ['-x', '1.0.0'],
+    ['', '1.0.0'],
+    ['a b', '1.0.0'],
+    ['a\u0000', '1.0.0'],
+    ['x'.repeat(101), '1.0.0'],
+    ['x', '1.0'],
+    ['x', '../1.0.0'],
+    ['x', ''],
+    ['x', `1.0.0-${'a'.repeat(200)}`],
+  ])('refuses %j %j', (name, version) => {
+    expect(() => archiveName(name, version)).toThrow(expect.objectContaining({ name: 'Refusal' }));
+  });
+});
+
+function hasUnzip(): boolean {
+  try {
+    execFileSync('unzip', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
