@@ -69,6 +69,11 @@ export interface CheckOutcome {
   readonly settings: { readonly failOn: FailOn; readonly check: CheckMode; readonly tagFormat: string | undefined };
   /** Whether a finding at or above `failOn` was found and `check` is `enforce`. */
   readonly failed: boolean;
+  /**
+   * The same outcome of these packs: some of them only, or with findings that were made elsewhere added to theirs, of which
+   * the ignored ones are left out.
+   */
+  withPacks(packs: readonly CheckedPack[]): CheckOutcome;
 }
 
 /**
@@ -92,29 +97,38 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
         finder.unreadable.set(location.path, describeUnreadable(location, error));
       } else crashes.push(describeCrash(rule, location, error));
     }
-    const findings = result.findings.filter(
-      (finding) => !ignores.covers(finding, repositoryPath(placeName(location, finding.place.file))),
-    );
-    packs.push({ pack, location, findings });
+    packs.push({ pack, location, findings: result.findings });
   }
 
   const outside = orderFindings([...settings.findings, ...finder.findings]).filter(
     (finding) => !ignores.covers(finding, repositoryPath(finding.place.file)),
   );
-  const reportPacks = packs.map((pack) => createReportPack(pack, repositoryPath));
   const reportFindings = outside.map((finding) =>
     createReportFinding(finding, { name: (file) => file, source: settings.source, ignorePath: repositoryPath }),
   );
-  const summary = countFindings(reportPacks, reportFindings);
-  const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
-  return {
-    report: { packs: reportPacks, findings: reportFindings, crashes, summary },
-    packs,
-    unreadable: [...finder.unreadable.values()],
-    notices: settings.notices,
-    settings: { failOn, check, tagFormat },
-    failed: check === 'enforce' && deciding > 0,
+  const withoutIgnored = ({ pack, location, findings }: CheckedPack): CheckedPack => ({
+    pack,
+    location,
+    findings: orderFindings(findings).filter(
+      (finding) => !ignores.covers(finding, repositoryPath(placeName(location, finding.place.file))),
+    ),
+  });
+  const outcomeOf = (of: readonly CheckedPack[]): CheckOutcome => {
+    const heard = of.map(withoutIgnored);
+    const reportPacks = heard.map((pack) => createReportPack(pack, repositoryPath));
+    const summary = countFindings(reportPacks, reportFindings);
+    const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
+    return {
+      report: { packs: reportPacks, findings: reportFindings, crashes, summary },
+      packs: heard,
+      unreadable: [...finder.unreadable.values()],
+      notices: settings.notices,
+      settings: { failOn, check, tagFormat },
+      failed: check === 'enforce' && deciding > 0,
+      withPacks: outcomeOf,
+    };
   };
+  return outcomeOf(packs);
 }
 
 /** Looks for a version outside where the manifest has none. */
