@@ -1,0 +1,80 @@
+import type { Pack } from '../../stackpack/pack.ts';
+import { baseName, extensionOf } from '../../stackpack/resource-files.ts';
+import { type ImageKind, readImage } from '../../syntax/image.ts';
+import { quoteText } from '../../text/quote.ts';
+import type { Remark, Rule } from '../rule.ts';
+import { type Logo, logosOf } from './logos.ts';
+
+/** What kind of image a name's ending says. */
+const kindsByExtension: ReadonlyMap<string, ImageKind> = new Map([
+  ['png', 'png'],
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['gif', 'gif'],
+  ['svg', 'svg'],
+  ['webp', 'webp'],
+  ['bmp', 'bmp'],
+  ['ico', 'ico'],
+]);
+
+/** How people write the kinds. */
+const kindNames = {
+  png: 'a PNG',
+  jpeg: 'a JPEG',
+  gif: 'a GIF',
+  svg: 'an SVG',
+  webp: 'a WebP',
+  bmp: 'a bitmap',
+  ico: 'an icon file',
+} as const satisfies Record<ImageKind, string>;
+
+/** A logo's bytes are an image of the kind that its name says, by which browsers are told what to expect. */
+export const logoFormat: Rule = {
+  meta: {
+    id: 'logo-format',
+    category: 'resources',
+    severity: 'error',
+    summary: 'A logo is an image, of the kind that its name says.',
+  },
+  check(pack, report) {
+    for (const logo of logosOf(pack)) {
+      const remark = judge(pack, logo);
+      if (remark !== undefined) report({ place: logo.node.place, ...remark });
+    }
+  },
+};
+
+function judge(pack: Pack, { path }: Logo): Omit<Remark, 'place'> | undefined {
+  const bytes = pack.tree.read(path);
+  const name = quoteText(path);
+  const image = readImage(bytes);
+  const expected = kindsByExtension.get(extensionOf(path));
+  if (image === undefined) {
+    if (bytes.length === 0) return { message: `the logo ${name} is empty`, help: 'put an image there, PNG or SVG' };
+    if (isLfsPointer(bytes)) {
+      return {
+        message: `the logo ${name} is a Git LFS pointer and not the image itself`,
+        help: 'check the repository out with LFS: lfs: true for actions/checkout, git lfs pull by hand',
+      };
+    }
+    const wanted = expected === undefined ? 'an image' : `${kindNames[expected]} image`;
+    return { message: `the logo ${name} is not ${wanted}`, help: 'put an image there, PNG or SVG' };
+  }
+  if (expected === image.kind) return undefined;
+  if (expected === undefined) {
+    return {
+      message: `the logo ${name} is ${kindNames[image.kind]} image, which its name does not say`,
+      help: `let the name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
+    };
+  }
+  return {
+    message: `the logo ${name} is ${kindNames[image.kind]} image and not ${kindNames[expected]} one as its name says`,
+    help: `convert ${quoteText(baseName(path))}, or let its name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
+  };
+}
+
+/** Git LFS leaves such a text where a file was not fetched: common in checkouts, and easily packaged by mistake. */
+function isLfsPointer(bytes: Uint8Array): boolean {
+  const start = 'version https://git-lfs.github.com/spec/';
+  return String.fromCharCode(...bytes.subarray(0, start.length)) === start;
+}

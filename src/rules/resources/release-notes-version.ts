@@ -1,0 +1,44 @@
+import { wholeFile } from '../../diagnostics/finding.ts';
+import { largestPage } from '../../stackpack/markdown-pages.ts';
+import { isHeadingOf, releaseNotesFile, versionHeadings } from '../../stackpack/release-notes.ts';
+import { valueAt } from '../../syntax/config-access.ts';
+import { quoteText } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** The release notes have a heading for the pack's version. Source: seen in real packs, where half of the releases lack it. */
+export const releaseNotesVersion: Rule = {
+  meta: {
+    id: 'release-notes-version',
+    category: 'resources',
+    severity: 'warning',
+    summary: 'The release notes have a heading for this version.',
+  },
+  check(pack, report) {
+    const file = releaseNotesFile(pack);
+    const version = pack.version?.value;
+    // A version in another form is manifest-version's.
+    if (file === undefined || version === undefined || !/^v?\d+\.\d+\.\d+(?:[-+]|$)/.test(version)) return;
+    if ((pack.tree.entry(file)?.size ?? 0) > largestPage) return;
+    const { text } = pack.source(file);
+    // An empty file is resource-empty's.
+    if (!/\S/.test(text)) return;
+    const headings = versionHeadings(text);
+    if (headings.some((heading) => isHeadingOf(heading, version))) return;
+    const [newest] = headings;
+    const written = pack.version?.source === 'manifest' ? valueAt(pack.manifest.root, 'version') : undefined;
+    report({
+      place: newest === undefined ? wholeFile(file) : { file, start: newest.start, end: newest.end },
+      message:
+        newest === undefined
+          ? `${quoteText(file)} has no heading with a version, and this is ${quoteText(version)}`
+          : `no heading for ${quoteText(version)}: the first one is for ${quoteText(newest.version)}`,
+      help: `add a heading such as ## ${bounded(version)} and what changed, above the others`,
+      related: written === undefined ? [] : [{ place: written.place, message: 'the version' }],
+    });
+  },
+};
+
+/** The version as a heading shows it: up to its build metadata, and no longer than a heading. */
+function bounded(version: string): string {
+  return quoteText(version.replace(/\+.*$/s, '')).slice(1, -1);
+}

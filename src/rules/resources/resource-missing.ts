@@ -1,0 +1,71 @@
+import { wholeFile } from '../../diagnostics/finding.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { decodePath, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
+import { type ResourceReference, resourceReferences } from '../../stackpack/resources.ts';
+import { quoteText } from '../../text/quote.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * Every resource that the manifest names is there: below resources/, and packaged. One finding for a file, however many
+ * keys name it. Source: documentation (URLs of the manifest; the default of `overviewUrl`).
+ */
+export const resourceMissing: Rule = {
+  meta: {
+    id: 'resource-missing',
+    category: 'resources',
+    severity: 'error',
+    summary: 'Every file that the manifest names is in `resources/`.',
+  },
+  check(pack, report) {
+    const byPath = new Map<string, ResourceReference[]>();
+    for (const reference of resourceReferences(pack)) {
+      const { key, node, target } = reference;
+      if (target.kind === 'empty' && node !== undefined) {
+        report({
+          place: node.place,
+          message: `${quoteText(key)} is empty, so it names no file`,
+          help: 'name a file in resources/, or remove the key',
+        });
+      } else if (target.kind === 'missing' || target.kind === 'folder') {
+        byPath.set(target.path, [...(byPath.get(target.path) ?? []), reference]);
+      }
+    }
+    for (const [path, references] of byPath) report(remarkOn(pack, path, references));
+  },
+};
+
+function remarkOn(pack: Pack, path: string, references: readonly ResourceReference[]): Remark {
+  const [first, ...others] = references;
+  const key = quoteText(first?.key ?? '');
+  const related = others.flatMap(({ key: other, node }) =>
+    node === undefined ? [] : [{ place: node.place, message: `${quoteText(other)} names it too` }],
+  );
+  if (first?.node === undefined) {
+    return {
+      place: wholeFile(pack.manifest.file),
+      message: `${key} is absent, so the server shows /overview.md, and there is no ${quoteText(path)}`,
+      help: 'add that file, or name another page in overviewUrl',
+      related,
+    };
+  }
+  const what = first.target.kind === 'folder' ? 'which is a folder' : `and there is no file ${quoteText(path)}`;
+  return {
+    place: first.node.place,
+    message: `${key} names ${quoteText(first.node.text)}, ${what}`,
+    help: helpFor(pack, path, first.node.text, first.node.tag),
+    related,
+  };
+}
+
+function helpFor(pack: Pack, path: string, written: string, tag: string | undefined): string {
+  const files = packagedFiles(pack);
+  if (tag !== undefined && /^https?:/i.test(written)) return `write the address without ${tag}, which names a file`;
+  const below = decodePath(written).replace(/^\/*(?:stackpack\/[^/]*\/)?resources\//, '');
+  if (files.at(`${resourcesFolder}${below}`).kind === 'file') {
+    return `write ${quoteText(below)}: the path starts below resources/`;
+  }
+  if (pack.tree.entry(path)?.kind === 'file') return 'give the file another name: files named so are never packaged';
+  const nearest = files.nearest(path);
+  const add = `add the file ${quoteText(path)}`;
+  return nearest === undefined ? add : `write ${quoteText(nearest.slice(resourcesFolder.length))}, or ${add}`;
+}

@@ -1,0 +1,68 @@
+import { wholeFile } from '../../diagnostics/finding.ts';
+import { resolveLink } from '../../stackpack/markdown-links.ts';
+import { markdownPages } from '../../stackpack/markdown-pages.ts';
+import { mentionedNames } from '../../stackpack/mentioned-names.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { releaseNotesFile } from '../../stackpack/release-notes.ts';
+import { baseName, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
+import { isManifestWhole, resourceReferences } from '../../stackpack/resources.ts';
+import { quoteText } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Something uses each resource: the manifest, a page that is used, or a script or template that names it. Release notes
+ * are read by people without any key. Source: documentation ("what counts is which of them the manifest references").
+ */
+export const resourceUnreferenced: Rule = {
+  meta: {
+    id: 'resource-unreferenced',
+    category: 'resources',
+    severity: 'info',
+    summary: 'Something uses each file in `resources/`.',
+  },
+  check(pack, report) {
+    if (!isManifestWhole(pack)) return;
+    const used = usedResources(pack);
+    // Empty files are resource-empty's.
+    const unused = pack.packaged.filter(
+      ({ path, size }) => path.startsWith(resourcesFolder) && size > 0 && !used.has(path),
+    );
+    if (unused.length === 0) return;
+    const mentioned = mentionedNames(pack, new Set(unused.map(({ path }) => baseName(path))));
+    for (const { path } of unused) {
+      if (mentioned.has(baseName(path))) continue;
+      report({
+        place: wholeFile(path),
+        message: `nothing uses ${quoteText(path)}`,
+        help: 'name it in the manifest or link to it from a page, or remove it from the StackPack',
+      });
+    }
+  },
+};
+
+/** What the manifest names, and what can be reached from there by links. */
+function usedResources(pack: Pack): Set<string> {
+  const used = new Set<string>();
+  const waiting: string[] = [];
+  const use = (path: string | undefined) => {
+    if (path === undefined || used.has(path)) return;
+    used.add(path);
+    waiting.push(path);
+  };
+  use(releaseNotesFile(pack));
+  for (const { target } of resourceReferences(pack)) {
+    if (target.kind === 'file') use(target.path);
+    else if (target.kind === 'other-case') use(target.actual);
+    // The file that was probably meant: one slip is one finding.
+    else if (target.kind === 'missing') use(packagedFiles(pack).nearest(target.path));
+  }
+  const pages = markdownPages(pack);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const { url } of pages.get(path)?.document()?.links ?? []) {
+      const target = resolveLink(pack, path, url);
+      if (target.kind === 'file') use(target.path);
+      else if (target.kind === 'other-case') use(target.actual);
+    }
+  }
+  return used;
+}

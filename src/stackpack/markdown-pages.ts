@@ -1,0 +1,59 @@
+import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
+import { type MarkdownDocument, readMarkdown } from '../syntax/markdown.ts';
+import type { Pack } from './pack.ts';
+import { extensionOf, resourcesFolder } from './resource-files.ts';
+
+/** A Markdown file among the resources. */
+export interface MarkdownPage {
+  readonly path: string;
+  /** Whether it is too large, or nested too deeply, to be read within a bounded time. */
+  readonly tooCostly: boolean;
+  /** What it holds; undefined where it is too costly. Read at the first call. */
+  document(): MarkdownDocument | undefined;
+}
+
+/** A page beyond this many bytes is not looked into at all. */
+export const largestPage = 512 * 1024;
+
+/** In microseconds, as estimateParsingCost counts them: what one page may cost, and all pages of a pack together. */
+const pageBudget = 600_000;
+const packBudget = 4_000_000;
+
+/** Whether a name is that of a Markdown file. */
+export function isMarkdownName(path: string): boolean {
+  return ['md', 'markdown'].includes(extensionOf(path));
+}
+
+const known = new WeakMap<Pack, ReadonlyMap<string, MarkdownPage>>();
+
+/** The packaged Markdown files below resources/, by path; the same map at each call. */
+export function markdownPages(pack: Pack): ReadonlyMap<string, MarkdownPage> {
+  let pages = known.get(pack);
+  if (pages === undefined) {
+    pages = findPages(pack);
+    known.set(pack, pages);
+  }
+  return pages;
+}
+
+function findPages(pack: Pack): Map<string, MarkdownPage> {
+  const pages = new Map<string, MarkdownPage>();
+  // What is too costly is settled in the order of paths, so that it never depends on which rules run.
+  let spent = 0;
+  for (const { path, size } of pack.packaged) {
+    if (!path.startsWith(resourcesFolder) || !isMarkdownName(path)) continue;
+    const cost = size > largestPage ? Number.POSITIVE_INFINITY : estimateParsingCost(pack.source(path).text);
+    const tooCostly = cost > pageBudget || spent + cost > packBudget;
+    if (!tooCostly) spent += cost;
+    let document: MarkdownDocument | undefined;
+    pages.set(path, {
+      path,
+      tooCostly,
+      document() {
+        if (!tooCostly) document ??= readMarkdown(pack.source(path).text);
+        return document;
+      },
+    });
+  }
+  return pages;
+}
