@@ -51,11 +51,14 @@ const table = (keys: Readonly<Record<string, KeySpec>>): KeyTable => new Map(Obj
 /** An element of `faqs`. Source: documentation. */
 export const faqKeys = table({ question: required(string), answer: required(string) });
 
-/** An element of `steps`. Source: documentation; `default` may be any scalar. */
+/** The `value` of a step. Source: documentation; `default` may be any scalar. */
+export const stepValueKeys = table({ type: required(string), default: optional(string) });
+
+/** An element of `steps`. Source: documentation. */
 export const stepKeys = table({
   name: required(string),
   display: required(string),
-  value: required(object(table({ type: required(string), default: optional(string) }))),
+  value: required(object(stepValueKeys)),
 });
 
 /** An element of `integrations`. Source: real packs; what is required, from the public API description. */

@@ -12,6 +12,6 @@ export const manifestFaq: Rule = {
     summary: 'Each of the faqs is an object with a question and an answer.',
   },
   check(pack, report) {
-    checkFaqs(rootObject(pack.manifest), [], pack.format, report);
+    checkFaqs(pack, rootObject(pack.manifest), [], report);
   },
 };

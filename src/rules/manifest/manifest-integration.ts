@@ -1,8 +1,16 @@
 import { findMissingKeys, findUnknownEntries } from '../../stackpack/manifest-entries.ts';
 import { faqKeys, integrationKeys } from '../../stackpack/manifest-keys.ts';
 import { findMismatches, type ValuePath } from '../../stackpack/manifest-shape.ts';
-import { type GivenText, givenValue, itemsOf, judgeableText, rootObject } from '../../stackpack/manifest-values.ts';
+import {
+  type GivenText,
+  givenValue,
+  itemsOf,
+  judgeableText,
+  rootObject,
+  wasReadWhole,
+} from '../../stackpack/manifest-values.ts';
 import { describePath, writeEntry } from '../../stackpack/manifest-wording.ts';
+import type { Pack } from '../../stackpack/pack.ts';
 import type { ConfigNode, ObjectNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -29,20 +37,21 @@ export const manifestIntegration: Rule = {
     const names = new Map<string, GivenText>();
     itemsOf(rootObject(pack.manifest), 'integrations', '1.x').forEach((item, index) => {
       const path = ['integrations', index];
-      if (item.kind === 'object') checkIntegration(item, path, names, report);
+      if (item.kind === 'object') checkIntegration(pack, item, path, names, report);
       else report(remarkOnNoObject(item, path, integrationKeys));
     });
   },
 };
 
 function checkIntegration(
+  pack: Pack,
   item: ObjectNode,
   path: ValuePath,
   names: Map<string, GivenText>,
   report: (remark: Remark) => void,
 ): void {
   const said = describePath(path);
-  for (const missing of findMissingKeys(item, integrationKeys)) {
+  for (const missing of wasReadWhole(pack.manifest) ? findMissingKeys(item, integrationKeys) : []) {
     report(remarkOnMissingKey(missing, { said, place: item.place }, '1.x'));
   }
   for (const mismatch of findMismatches(item, integrationKeys, '1.x', path)) {
@@ -54,7 +63,7 @@ function checkIntegration(
   for (const unknown of findUnknownEntries(item, integrationKeys)) report(remarkOnUnknownKey(unknown, said));
   for (const remark of checkTexts(item, path, names)) report(remark);
   checkCategories(item, '1.x', report);
-  checkFaqs(item, path, '1.x', report);
+  checkFaqs(pack, item, path, report);
   itemsOf(item, 'faqs', '1.x').forEach((faq, index) => {
     for (const remark of unknownFaqKeys(faq, [...path, 'faqs', index])) report(remark);
   });

@@ -21,7 +21,7 @@ export const manifestRequiredKey: Rule = {
     for (const missing of findMissingKeys(root, manifestKeys[format])) {
       // A version given by hand is written into the archive's manifest.
       if (missing.key === 'version' && pack.version?.source === 'option') continue;
-      report(remarkOnMissingKey(missing, { said: 'the manifest', place: wholeFile(manifest.file) }, format));
+      report(remarkOnMissingKey(missing, { said: 'the manifest', place: wholeFile(manifest.file), examples }, format));
     }
     const displayName = judgeableText(givenValue(root, 'displayName'));
     if (displayName?.text.trim() === '') {
@@ -32,4 +32,12 @@ export const manifestRequiredKey: Rule = {
       });
     }
   },
+};
+
+const examples = {
+  schemaVersion: '"2.0"',
+  name: '"my-pack"',
+  displayName: '"My pack"',
+  version: '"1.0.0"',
+  logoUrl: '"logo.png"',
 };

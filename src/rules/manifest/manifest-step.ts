@@ -1,5 +1,5 @@
 import { findMissingKeys } from '../../stackpack/manifest-entries.ts';
-import { stepKeys, stepTypes } from '../../stackpack/manifest-keys.ts';
+import { stepKeys, stepTypes, stepValueKeys } from '../../stackpack/manifest-keys.ts';
 import { findMismatches, type ValuePath } from '../../stackpack/manifest-shape.ts';
 import {
   type GivenText,
@@ -8,9 +8,10 @@ import {
   itemsOf,
   judgeableText,
   rootObject,
+  wasReadWhole,
 } from '../../stackpack/manifest-values.ts';
 import { describePath, joinWords } from '../../stackpack/manifest-wording.ts';
-import type { ConfigNode, ObjectNode } from '../../syntax/config-node.ts';
+import type { ObjectNode } from '../../syntax/config-node.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -34,17 +35,22 @@ export const manifestStep: Rule = {
     if (pack.format !== '1.x') return;
     const names = new Map<string, GivenText>();
     itemsOf(rootObject(pack.manifest), 'steps', '1.x').forEach((item, index) => {
-      for (const remark of checkStep(item, ['steps', index], names)) report(remark);
+      const path = ['steps', index];
+      if (item.kind !== 'object') {
+        report(remarkOnNoObject(item, path, stepKeys));
+        return;
+      }
+      if (wasReadWhole(pack.manifest)) for (const remark of missingKeys(item, path)) report(remark);
+      for (const remark of checkStep(item, path, names)) report(remark);
     });
   },
 };
 
-function* checkStep(item: ConfigNode, path: ValuePath, names: Map<string, GivenText>): Iterable<Remark> {
-  if (item.kind !== 'object') {
-    yield remarkOnNoObject(item, path, stepKeys);
-    return;
+function* checkStep(item: ObjectNode, path: ValuePath, names: Map<string, GivenText>): Iterable<Remark> {
+  for (const mismatch of findMismatches(item, stepKeys, '1.x', path)) {
+    const remark = remarkOnMismatch(mismatch, '1.x');
+    if (remark !== undefined) yield remark;
   }
-  yield* checkKeys(item, path);
   yield* checkName(item, path, names);
   const display = judgeableText(givenValue(item, 'display'));
   if (display?.text.trim() === '') {
@@ -55,22 +61,17 @@ function* checkStep(item: ConfigNode, path: ValuePath, names: Map<string, GivenT
   if (value?.kind === 'object') yield* checkValue(value, path);
 }
 
-/** What is missing or of the wrong kind, in the step and in its value. */
-function* checkKeys(step: ObjectNode, path: ValuePath): Iterable<Remark> {
+const examples = { value: '{ type = "text" }', type: '"text"' };
+
+function* missingKeys(step: ObjectNode, path: ValuePath): Iterable<Remark> {
   const said = describePath(path);
   for (const missing of findMissingKeys(step, stepKeys)) {
-    yield remarkOnMissingKey(missing, { said, place: step.place }, '1.x');
+    yield remarkOnMissingKey(missing, { said, place: step.place, examples }, '1.x');
   }
   const value = givenValue(step, 'value');
-  const valueShape = stepKeys.get('value')?.shape;
-  if (value?.kind === 'object' && valueShape?.kind === 'object') {
-    for (const missing of findMissingKeys(value, valueShape.keys)) {
-      yield remarkOnMissingKey(missing, { said: `the value of ${said}`, place: value.place }, '1.x');
-    }
-  }
-  for (const mismatch of findMismatches(step, stepKeys, '1.x', path)) {
-    const remark = remarkOnMismatch(mismatch, '1.x');
-    if (remark !== undefined) yield remark;
+  if (value?.kind !== 'object') return;
+  for (const missing of findMissingKeys(value, stepValueKeys)) {
+    yield remarkOnMissingKey(missing, { said: `the value of ${said}`, place: value.place, examples }, '1.x');
   }
 }
 

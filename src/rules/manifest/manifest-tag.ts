@@ -1,5 +1,7 @@
+import type { Place } from '../../diagnostics/finding.ts';
 import { manifestKeys, type Shape } from '../../stackpack/manifest-keys.ts';
 import { rootObject } from '../../stackpack/manifest-values.ts';
+import type { Pack } from '../../stackpack/pack.ts';
 import type { ConfigNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -21,7 +23,7 @@ export const manifestTag: Rule = {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { node, shape } = next;
       const remark = node.tag === undefined ? undefined : remarkOnTag(node, node.tag, shape);
-      if (remark !== undefined) report(remark);
+      if (remark !== undefined) report({ ...remark, place: placeOfTag(node, pack) });
       if (node.kind === 'list') {
         for (const item of node.items) open.push({ node: item, shape: shape?.kind === 'list' ? shape.of : undefined });
       } else if (node.kind === 'object') {
@@ -31,30 +33,33 @@ export const manifestTag: Rule = {
   },
 };
 
+/** A tag stands close before its value; where it is not found as it reads, the value is pointed at. */
+function placeOfTag({ place, tag = '' }: ConfigNode, pack: Pack): Place {
+  const reach = Math.max(0, place.start - 200);
+  const before = pack.manifest.source.text.slice(reach, place.start);
+  const at = before.lastIndexOf(tag);
+  if (at === -1 || before.slice(at + tag.length).trim() !== '') return place;
+  return { file: place.file, start: reach + at, end: reach + at + tag.length };
+}
+
 function shapeBelow(shape: Shape | undefined, key: string): Shape | undefined {
   if (shape?.kind === 'map') return shape.of;
   return shape?.kind === 'object' ? shape.keys.get(key)?.shape : undefined;
 }
 
-function remarkOnTag(node: ConfigNode, tag: string, shape: Shape | undefined): Remark | undefined {
+function remarkOnTag(node: ConfigNode, tag: string, shape: Shape | undefined): Omit<Remark, 'place'> | undefined {
   // YAML's own tags (`!!str`) are no names of the server's.
   if (tag.startsWith('!!') || tag.startsWith('tag:yaml.org,2002:') || tag === '!') return undefined;
-  const { place } = node;
   if (tag === '!icon' || tag === '!include') {
     return {
-      place,
       message: `${tag} is for files below settings/, not for the manifest`,
       help: shape?.kind === 'url' ? 'write !resource, and put the file into resources/' : 'remove the tag',
     };
   }
   if (tag !== '!resource') {
-    return {
-      place,
-      message: `${quote(tag)} is no tag that the server knows`,
-      help: 'write !resource, or remove the tag',
-    };
+    return { message: `${quote(tag)} is no tag that the server knows`, help: 'write !resource, or remove the tag' };
   }
   // A key that is unknown is said to be so elsewhere, and a value that is no string too.
   if (shape === undefined || shape.kind === 'url' || node.kind === 'object' || node.kind === 'list') return undefined;
-  return { place, message: '!resource stands on a value that names no file', help: 'remove the tag' };
+  return { message: '!resource stands on a value that names no file', help: 'remove the tag' };
 }

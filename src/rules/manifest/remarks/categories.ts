@@ -9,7 +9,8 @@ export function checkCategories(owner: ObjectNode, format: PackFormat, report: (
   const seen = new Map<string, GivenText>();
   for (const item of itemsOf(owner, 'categories', format)) {
     const category = judgeableText(item);
-    if (category === undefined) continue;
+    // Of a word that YAML reads as a boolean another rule speaks.
+    if (category === undefined || item.kind === 'boolean') continue;
     const label = category.text.trim();
     const earlier = seen.get(label.toLowerCase());
     if (label === '') {

@@ -1,9 +1,9 @@
 import { findMissingKeys } from '../../../stackpack/manifest-entries.ts';
 import { faqKeys } from '../../../stackpack/manifest-keys.ts';
 import { findMismatches, type ValuePath } from '../../../stackpack/manifest-shape.ts';
-import { givenValue, itemsOf, judgeableText } from '../../../stackpack/manifest-values.ts';
+import { givenValue, itemsOf, judgeableText, wasReadWhole } from '../../../stackpack/manifest-values.ts';
 import { describePath } from '../../../stackpack/manifest-wording.ts';
-import type { PackFormat } from '../../../stackpack/pack.ts';
+import type { Pack } from '../../../stackpack/pack.ts';
 import type { ConfigNode, ObjectNode } from '../../../syntax/config-node.ts';
 import type { Remark } from '../../rule.ts';
 import { remarkOnMismatch } from './mismatch.ts';
@@ -11,24 +11,20 @@ import { remarkOnMissingKey } from './missing-key.ts';
 import { remarkOnNoObject } from './no-object.ts';
 
 /** Checks the `faqs` of a pack or an integration, which stands at a path in the manifest. */
-export function checkFaqs(
-  owner: ObjectNode,
-  path: ValuePath,
-  format: PackFormat,
-  report: (remark: Remark) => void,
-): void {
-  itemsOf(owner, 'faqs', format).forEach((item, index) => {
-    for (const remark of checkFaq(item, [...path, 'faqs', index], format)) report(remark);
+export function checkFaqs(pack: Pack, owner: ObjectNode, path: ValuePath, report: (remark: Remark) => void): void {
+  itemsOf(owner, 'faqs', pack.format).forEach((item, index) => {
+    for (const remark of checkFaq(pack, item, [...path, 'faqs', index])) report(remark);
   });
 }
 
-function* checkFaq(item: ConfigNode, path: ValuePath, format: PackFormat): Iterable<Remark> {
+function* checkFaq(pack: Pack, item: ConfigNode, path: ValuePath): Iterable<Remark> {
   if (item.kind !== 'object') {
     yield remarkOnNoObject(item, path, faqKeys);
     return;
   }
+  const { format, manifest } = pack;
   const said = describePath(path);
-  for (const missing of findMissingKeys(item, faqKeys)) {
+  for (const missing of wasReadWhole(manifest) ? findMissingKeys(item, faqKeys) : []) {
     yield remarkOnMissingKey(missing, { said, place: item.place }, format);
   }
   for (const mismatch of findMismatches(item, faqKeys, format, path)) {

@@ -10,11 +10,14 @@ export interface KeyOwner {
   readonly said: string;
   /** Where to point when nothing of the key is there. */
   readonly place: Place;
+  /** Values that keys could have, as they are written. */
+  readonly examples?: Readonly<Record<string, string>>;
 }
 
 /** Says that a required key is missing: at the empty or misspelt key where there is one, else at its owner. */
 export function remarkOnMissingKey(missing: MissingKey, owner: KeyOwner, format: PackFormat): Remark {
   const { key, empty, misspelt } = missing;
+  const example = writeEntry(key, owner.examples?.[key] ?? '"…"', format);
   if (misspelt !== undefined) {
     const written = describeKey(misspelt.key);
     return {
@@ -27,26 +30,12 @@ export function remarkOnMissingKey(missing: MissingKey, owner: KeyOwner, format:
     return {
       place: empty.keyPlace,
       message: `${key} of ${owner.said} has no value`,
-      help: `give it one: ${writeEntry(key, exampleOf(key), format)}`,
+      help: `give it one: ${example}`,
     };
   }
   return {
     place: owner.place,
     message: `${owner.said} lacks the required key ${key}`,
-    help: `add ${writeEntry(key, exampleOf(key), format)}`,
+    help: `add ${example}`,
   };
-}
-
-const examples: ReadonlyMap<string, string> = new Map([
-  ['name', '"my-pack"'],
-  ['displayName', '"My pack"'],
-  ['version', '"1.0.0"'],
-  ['schemaVersion', '"2.0"'],
-  ['logoUrl', '"logo.png"'],
-  ['type', '"text"'],
-  ['value', '{ type = "text" }'],
-]);
-
-function exampleOf(key: string): string {
-  return examples.get(key) ?? '"…"';
 }

@@ -7,11 +7,11 @@ import type { Remark } from '../../rule.ts';
 export function remarkOnPackName(name: string, place: Place): Remark | undefined {
   const fault = judgePackName(name);
   if (fault === undefined) return undefined;
-  const example = fault.suggestion === undefined ? '' : `, for example ${quote(fault.suggestion)}`;
+  const example = fault.suggestion === undefined ? '' : `: for example ${quote(fault.suggestion)}`;
   return {
     place,
     severity: fault.severity,
     message: `${quote(name)} ${fault.message}`,
-    help: `write a letter from a to z, then letters from a to z, digits and hyphens${example}`,
+    help: `write small letters, digits and hyphens, a letter first${example}`,
   };
 }
