@@ -1,9 +1,10 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { ConfigDocument, ConfigNode, ScalarNode, SyntaxProblem } from './config-node.ts';
 import { Construction } from './yaml/construct.ts';
-import { type Range, YamlFault } from './yaml/fault.ts';
-import { Parser } from './yaml/parser.ts';
+import { type Divergence, divergences, findOldLineBreak } from './yaml/divergence.ts';
+import type { Range } from './yaml/fault.ts';
 import { findUnprintable } from './yaml/printable.ts';
+import { readNodes } from './yaml/read-nodes.ts';
 
 export interface YamlOptions {
   /** The text's path in the tree: what its places name. */
@@ -68,20 +69,13 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
   }
   const documents: ConfigNode[] = [];
   if (problems.length === 0) {
-    const onShallowLine = (line: Range) =>
-      report({
-        kind: 'portability',
-        message:
-          'This line goes on with a quoted string but is not indented more than the key or list that it belongs to',
-        help: 'Indent it: the server takes it as it is, most other readers of YAML refuse it',
-        place: placeOf(line),
-      });
-    try {
-      const construction = new Construction(file, report);
-      for (const node of new Parser(text, onShallowLine).documents()) documents.push(construction.value(node));
-    } catch (error) {
-      if (!(error instanceof YamlFault)) throw error;
-      refuse(error.message, error.help, error.range);
+    const diverges = (kind: Divergence, range: Range) =>
+      report({ kind: 'portability', ...divergences[kind], place: placeOf(range) });
+    const oldBreak = findOldLineBreak(text);
+    if (oldBreak !== undefined) diverges('line-break', oldBreak);
+    const construction = new Construction(file, report);
+    for (const fault of readNodes(text, diverges, (node) => documents.push(construction.value(node)))) {
+      refuse(fault.message, fault.help, fault.range);
     }
   }
   problems.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);

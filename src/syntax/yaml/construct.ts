@@ -10,7 +10,7 @@ import {
   type YamlMap,
   type YamlNode,
   type YamlScalar,
-} from './parser.ts';
+} from './nodes.ts';
 import { isWholeNumber, resolveScalar } from './resolve-scalar.ts';
 
 /** How many aliases of lists and objects a text may hold: SnakeYAML's own bound. */
@@ -157,10 +157,12 @@ export class Construction {
     const own: KeyedEntry[] = [];
     const children: Built[] = [];
     for (const { key, value } of node.entries) {
+      const finished = this.key(key);
       const built = this.build(value);
       children.push(built);
-      const keyed = this.entry(key, built.node);
-      if (keyed !== undefined) own.push(keyed);
+      if (finished === undefined) continue;
+      const { text, identity, isMerge } = finished;
+      own.push({ entry: { key: text, keyPlace: this.place(key), value: built.node }, identity, isMerge });
     }
     const { entries, added } = mergeEntries(own, (problem) => this.report(problem));
     this.aliasedValues += added;
@@ -172,11 +174,9 @@ export class Construction {
     return { node: { ...object, tag }, ...measure };
   }
 
-  private entry(key: YamlNode, value: ConfigNode): KeyedEntry | undefined {
+  private key(key: YamlNode): { text: string; identity: string; isMerge: boolean } | undefined {
     const scalar = key.kind === 'alias' ? key.target : key;
-    if (scalar?.kind === 'scalar' && isMergeKey(scalar)) {
-      return { entry: { key: scalar.text, keyPlace: this.place(key), value }, identity: '', isMerge: true };
-    }
+    if (scalar?.kind === 'scalar' && isMergeKey(scalar)) return { text: scalar.text, identity: '', isMerge: true };
     const { node } = this.build(key);
     if (node.kind === 'object' || node.kind === 'list') {
       this.problem(
@@ -187,11 +187,8 @@ export class Construction {
       return undefined;
     }
     const whole = node.kind === 'number' && isWholeNumber(node.text);
-    return {
-      entry: { key: node.text, keyPlace: this.place(key), value },
-      identity: JSON.stringify([node.kind, node.value, whole, node.tag ?? '']),
-      isMerge: false,
-    };
+    const identity = JSON.stringify([node.kind, node.value, whole, node.tag ?? '']);
+    return { text: node.text, identity, isMerge: false };
   }
 
   private misplacedTag(node: YamlNode & { readonly tag: string | undefined }, what: string): void {

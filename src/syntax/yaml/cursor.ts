@@ -11,12 +11,14 @@ export interface Mark {
 /** A text and a place in it that only moves forward. */
 export class Cursor {
   readonly text: string;
-  offset = 0;
+  offset: number;
   line = 0;
   column = 0;
 
-  constructor(text: string) {
+  /** @param from the offset of the beginning of a line, which counts as the first */
+  constructor(text: string, from = 0) {
     this.text = text;
+    this.offset = from;
   }
 
   mark(): Mark {

@@ -1,53 +1,14 @@
-import { quote } from '../../text/quote.ts';
+import type { OnDivergence } from './divergence.ts';
 import { type Range, YamlFault } from './fault.ts';
+import type { YamlAlias, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { Scanner } from './scanner.ts';
-import type { DirectiveToken, TagToken, Token, TokenKind } from './tokens.ts';
-
-/** What YAML's own tags (`!!str` and so on) stand for. */
-export const standardTagPrefix = 'tag:yaml.org,2002:';
+import { TagHandles } from './tag-handles.ts';
+import type { TagToken, Token, TokenKind } from './tokens.ts';
 
 /** How deep collections may be nested. SnakeYAML of late stops at 50, older ones at nothing. */
 const deepestNesting = 200;
-
-interface NodeBase extends Range {
-  /** A tag as written, its handle replaced by what it stands for; undefined for none and for the bare `!`. */
-  readonly tag: string | undefined;
-  /** Whether an anchor names it. */
-  readonly anchored: boolean;
-}
-
-/** A node of a document before its scalars are resolved, its aliases followed and its keys merged. */
-export type YamlNode = YamlScalar | YamlList | YamlMap | YamlAlias;
-
-export interface YamlScalar extends NodeBase {
-  readonly kind: 'scalar';
-  readonly text: string;
-  readonly plain: boolean;
-}
-
-export interface YamlList extends NodeBase {
-  readonly kind: 'list';
-  readonly items: readonly YamlNode[];
-}
-
-export interface YamlMap extends NodeBase {
-  readonly kind: 'map';
-  readonly entries: readonly YamlEntry[];
-}
-
-export interface YamlEntry {
-  readonly key: YamlNode;
-  readonly value: YamlNode;
-}
-
-export interface YamlAlias extends Range {
-  readonly kind: 'alias';
-  readonly name: string;
-  /** The node that the anchor of this name stands at; undefined where there is none before it. */
-  readonly target: YamlNode | undefined;
-  /** Whether the alias stands within that very node. */
-  readonly recursive: boolean;
-}
+/** How many values, keys included, a text may hold: more than any pack has, and few enough to be read in a moment. */
+const mostValues = 100_000;
 
 /** An anchor's node, or undefined while the node is being read. */
 type Anchors = Map<string, YamlNode | undefined>;
@@ -63,13 +24,18 @@ interface Properties extends Range {
 export class Parser {
   private readonly scanner: Scanner;
   private anchors: Anchors = new Map();
-  /** What tag handles stand for; those of one document stay for the next, `!` and `!!` alone are set anew. */
-  private readonly handles = new Map<string, string>();
+  private readonly handles = new TagHandles();
   private depth = 0;
+  private values = 0;
 
-  /** @param onShallowLine see scanQuoted */
-  constructor(text: string, onShallowLine: (line: Range) => void) {
-    this.scanner = new Scanner(text, onShallowLine);
+  /** @param from where to start: the offset of the beginning of a line */
+  constructor(text: string, onDivergence: OnDivergence, from = 0) {
+    this.scanner = new Scanner(text, onDivergence, from);
+  }
+
+  /** Whether the text read so far leaves brackets or braces open. */
+  get isInFlow(): boolean {
+    return this.scanner.isInFlow;
   }
 
   /**
@@ -79,15 +45,19 @@ export class Parser {
   *documents(): Generator<YamlNode> {
     for (let first = true; ; first = false) {
       this.anchors = new Map();
-      this.setHandles();
+      this.handles.startDocument();
       let root: YamlNode;
       if (first && !this.at('directive', 'document-start', 'stream-end')) {
         root = this.parseNode('block');
       } else {
         while (this.at('document-end')) this.scanner.take();
-        this.readDirectives();
+        for (let token = this.scanner.peek(); token.kind === 'directive'; token = this.scanner.peek()) {
+          this.handles.apply(token);
+          this.scanner.take();
+        }
         if (this.at('stream-end')) return;
         const start = this.scanner.take();
+        this.count(start);
         if (start.kind !== 'document-start') {
           throw fault(start, 'A new document must start with ---', 'Put --- on a line of its own before it');
         }
@@ -100,28 +70,6 @@ export class Parser {
     }
   }
 
-  private setHandles(): void {
-    this.handles.set('!', '!').set('!!', standardTagPrefix);
-  }
-
-  private readDirectives(): void {
-    const seen = new Set<string>();
-    for (let token = this.scanner.peek(); token.kind === 'directive'; token = this.scanner.peek()) {
-      this.scanner.take();
-      this.applyDirective(token, seen);
-    }
-  }
-
-  private applyDirective(token: DirectiveToken, seen: Set<string>): void {
-    const { directive } = token;
-    if (directive.name === 'other') return;
-    const subject = directive.name === 'TAG' ? directive.handle : directive.name;
-    if (seen.has(subject)) throw fault(token, `A second directive for ${quote(subject)}`, 'Keep one of them');
-    seen.add(subject);
-    if (directive.name === 'TAG') this.handles.set(directive.handle, directive.prefix);
-    else if (directive.major !== 1) throw fault(token, 'This version of YAML is not known', 'Write %YAML 1.1');
-  }
-
   private at(...kinds: TokenKind[]): boolean {
     return kinds.includes(this.scanner.peek().kind);
   }
@@ -129,6 +77,7 @@ export class Parser {
   /** @param context where it stands: in flow, as a block's own content, or as the value of a key */
   private parseNode(context: 'flow' | 'block' | 'value'): YamlNode {
     const first = this.scanner.peek();
+    this.count(first);
     if (first.kind === 'alias') {
       this.scanner.take();
       const { name, start, end } = first;
@@ -144,6 +93,13 @@ export class Parser {
     return node;
   }
 
+  private count(token: Token): void {
+    this.values++;
+    if (this.values > mostValues) {
+      throw fault(token, `The file holds more than ${mostValues} values`, 'Part it into several files');
+    }
+  }
+
   /** An anchor and a tag, in either order. */
   private parseProperties(first: Token): Properties {
     let anchor: string | undefined;
@@ -157,20 +113,13 @@ export class Parser {
       this.scanner.take();
     }
     const bare = tag !== undefined && tag.handle === undefined && tag.suffix === '!';
-    return { anchor, tag: tag === undefined || bare ? undefined : this.resolveTag(tag), bare, start: first.start, end };
-  }
-
-  private resolveTag(tag: TagToken): string {
-    if (tag.handle === undefined) return tag.suffix;
-    const prefix = this.handles.get(tag.handle);
-    if (prefix === undefined) {
-      throw fault(
-        tag,
-        `No %TAG directive says what ${quote(tag.handle)} stands for`,
-        'Write the tag with a single ! and no further one',
-      );
-    }
-    return prefix + tag.suffix;
+    return {
+      anchor,
+      tag: tag === undefined || bare ? undefined : this.handles.resolve(tag),
+      bare,
+      start: first.start,
+      end,
+    };
   }
 
   private parseContent(properties: Properties, context: 'flow' | 'block' | 'value'): Exclude<YamlNode, YamlAlias> {
@@ -215,6 +164,7 @@ export class Parser {
     let end = start;
     while (this.at('entry')) {
       const entry = this.scanner.take();
+      this.count(entry);
       const empty = this.at('entry', 'block-end') || (!own && this.at('key', 'value'));
       const item = empty ? emptyScalar(entry.end) : this.parseNode('block');
       items.push(item);
@@ -230,6 +180,7 @@ export class Parser {
     let end = start;
     while (this.at('key')) {
       const token = this.scanner.take();
+      this.count(token);
       const key = this.at('key', 'value', 'block-end') ? emptyScalar(token.end) : this.parseNode('value');
       const value = this.parseBlockValue(key.end);
       entries.push({ key, value });
@@ -240,6 +191,8 @@ export class Parser {
   }
 
   private parseBlockValue(after: number): YamlNode {
+    // SnakeYAML takes a scalar right after a key with ? as its value, without a colon.
+    if (this.at('scalar')) return this.parseNode('value');
     if (!this.at('value')) return emptyScalar(after);
     const token = this.scanner.take();
     return this.at('key', 'value', 'block-end') ? emptyScalar(token.end) : this.parseNode('value');

@@ -1,4 +1,4 @@
-import { standardTagPrefix } from './parser.ts';
+import { standardTagPrefix } from './nodes.ts';
 
 /** What a scalar's text stands for. */
 export interface ScalarValue {

@@ -120,16 +120,14 @@ function scanUri(cursor: Cursor): string {
   const written = cursor.takeWhile(isUriCharacter);
   if (written === '') throw cursor.fault('A tag needs a name here', 'Give the tag its name, such as !resource');
   try {
-    decodeURIComponent(written);
-    return written;
+    const decoded = decodeURIComponent(written);
+    if (decoded.trim() === decoded) return written;
   } catch {
-    throw cursor.fault(
-      'A percent sign in a tag must start the escape of a character',
-      'Write %25 for the sign itself',
-      {
-        start,
-        end: cursor.offset,
-      },
-    );
+    // Reported below.
   }
+  throw cursor.fault(
+    'A percent sign in a tag must start the escape of a character that is no space',
+    'Write %25 for the sign itself',
+    { start, end: cursor.offset },
+  );
 }

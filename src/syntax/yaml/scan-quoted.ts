@@ -1,6 +1,6 @@
 import { isSeparator } from './characters.ts';
 import type { Cursor } from './cursor.ts';
-import type { Range } from './fault.ts';
+import type { OnDivergence } from './divergence.ts';
 import type { ScalarToken } from './tokens.ts';
 
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -30,11 +30,10 @@ const hexLengths: ReadonlyMap<string, number> = new Map([
 /**
  * Scans a quoted scalar, the cursor standing at its opening quote.
  * @param indent the column of the block that the scalar stands in, -1 outside any
- * @param onShallowLine told of the first line that goes on with the scalar no deeper than that block: SnakeYAML takes
- *   it, other readers do not
+ * @param onDivergence told of the first line that goes on with the scalar no deeper than that block
  * @throws {YamlFault} where the scalar is not closed or an escape is none
  */
-export function scanQuoted(cursor: Cursor, indent: number, onShallowLine: (line: Range) => void): ScalarToken {
+export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDivergence): ScalarToken {
   const mark = cursor.mark();
   const quote = cursor.peek();
   const double = quote === '"';
@@ -42,6 +41,7 @@ export function scanQuoted(cursor: Cursor, indent: number, onShallowLine: (line:
   let shallow = false;
   cursor.advance();
   for (;;) {
+    const { line } = cursor;
     const char = cursor.peek();
     if (char === quote) {
       if (double || cursor.peek(1) !== quote) break;
@@ -54,9 +54,9 @@ export function scanQuoted(cursor: Cursor, indent: number, onShallowLine: (line:
     } else {
       chunks.push(cursor.takeWhile((next) => !isSeparator(next) && next !== quote && !(double && next === '\\')));
     }
-    if (cursor.line > mark.line && !shallow && cursor.column <= indent && !isSeparator(cursor.peek())) {
+    if (cursor.line > line && !shallow && leadingSpaces(cursor) <= indent && !isSeparator(cursor.peek())) {
       shallow = true;
-      onShallowLine({ start: cursor.offset, end: endOfWords(cursor, quote) });
+      onDivergence('quoted-line', { start: cursor.offset, end: endOfWords(cursor, quote) });
     }
   }
   cursor.advance();
@@ -68,6 +68,15 @@ export function scanQuoted(cursor: Cursor, indent: number, onShallowLine: (line:
     start: mark.offset,
     end: cursor.offset,
   };
+}
+
+/** How many spaces the line begins with that the cursor stands at the first word of: tabs are no indentation. */
+function leadingSpaces({ text, offset }: Cursor): number {
+  let start = offset;
+  while (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t') start--;
+  let spaces = 0;
+  while (start + spaces < offset && text.charAt(start + spaces) === ' ') spaces++;
+  return spaces;
 }
 
 function endOfWords(cursor: Cursor, quote: string): number {

@@ -1,23 +1,13 @@
 import { endOfText, endsLine, isSeparator } from './characters.ts';
 import { Cursor, type Mark } from './cursor.ts';
-import { type Range, YamlFault } from './fault.ts';
+import type { OnDivergence } from './divergence.ts';
+import type { YamlFault } from './fault.ts';
+import { PossibleKeys } from './possible-keys.ts';
 import { scanBlock } from './scan-block.ts';
 import { scanPlain } from './scan-plain.ts';
 import { scanDirective, scanName, scanTag } from './scan-properties.ts';
 import { scanQuoted } from './scan-quoted.ts';
 import type { PlainToken, Token } from './tokens.ts';
-
-/** How far from its `:` a key without `?` may start, in characters. */
-const longestSimpleKey = 1024;
-
-/** A token that turns out to be a key if a `:` follows on its line. */
-interface PossibleKey {
-  /** Which token it is, counted from the text's beginning. */
-  readonly token: number;
-  /** Whether it stands where only a key can: at the column of the mapping around it. */
-  readonly required: boolean;
-  readonly mark: Mark;
-}
 
 /**
  * Text to tokens, with the block structure that indentation gives: as YAML 1.1 is read by SnakeYAML, whose Python
@@ -25,7 +15,7 @@ interface PossibleKey {
  */
 export class Scanner {
   private readonly cursor: Cursor;
-  private readonly onShallowLine: (line: Range) => void;
+  private readonly onDivergence: OnDivergence;
   private readonly queue: Token[] = [];
   private taken = 0;
   private done = false;
@@ -33,15 +23,16 @@ export class Scanner {
   private indent = -1;
   private readonly indents: number[] = [];
   private flowDepth = 0;
+  /** Whether a line too far left was already told of in the outermost flow collection that is open. */
+  private toldOfLine = false;
   /** Whether a key could start here. */
   private keyAllowed = true;
-  /** The one possible key at each depth of flow collections, in the order in which they came. */
-  private readonly possibleKeys = new Map<number, PossibleKey>();
+  private readonly possibleKeys = new PossibleKeys();
 
-  /** @param onShallowLine see scanQuoted */
-  constructor(text: string, onShallowLine: (line: Range) => void) {
-    this.cursor = new Cursor(text);
-    this.onShallowLine = onShallowLine;
+  /** @param from where to start: the offset of the beginning of a line */
+  constructor(text: string, onDivergence: OnDivergence, from = 0) {
+    this.cursor = new Cursor(text, from);
+    this.onDivergence = onDivergence;
   }
 
   /**
@@ -68,16 +59,16 @@ export class Scanner {
   private needsMore(): boolean {
     if (this.done) return false;
     if (this.queue.length === 0) return true;
-    this.dropStaleKeys();
+    this.possibleKeys.dropStale(this.cursor);
     // The first token may yet be preceded by the beginning of a mapping of which it is the first key.
-    for (const key of this.possibleKeys.values()) return key.token === this.taken;
-    return false;
+    return this.possibleKeys.first()?.token === this.taken;
   }
 
   private scanNext(): void {
     this.skipToToken();
-    this.dropStaleKeys();
+    this.possibleKeys.dropStale(this.cursor);
     this.closeBlocks(this.cursor.column);
+    this.checkFlowLine();
     const { cursor } = this;
     const char = cursor.peek();
     const parted = isSeparator(cursor.peek(1));
@@ -98,7 +89,7 @@ export class Scanner {
     else if (char === '!') this.addPossibleKey(() => scanTag(cursor));
     else if ((char === '|' || char === '>') && !inFlow) this.add(() => scanBlock(cursor, this.indent), true);
     else if (char === '"' || char === "'") {
-      this.addPossibleKey(() => scanQuoted(cursor, this.indent, this.onShallowLine));
+      this.addPossibleKey(() => scanQuoted(cursor, this.indent, this.onDivergence));
     } else if (!isSeparator(char) && !'#|>%@`'.includes(char)) this.addPlain();
     else throw this.strayCharacter(char);
   }
@@ -108,10 +99,34 @@ export class Scanner {
     if (cursor.offset === 0 && cursor.peek() === '\ufeff') cursor.advance();
     for (;;) {
       cursor.takeWhile((char) => char === ' ');
-      if (cursor.peek() === '#') cursor.takeWhile((char) => !endsLine(char));
+      if (cursor.peek() === '#') {
+        const start = cursor.offset;
+        const parted = start === 0 || isSeparator(cursor.peek(-1));
+        cursor.takeWhile((char) => !endsLine(char));
+        if (!parted) this.onDivergence('comment-space', { start, end: cursor.offset });
+      }
       if (cursor.takeLineBreak() === '') return;
       if (this.flowDepth === 0) this.keyAllowed = true;
     }
+  }
+
+  /** Tells of a line within brackets or braces that stands too far left for other readers. */
+  private checkFlowLine(): void {
+    if (this.flowDepth === 0) {
+      this.toldOfLine = false;
+      return;
+    }
+    const { cursor } = this;
+    const char = cursor.peek();
+    const least = char === ']' || char === '}' ? this.indent : this.indent + 1;
+    if (this.toldOfLine || cursor.column >= least || char === endOfText) return;
+    this.toldOfLine = true;
+    this.onDivergence('flow-line', cursor.rangeHere());
+  }
+
+  /** Whether the text read so far leaves brackets or braces open. */
+  get isInFlow(): boolean {
+    return this.flowDepth > 0;
   }
 
   private strayCharacter(char: string): YamlFault {
@@ -148,7 +163,7 @@ export class Scanner {
   }
 
   private endFlow(kind: 'flow-list-end' | 'flow-map-end'): void {
-    this.dropKey();
+    this.possibleKeys.drop(this.flowDepth);
     this.flowDepth = Math.max(this.flowDepth - 1, 0);
     this.keyAllowed = false;
     this.queue.push(this.simple(kind));
@@ -172,9 +187,8 @@ export class Scanner {
   }
 
   private startValue(): void {
-    const key = this.possibleKeys.get(this.flowDepth);
+    const key = this.possibleKeys.take(this.flowDepth);
     if (key !== undefined) {
-      this.possibleKeys.delete(this.flowDepth);
       const at = key.token - this.taken;
       const before: Token[] = [this.marker('key', key.mark)];
       if (this.flowDepth === 0 && this.openBlock(key.mark.column))
@@ -206,7 +220,7 @@ export class Scanner {
 
   /** Adds a token that cannot be a key. */
   private add(scan: () => Token, keyAllowed: boolean): void {
-    this.dropKey();
+    this.possibleKeys.drop(this.flowDepth);
     this.keyAllowed = keyAllowed;
     this.queue.push(scan());
   }
@@ -254,43 +268,11 @@ export class Scanner {
 
   private saveKey(): void {
     if (!this.keyAllowed) return;
-    this.dropKey();
     const required = this.flowDepth === 0 && this.indent === this.cursor.column;
-    this.possibleKeys.set(this.flowDepth, {
+    this.possibleKeys.save(this.flowDepth, {
       token: this.taken + this.queue.length,
       required,
       mark: this.cursor.mark(),
     });
   }
-
-  private dropKey(): void {
-    const key = this.possibleKeys.get(this.flowDepth);
-    if (key === undefined) return;
-    if (key.required) throw missingColon(key);
-    this.possibleKeys.delete(this.flowDepth);
-  }
-
-  /** Forgets the keys that a `:` would now come too late for. */
-  private dropStaleKeys(): void {
-    for (const [depth, key] of this.possibleKeys) {
-      if (key.mark.line === this.cursor.line && !this.isTooFar(key.mark.offset)) continue;
-      if (key.required) throw missingColon(key);
-      this.possibleKeys.delete(depth);
-    }
-  }
-
-  private isTooFar(offset: number): boolean {
-    const { text, offset: here } = this.cursor;
-    if (here - offset <= longestSimpleKey) return false;
-    if (here - offset > 2 * longestSimpleKey) return true;
-    return [...text.slice(offset, here)].length > longestSimpleKey;
-  }
-}
-
-function missingColon({ mark }: PossibleKey): YamlFault {
-  return new YamlFault(
-    'A key is expected here, and no colon with a space after it follows on the line',
-    'Write key: value, or indent the line if it goes on with the value above',
-    { start: mark.offset, end: mark.offset + 1 },
-  );
 }

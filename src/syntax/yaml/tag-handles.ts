@@ -1,0 +1,44 @@
+import { quote } from '../../text/quote.ts';
+import { YamlFault } from './fault.ts';
+import { standardTagPrefix } from './nodes.ts';
+import type { DirectiveToken, TagToken } from './tokens.ts';
+
+/** What the handles of tags stand for. */
+export class TagHandles {
+  /** Those of one document stay for the next; `!` and `!!` alone are set anew. */
+  private readonly prefixes = new Map<string, string>();
+  private readonly seen = new Set<string>();
+
+  startDocument(): void {
+    this.seen.clear();
+    this.prefixes.set('!', '!').set('!!', standardTagPrefix);
+  }
+
+  /** @throws {YamlFault} where the document already has a directive for the same, or asks for another YAML */
+  apply(token: DirectiveToken): void {
+    const { directive } = token;
+    if (directive.name === 'other') return;
+    const subject = directive.name === 'TAG' ? directive.handle : directive.name;
+    if (this.seen.has(subject)) {
+      throw new YamlFault(`A second directive for ${quote(subject, 40)}`, 'Keep one of them', token);
+    }
+    this.seen.add(subject);
+    if (directive.name === 'TAG') this.prefixes.set(directive.handle, directive.prefix);
+    else if (directive.major !== 1) throw new YamlFault('This version of YAML is not known', 'Write %YAML 1.1', token);
+  }
+
+  /**
+   * A tag with its handle replaced by what it stands for.
+   * @throws {YamlFault} where no directive says that
+   */
+  resolve(tag: TagToken): string {
+    if (tag.handle === undefined) return tag.suffix;
+    const prefix = this.prefixes.get(tag.handle);
+    if (prefix !== undefined) return prefix + tag.suffix;
+    throw new YamlFault(
+      `No %TAG directive says what ${quote(tag.handle, 40)} stands for`,
+      'Write the tag with a single ! and no further one',
+      tag,
+    );
+  }
+}
