@@ -36,10 +36,9 @@ async function tagVersion(
   tags: readonly string[] | undefined,
 ): Promise<string | undefined> {
   if (tags === undefined || tags.length === 0) return undefined;
-  const [{ parseTag }, { compareVersions }] = await Promise.all([
-    import('../versioning/tags.ts'),
-    import('../versioning/version.ts'),
-  ]);
+  // Loaded when there are tags to read: most manifests have a version.
+  const { parseTag } = await import('../versioning/tags.ts');
+  const { compareVersions } = await import('../versioning/version.ts');
   const name = textOf(valueAt(pack.manifest.root, 'name')) ?? '';
   const releases = tags.flatMap((tag) => parseTag(tag, name, tagFormat) ?? []);
   const named = releases.filter((release) => release.named);

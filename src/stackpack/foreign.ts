@@ -10,7 +10,7 @@ export function isForeign(manifest: Manifest, format: PackFormat): boolean {
   const known = manifestKeys[format];
   if (problems.some(({ kind }) => kind === 'syntax')) return !mentionsKey(source.text, [...known.keys()]);
   if (problems.some(({ kind }) => kind === 'include')) return false;
-  if (root === undefined) return false;
+  if (root === undefined || root.kind === 'null') return false;
   if (root.kind !== 'object') return true;
   return root.entries.length > 0 && !root.entries.some(({ key }) => known.has(key));
 }

@@ -1,0 +1,251 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
+import { UsageError } from '../../src/app/usage-error.ts';
+import { goodPacks } from '../support/good-packs.ts';
+import { type MemoryWorld, memoryPorts, placed } from '../support/memory-ports.ts';
+import { zipOf } from '../support/zip.ts';
+
+const classic = goodPacks['1.x'];
+const settings = goodPacks['2.0'];
+const manifest = String(classic['stackpack.conf']);
+
+/** What a run says of packs: `path name version source`. */
+async function packsOf(world: MemoryWorld, given: CheckSettings = {}): Promise<string[]> {
+  const { report } = await checkPacks(given, memoryPorts(world));
+  return report.packs.map((pack) => [pack.path, pack.name, pack.version, pack.versionSource].join(' '));
+}
+
+async function refusalOf(world: MemoryWorld, given: CheckSettings = {}): Promise<string> {
+  const error = await checkPacks(given, memoryPorts(world)).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UsageError);
+  return `${(error as UsageError).message}. ${(error as UsageError).help}`;
+}
+
+describe('which packs are checked', () => {
+  const many = {
+    files: {
+      ...placed('/repo/stackpacks/b', settings),
+      ...placed('/repo/stackpacks/a', classic),
+      ...placed('/repo/stackpacks/a/resources/nested', classic),
+      '/repo/stackpacks/README.md': 'x',
+      '/repo/docs/x.md': 'x',
+    },
+    toplevel: '/repo',
+  };
+
+  it('the one in the folder', async () => {
+    const world = { files: placed('/repo', classic), toplevel: '/repo' };
+    const ports = memoryPorts(world);
+    const { report, failed } = await checkPacks({}, ports);
+    expect(report.packs).toEqual([
+      { path: '.', format: '1.x', name: 'greenhouse', version: '1.2.0', versionSource: 'manifest', findings: [] },
+    ]);
+    expect(failed).toBe(false);
+    expect(ports.asked).toEqual([]);
+  });
+
+  it('else all below it, but none inside another', async () => {
+    expect(await packsOf(many)).toEqual([
+      'stackpacks/a greenhouse 1.2.0 manifest',
+      'stackpacks/b otel-greenhouse 1.2.0 manifest',
+    ]);
+  });
+
+  it.each([
+    ['a folder', ['stackpacks/a'], ['stackpacks/a']],
+    ['a manifest', ['./stackpacks/b/stackpack.yaml'], ['stackpacks/b']],
+    ['an absolute path', ['/repo/stackpacks/b/'], ['stackpacks/b']],
+    [
+      'several, in the order of their paths, each once',
+      ['stackpacks/b', 'stackpacks/a', 'stackpacks'],
+      ['stackpacks/a', 'stackpacks/b'],
+    ],
+    ['a pattern', ['stackpacks/*'], ['stackpacks/a', 'stackpacks/b']],
+    ['a pattern of manifests', ['**/stackpack.yaml'], ['stackpacks/b']],
+    ['all but one', ['!stackpacks/a'], ['stackpacks/b']],
+    ['a pattern but one', ['stackpacks/*', '!**/a'], ['stackpacks/b']],
+    ['one inside another, by its name', ['stackpacks/a/resources/nested'], ['stackpacks/a/resources/nested']],
+  ])('%s', async (_title, paths, found) => {
+    const { report } = await checkPacks({ paths }, memoryPorts(many));
+    expect(report.packs.map(({ path }) => path)).toEqual(found);
+  });
+
+  it('seen from a folder below', async () => {
+    const world = { ...many, workingDirectory: '/repo/docs' };
+    expect(await packsOf(world, { paths: ['../stackpacks/*'] })).toEqual([
+      '../stackpacks/a greenhouse 1.2.0 manifest',
+      '../stackpacks/b otel-greenhouse 1.2.0 manifest',
+    ]);
+  });
+
+  it('not what git ignores, unless it is asked for', async () => {
+    const world = { ...many, ignored: ['/repo/stackpacks/a'] };
+    expect(await packsOf(world)).toEqual(['stackpacks/b otel-greenhouse 1.2.0 manifest']);
+    expect(await packsOf(world, { paths: ['stackpacks/a'] })).toEqual(['stackpacks/a greenhouse 1.2.0 manifest']);
+  });
+
+  it('those below a folder that is ignored itself, where it is asked for', async () => {
+    const world = { files: { ...placed('/repo/out/a', classic) }, toplevel: '/repo', ignored: ['/repo/out'] };
+    expect(await refusalOf(world)).toContain('no StackPack');
+    expect(await packsOf(world, { paths: ['out'] })).toEqual(['out/a greenhouse 1.2.0 manifest']);
+  });
+
+  it('not a file of that name that is something else, with a finding that says so', async () => {
+    const world = {
+      files: {
+        ...placed('/repo/a', classic),
+        '/repo/b/stackpack.conf': 'http.port = 80',
+        '/repo/b/c/stackpack.conf': manifest,
+      },
+    };
+    const { report } = await checkPacks({}, memoryPorts(world));
+    expect(report.packs.map(({ path }) => path)).toEqual(['a', 'b/c']);
+    expect(report.findings).toMatchObject([
+      { rule: 'manifest-foreign', severity: 'info', file: 'b/stackpack.conf', line: 1 },
+    ]);
+    expect(await refusalOf({ files: { '/repo/b/stackpack.conf': 'http.port = 80' } })).toContain(
+      '"b/stackpack.conf" has no key',
+    );
+    expect(await packsOf(world, { paths: ['b/stackpack.conf'] })).toEqual(['b   ']);
+  });
+
+  it.each([
+    ['a path that is not there', ['stackpack'], 'The path "stackpack" does not exist. Perhaps "stackpacks" is meant'],
+    ['one further in', ['stackpacks/c'], '"stackpacks/c" does not exist. Perhaps "stackpacks/a" is meant'],
+    ['a pattern without a match', ['packs/*'], 'The path "packs/*" matches no StackPack'],
+    ['a pattern that is none', ['stackpacks/{a,b}*'], 'cannot be read: braces'],
+    ['a file that is none', ['docs/x.md'], '"docs/x.md" is neither a manifest'],
+    ['a folder without a pack', ['docs'], 'There is no StackPack in "docs" and 6 levels of folders below'],
+    ['a folder without a pack beside one with', ['stackpacks', 'docs'], 'There is no StackPack in "docs"'],
+    ['nothing left', ['stackpacks/a', '!stackpacks'], 'Every StackPack that was found is excluded'],
+  ])('refused: %s', async (_title, paths, says) => {
+    expect(await refusalOf(many, { paths })).toContain(says);
+  });
+
+  it('an archive, under its own name', async () => {
+    const broken = { ...classic, 'stackpack.conf': manifest.replace('displayName = "Greenhouse"\n', '') };
+    const files = { '/repo/g.sts': await zipOf(Object.entries(broken) as [string, string][]) };
+    const { report } = await checkPacks({ paths: ['g.sts'] }, memoryPorts({ files }));
+    expect(report.packs).toMatchObject([
+      {
+        path: 'g.sts',
+        name: 'greenhouse',
+        findings: [{ rule: 'manifest-required-key', file: 'g.sts!/stackpack.conf' }],
+      },
+    ]);
+  });
+
+  it('the others too where one cannot be read', async () => {
+    const inside = await zipOf(Object.entries(classic).map(([path, text]) => [`greenhouse/${path}`, text as string]));
+    const files = { ...placed('/repo/a', classic), '/repo/x.sts': 'no zip', '/repo/y.sts': inside };
+    const outcome = await checkPacks({ paths: ['a', 'x.sts', 'y.sts'] }, memoryPorts({ files }));
+    expect(outcome.report.packs).toHaveLength(1);
+    expect(outcome.unreadable).toMatchObject([
+      { path: 'x.sts', message: expect.stringContaining('this is no zip archive') },
+      { path: 'y.sts', help: expect.stringContaining('not the folder itself') },
+    ]);
+  });
+});
+
+describe('where a version is from', () => {
+  const files = placed('/repo', { ...classic, 'stackpack.conf': manifest.replace('version = "1.2.0"\n', '') });
+  const sbt = { '/repo/version.sbt': 'lastReleasedStackPackVersion := "1.1.0"\n' };
+
+  it('the option before all', async () => {
+    expect(await packsOf({ files: placed('/repo', classic) }, { packVersion: '9.0.0' })).toEqual([
+      '. greenhouse 9.0.0 option',
+    ]);
+  });
+
+  it.each([
+    ['the tag that is checked out', ['v1.2.0'], sbt, '1.2.0 tag'],
+    ['the tag that names the pack', ['3.0.0', 'greenhouse-1.2.0', 'other-4.0.0'], {}, '1.2.0 tag'],
+    ['the greatest of several', ['1.9.0', '1.10.0', 'latest'], {}, '1.10.0 tag'],
+    ['version.sbt', [], sbt, '1.1.0 version.sbt'],
+    ['version.sbt where the tag is no release', ['nightly'], sbt, '1.1.0 version.sbt'],
+    ['nowhere', [], {}, ' '],
+  ])('%s', async (_title, tags, more, version) => {
+    expect(await packsOf({ files: { ...files, ...more }, toplevel: '/repo', tags })).toEqual([
+      `. greenhouse ${version}`,
+    ]);
+  });
+
+  it('the tag in the format that is set', async () => {
+    const world = { files, toplevel: '/repo', tags: ['1.2.0', 'release-1.3.0'] };
+    expect(await packsOf(world, { tagFormat: 'release-{version}' })).toEqual(['. greenhouse 1.3.0 tag']);
+  });
+
+  it('asks git only where the manifest has none', async () => {
+    const ports = memoryPorts({ files: placed('/repo', classic), toplevel: '/repo', tags: ['v2.0.0'] });
+    await checkPacks({}, ports);
+    expect(ports.asked).toEqual([]);
+  });
+});
+
+describe('what counts', () => {
+  const world = {
+    files: {
+      ...placed('/repo/a', { ...classic, 'stackpack.conf': `${manifest}displayNmae = x\nlogoUrl = "gone.png"\n` }),
+      ...placed('/repo/b', { ...settings, 'resources/error.md': '' }),
+    },
+    toplevel: '/repo',
+  };
+  const rulesOf = async (given: CheckSettings, of: MemoryWorld = world) => {
+    const { report, failed, notices } = await checkPacks(given, memoryPorts(of));
+    const found = report.packs.flatMap((pack) => pack.findings.map(({ rule, file }) => `${rule} ${file}`));
+    return {
+      found: found.filter((one) => !/unreferenced|duplicate|empty/.test(one)),
+      failed,
+      notices,
+      summary: report.summary,
+    };
+  };
+  const both = ['resource-missing a/stackpack.conf', 'manifest-unknown-key a/stackpack.conf'];
+
+  it('errors fail', async () => {
+    const { found, failed } = await rulesOf({});
+    expect(found.sort()).toEqual([...both].sort());
+    expect(failed).toBe(true);
+  });
+
+  it('warnings fail where that is asked for', async () => {
+    const ignore = [{ rule: 'resource-missing' }];
+    expect((await rulesOf({ ignore })).failed).toBe(false);
+    expect((await rulesOf({ ignore, failOn: 'warning' })).failed).toBe(true);
+  });
+
+  it('nothing fails where that is asked for', async () => {
+    const report = await rulesOf({ check: 'report' });
+    expect(report.found).toHaveLength(2);
+    expect(report.failed).toBe(false);
+    const off = await rulesOf({ check: 'off' });
+    expect([off.found, off.failed, off.summary]).toEqual([[], false, { errors: 0, warnings: 0, infos: 0 }]);
+  });
+
+  it('an ignored path is relative to the repository’s root', async () => {
+    const rule = 'resource-missing';
+    expect((await rulesOf({ ignore: [{ rule, path: 'a/**' }] })).found).toEqual([both[1]]);
+    expect((await rulesOf({ ignore: [{ rule, path: 'b/**' }] })).found).toHaveLength(2);
+    const below = { ...world, workingDirectory: '/repo/a' };
+    expect((await rulesOf({ ignore: [{ rule, path: 'a/stackpack.conf' }] }, below)).found).toEqual([
+      'manifest-unknown-key stackpack.conf',
+    ]);
+  });
+
+  it('an unknown rule to ignore is a notice', async () => {
+    const { notices, failed } = await rulesOf({ ignore: [{ rule: 'resource-mising' }] });
+    expect(notices).toEqual(['There is no rule "resource-mising" to ignore; perhaps resource-missing is meant']);
+    expect(failed).toBe(true);
+    expect(await refusalOf(world, { ignore: [{ rule: 'resource-missing', path: '[a]' }] })).toContain(
+      'braces and brackets',
+    );
+  });
+
+  it('counts what is found in all packs', async () => {
+    const { report } = await checkPacks({}, memoryPorts(world));
+    const all = report.packs.flatMap((pack) => pack.findings);
+    expect(report.summary.errors).toBe(all.filter(({ severity }) => severity === 'error').length);
+    expect(report.summary.errors + report.summary.warnings + report.summary.infos).toBe(all.length);
+    expect(report.summary.infos).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { readVersionSbt } from '../../src/stackpack/version-sbt.ts';
+
+describe('readVersionSbt', () => {
+  it.each([
+    ['as releases write it', 'lastReleasedStackPackVersion := "1.3.2"\n', '1.3.2'],
+    ['among others', 'minSupportedStackStateVersion := "4.0"\nlastReleasedStackPackVersion := "1.3.2"\n', '1.3.2'],
+    ['scoped', 'ThisBuild / lastReleasedStackPackVersion := "1.3.2"', '1.3.2'],
+    ['scoped in the old way', 'lastReleasedStackPackVersion in ThisBuild := "1.3.2"', '1.3.2'],
+    ['with Windows line ends', 'lastReleasedStackPackVersion := "1.3.2"\r\n', '1.3.2'],
+    [
+      'a comment before',
+      '// lastReleasedStackPackVersion := "0.0.1"\nlastReleasedStackPackVersion := "1.3.2"',
+      '1.3.2',
+    ],
+    ['another key alone', 'version := "1.0.0"\n', undefined],
+    ['nothing', '', undefined],
+  ])('%s', (_title, text, version) => {
+    expect(readVersionSbt(text)).toBe(version);
+  });
+
+  it('stays quick on a hostile text', () => {
+    const start = performance.now();
+    expect(readVersionSbt('lastReleasedStackPackVersion '.repeat(100_000))).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
