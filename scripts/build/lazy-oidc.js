@@ -1,3 +1,5 @@
+import nodePath from 'node:path';
+
 // @actions/core pulls in a whole HTTP stack (undici, half a megabyte) for one function that this program never calls,
 // getIDToken, and every start would pay for it: 54 ms in place of 27. Its OIDC client is replaced by one that loads the
 // real one when it is called.
@@ -29,7 +31,9 @@ export function lazyOidcClient() {
         const { path, errors } = await build.resolve('./oidc-utils.js', { kind, resolveDir, pluginData: 'real' });
         if (errors.length > 0) return { errors };
         replaced = true;
-        return { path, namespace: 'lazy-oidc-client', pluginData: { resolveDir } };
+        // Relative, as all other paths in the output and the metafile: the machine's own ones do not belong there.
+        const shown = nodePath.relative(build.initialOptions.absWorkingDir, path).split(nodePath.sep).join('/');
+        return { path: shown, namespace: 'lazy-oidc-client', pluginData: { resolveDir } };
       });
       build.onLoad({ filter: /.*/, namespace: 'lazy-oidc-client' }, ({ pluginData }) => ({
         contents: wrapper,

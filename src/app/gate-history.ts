@@ -8,8 +8,10 @@ import type { WorkspacePath } from './ports.ts';
 export interface History {
   /** Where the tags come from, for the report: `of this clone`, `of the remote origin`. */
   readonly origin: string;
-  /** All tags of the repository. */
+  /** All tags of the repository; asked for once. */
   tags(): Promise<readonly TagRef[]>;
+  /** The commit that is checked out. */
+  head(): Promise<string>;
   /** Whether a release has a file in a folder. */
   holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean>;
   /**

@@ -4,6 +4,7 @@ import { quote } from '../text/quote.ts';
 import { formatTag, parseTag } from '../versioning/tags.ts';
 import type { CheckedPack } from './check.ts';
 import type { TaggedRelease } from './gate.ts';
+import type { History } from './gate-history.ts';
 
 /** The pack that a pushed tag releases. */
 export interface TaggedPack {
@@ -41,4 +42,26 @@ export function findTaggedPack(
     );
   }
   return { checked: only.checked, release: { tag, version: only.parsed.version } };
+}
+
+/**
+ * Makes sure that what is checked out is what the tag names: nothing is released over another commit's tag, nor under a
+ * tag that is gone, which publishing would make anew on some other commit.
+ * @throws {Refusal} where it is not, or cannot be found out
+ */
+export async function verifyTag(tag: string, history: History): Promise<void> {
+  const [tags, head] = await Promise.all([history.tags(), history.head()]);
+  const found = tags.find(({ name }) => name === tag);
+  if (found === undefined) {
+    throw new Refusal(
+      `there is no tag ${quote(tag)} any more ${history.origin}`,
+      'Push the tag again, if it is to be released',
+    );
+  }
+  if (found.commit !== head) {
+    throw new Refusal(
+      `the tag ${quote(tag)} points to commit ${found.commit.slice(0, 12)}, and ${head.slice(0, 12)} is checked out`,
+      'Let actions/checkout check out what triggered the run, which is its default',
+    );
+  }
 }

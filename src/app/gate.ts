@@ -3,7 +3,7 @@ import { isJunk, members } from '../stackpack/contents.ts';
 import type { Pack, PackVersion } from '../stackpack/pack.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
-import { baselineOfRelease, type Release, releasesOf, type TagRef } from '../versioning/releases.ts';
+import { baselineOfRelease, type Release, releasesOf } from '../versioning/releases.ts';
 import { standingOf, type VersionStanding } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
 import type { History } from './gate-history.ts';
@@ -28,14 +28,12 @@ const mostTagsOfAVersion = 10;
 
 /**
  * Holds a pack's version to what is released.
- * @param tags all tags of the repository, from `history`
  * @param tagged set where the run is for the release of this pack
  * @throws {Refusal} where the repository's history cannot be had
  */
 export async function gatePack(
   { pack, location }: CheckedPack,
   history: History,
-  tags: readonly TagRef[],
   tagFormat: string | undefined,
   tagged?: TaggedRelease,
 ): Promise<Verdict> {
@@ -49,7 +47,7 @@ export async function gatePack(
   }
   const mismatch = tagged === undefined ? undefined : mismatchOf(pack, version, tagged);
   if (mismatch !== undefined) return mismatch;
-  const all = releasesOf(tags, name, tagFormat).filter((release) => release.tag !== tagged?.tag);
+  const all = releasesOf(await history.tags(), name, tagFormat).filter((release) => release.tag !== tagged?.tag);
   const releases: Release[] = [];
   for (const release of all) {
     if (await isOfPack(release, version.value, pack, location.path, history)) releases.push(release);

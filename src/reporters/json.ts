@@ -1,8 +1,12 @@
+import type { BuiltPack } from '../app/build.ts';
 import { programVersion } from '../app/program-version.ts';
 import type { Report, ReportFinding, ReportPlace } from '../app/report.ts';
 
-/** The report as JSON, in the form of docs/report.schema.json, with a closing line break. */
-export function createReportJson(report: Report): string {
+/**
+ * The report as JSON, in the form of docs/report.schema.json, with a closing line break.
+ * @param archives those that were built, where the run was to build
+ */
+export function createReportJson(report: Report, archives?: readonly BuiltPack[]): string {
   const document = {
     schema: 1,
     tool: { name: 'stackpack-action', version: programVersion },
@@ -16,8 +20,14 @@ export function createReportJson(report: Report): string {
     })),
     findings: report.findings.map(plainFinding),
     summary: report.summary,
+    ...(archives === undefined ? {} : { archives: archives.map(plainArchive) }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function plainArchive({ name, version, archive, archivePath, checksumPath }: BuiltPack): object {
+  const { sha256, bytes, entries } = archive;
+  return { name, version, path: archivePath, checksumPath, sha256, size: bytes.length, entries: entries.length };
 }
 
 function plainFinding(finding: ReportFinding): object {

@@ -44,3 +44,11 @@ export function baselineOfRelease(releases: readonly Release[], version: string)
 export function baselineOfWork(releases: readonly Release[], version: string): Release | undefined {
   return releases.find((one) => !isPrerelease(one.version) && compareVersions(one.version, version) <= 0);
 }
+
+/** Whether a version is the greatest stable one: what a host shows as the latest. */
+export function isLatest(version: string, releases: readonly Release[]): boolean {
+  return (
+    !isPrerelease(version) &&
+    releases.every((one) => isPrerelease(one.version) || compareVersions(one.version, version) <= 0)
+  );
+}

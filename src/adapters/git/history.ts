@@ -22,6 +22,7 @@ export class GitHistory implements History {
   readonly origin: string;
   private readonly settings: HistorySettings;
   private readonly alternates = new Map<string, Promise<string | undefined>>();
+  private tagList: Promise<readonly TagRef[]> | undefined;
   private scratch: string | undefined;
 
   constructor(settings: HistorySettings) {
@@ -29,7 +30,22 @@ export class GitHistory implements History {
     this.origin = settings.remote === undefined ? 'of this clone' : `of the remote ${settings.remote.name}`;
   }
 
-  async tags(): Promise<readonly TagRef[]> {
+  tags(): Promise<readonly TagRef[]> {
+    this.tagList ??= this.listTags();
+    return this.tagList;
+  }
+
+  async head(): Promise<string> {
+    const answer = await askGit({
+      folder: this.settings.toplevel,
+      args: ['rev-parse', '--verify', 'HEAD^{commit}'],
+      doing: 'find the commit that is checked out',
+      help: 'Check out the commit of the release before',
+    });
+    return answer.trim();
+  }
+
+  private async listTags(): Promise<readonly TagRef[]> {
     const { toplevel, remote } = this.settings;
     if (remote !== undefined) {
       const answer = await this.askRemote(

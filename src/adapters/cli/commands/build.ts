@@ -1,0 +1,108 @@
+import nodePath from 'node:path';
+import { type BuiltPack, buildPacks } from '../../../app/build.ts';
+import { type CheckOutcome, checkPacks } from '../../../app/check.ts';
+import type { Verdict } from '../../../app/gate.ts';
+import { gatePacks } from '../../../app/gate-packs.ts';
+import { UsageError } from '../../../app/usage-error.ts';
+import { createReportJson } from '../../../reporters/json.ts';
+import { createTerminalReport } from '../../../reporters/terminal.ts';
+import { showSafely } from '../../../reporters/visible.ts';
+import { openHistories } from '../../git/find-history.ts';
+import { OutputFolder } from '../../node/output-folder.ts';
+import { createPorts } from '../../node/ports.ts';
+import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
+import { type Command, isSet, optionValue, type ParsedCommand } from '../command.ts';
+import { exitCodeOf, printNotices } from '../outcome.ts';
+
+const help = `Usage: stackpack build [options] [path...]
+
+Checks StackPacks, compares their versions with the released ones, and builds their archives: <name>-<version>.sts and,
+beside it, its checksum. The same source gives the same bytes. Nothing is built where something is wrong.
+
+A path is a folder (the pack in it, else every pack below it), a manifest, or a glob of these; a leading ! excludes.
+Without a path: the packs of .stackpackrc.yaml, else those below the working directory. What is released is read from the
+tags of the clone.
+
+Options:
+  --output <folder>          Where archives go (default: target)
+  --force                    Write over an archive of the same name and other contents
+  --print-path               Print the paths of the archives and nothing else; findings go to standard error
+  --format <format>          text (default) or json
+${checkOptionsHelp}  --help                     Print this
+
+Exit codes: 0 built, 1 something found at or above --fail-on and nothing built, 2 wrong usage, nothing to build,
+unreadable or refused, 3 a fault of this program.
+`;
+
+/** `stackpack build` */
+export const build: Command = {
+  name: 'build',
+  summary: 'Check StackPacks and build their archives, <name>-<version>.sts',
+  help,
+  options: {
+    ...checkOptions,
+    output: { type: 'string' },
+    force: { type: 'boolean' },
+    'print-path': { type: 'boolean' },
+    format: { type: 'string' },
+  },
+  async run(parsed, terminal) {
+    const started = performance.now();
+    const form = readForm(parsed);
+    const workingDirectory = process.cwd();
+    const ports = createPorts(workingDirectory);
+    const native = (path: string) => nodePath.resolve(workingDirectory, path);
+    const output = native(optionValue(parsed, 'output') ?? 'target');
+    const store = new OutputFolder(output, (path) => ports.workspace.resolve(path));
+
+    const outcome = await checkPacks(readCheckSettings(parsed), ports);
+    const { checked, verdicts } = await gatePacks(outcome, openHistories(ports.git, native).find);
+    printNotices(checked.notices, terminal);
+    if (form !== 'json') {
+      const milliseconds = performance.now() - started;
+      const text = createTerminalReport(checked.report, { colors: terminal.colors, quiet: false, milliseconds });
+      const whole = text + describeVerdicts(checked, verdicts);
+      if (form === 'text') terminal.out(whole);
+      else terminal.err(whole);
+    }
+    const exitCode = exitCodeOf(checked, terminal);
+    if (exitCode !== 0) {
+      if (form === 'json') terminal.out(createReportJson(checked.report, []));
+      terminal.err('nothing was built\n');
+      return exitCode;
+    }
+    const built = await buildPacks(checked.packs, store, { force: isSet(parsed, 'force') });
+    if (form === 'json') terminal.out(createReportJson(checked.report, built));
+    else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
+    return 0;
+  },
+};
+
+type Form = 'text' | 'json' | 'paths';
+
+function readForm(parsed: ParsedCommand): Form {
+  const format = choiceOf(parsed, 'format', ['text', 'json']);
+  if (!isSet(parsed, 'print-path')) return format ?? 'text';
+  if (format === 'json') throw new UsageError('--print-path and --format json exclude each other', 'Leave one out');
+  return 'paths';
+}
+
+/** Of those that are no finding: a finding was told. */
+function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[]): string {
+  return verdicts
+    .map(({ text, findings }, index) => {
+      if (findings.length > 0) return '';
+      return packs.length === 1 ? `${safe(text)}\n` : `${safe(packs[index]?.location.path ?? '')}: ${safe(text)}\n`;
+    })
+    .join('');
+}
+
+function describeBuilt({ archive, archivePath }: BuiltPack, form: 'text' | 'paths'): string {
+  if (form === 'paths') return `${archivePath}\n`;
+  const { entries, bytes, sha256 } = archive;
+  return `built ${safe(archivePath)} (${entries.length} files, ${bytes.length} bytes)\n  sha256 ${sha256}\n`;
+}
+
+function safe(text: string): string {
+  return showSafely(text).text;
+}

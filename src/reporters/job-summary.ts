@@ -1,0 +1,74 @@
+import type { BuiltPack } from '../app/build.ts';
+import type { Verdict } from '../app/gate.ts';
+import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
+
+/** What the summary of a job tells of a run. */
+export interface SummaryInput {
+  readonly report: Report;
+  /** In the order of the report's packs; empty where the run did not come so far. */
+  readonly verdicts: readonly Verdict[];
+  readonly built: readonly BuiltPack[];
+  /** How it ended, in one sentence without a full stop. */
+  readonly outcome: string;
+  /** The page of the release. */
+  readonly releaseUrl: string | undefined;
+}
+
+/** So many findings of a pack are shown: GitHub takes a summary of a megabyte. */
+const mostRows = 200;
+const longestCell = 500;
+
+/** The summary of a job, in Markdown. Text from the repository is escaped, so that it can neither format nor link. */
+export function createJobSummary({ report, verdicts, built, outcome, releaseUrl }: SummaryInput): string {
+  const blocks = [`## StackPack\n\n${escapeMarkdown(outcome)}.`];
+  if (releaseUrl !== undefined) blocks.push(`<${encodeURI(decodeURI(releaseUrl))}>`);
+  if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
+  report.packs.forEach((pack, index) => {
+    blocks.push(
+      ...packBlocks(
+        pack,
+        verdicts[index],
+        built.find((one) => one.checked.location.path === pack.path),
+      ),
+    );
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function packBlocks(pack: ReportPack, verdict: Verdict | undefined, built: BuiltPack | undefined): string[] {
+  const title = `${pack.name ?? 'without a name'} ${pack.version ?? 'without a version'}`;
+  const blocks = [`### ${escapeMarkdown(title)}`];
+  const lines = [`- Folder: ${escapeMarkdown(pack.path)}`];
+  if (verdict !== undefined) lines.push(`- Version: ${escapeMarkdown(verdict.text)}`);
+  if (built !== undefined) {
+    const { fileName, bytes, entries, sha256 } = built.archive;
+    lines.push(`- Archive: ${escapeMarkdown(fileName)}, ${entries.length} files, ${bytes.length} bytes`);
+    lines.push(`- SHA-256: \`${sha256}\``);
+  }
+  blocks.push(lines.join('\n'));
+  if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
+  return blocks;
+}
+
+function findingsTable(findings: readonly ReportFinding[]): string {
+  const rows = findings.slice(0, mostRows).map((finding) => {
+    const place = `${finding.file}:${finding.line}:${finding.column}`;
+    const cells = [finding.severity, finding.rule, place, `${finding.message}. ${finding.help}.`];
+    return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  });
+  const omitted = findings.length - rows.length;
+  const table = [
+    '| Severity | Rule | Place | What is wrong, and what to do |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+  return omitted > 0 ? `${table}\n\n${omitted} rows omitted.` : table;
+}
+
+/** A text as a piece of a line of Markdown that shows exactly it: all punctuation as character references. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .slice(0, longestCell)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
