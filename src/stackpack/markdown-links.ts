@@ -57,7 +57,8 @@ function firstFound(pack: Pack, folders: readonly string[], written: string): Li
       const standing = packagedFiles(pack).at(resolved);
       if (standing.kind === 'file') return standing;
       const target: LinkTarget = { path: resolved, ...standing };
-      if (first === undefined || first.kind === 'missing' || first.kind === 'outside') first = target;
+      const better = first?.kind === 'missing' && target.kind !== 'missing';
+      if (first === undefined || first.kind === 'outside' || better) first = target;
     }
   }
   return first ?? { kind: 'missing', path: written };

@@ -1,3 +1,4 @@
+import { mayHaveLocalLinks } from '../syntax/markdown/local-links.ts';
 import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
 import { type MarkdownDocument, readMarkdown } from '../syntax/markdown.ts';
 import type { Pack } from './pack.ts';
@@ -8,6 +9,8 @@ export interface MarkdownPage {
   readonly path: string;
   /** Whether it is too large, or nested too deeply, to be read within a bounded time. */
   readonly tooCostly: boolean;
+  /** Whether anything in it may lead to a place that can be checked; where not, its document has no such link. */
+  readonly hasLocalLinks: boolean;
   /** What it holds; undefined where it is too costly. Read at the first call. */
   document(): MarkdownDocument | undefined;
 }
@@ -16,7 +19,7 @@ export interface MarkdownPage {
 export const largestPage = 512 * 1024;
 
 /** In microseconds, as estimateParsingCost counts them: what one page may cost, and all pages of a pack together. */
-const pageBudget = 600_000;
+const pageBudget = 800_000;
 const packBudget = 4_000_000;
 
 /** Whether a name is that of a Markdown file. */
@@ -42,13 +45,15 @@ function findPages(pack: Pack): Map<string, MarkdownPage> {
   let spent = 0;
   for (const { path, size } of pack.packaged) {
     if (!path.startsWith(resourcesFolder) || !isMarkdownName(path)) continue;
-    const cost = size > largestPage ? Number.POSITIVE_INFINITY : estimateParsingCost(pack.source(path).text);
+    const text = size > largestPage ? undefined : pack.source(path).text;
+    const cost = text === undefined ? Number.POSITIVE_INFINITY : estimateParsingCost(text);
     const tooCostly = cost > pageBudget || spent + cost > packBudget;
     if (!tooCostly) spent += cost;
     let document: MarkdownDocument | undefined;
     pages.set(path, {
       path,
       tooCostly,
+      hasLocalLinks: text === undefined || mayHaveLocalLinks(text),
       document() {
         if (!tooCostly) document ??= readMarkdown(pack.source(path).text);
         return document;

@@ -58,7 +58,9 @@ function usedResources(pack: Pack): Set<string> {
   }
   const pages = markdownPages(pack);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const { url } of pages.get(path)?.document()?.links ?? []) {
+    const page = pages.get(path);
+    if (page === undefined || !page.hasLocalLinks) continue;
+    for (const { url } of page.document()?.links ?? []) {
       const target = resolveLink(pack, path, url);
       if (target.kind === 'file') use(target.path);
       else if (target.kind === 'other-case') use(target.actual);

@@ -54,9 +54,8 @@ function readLineStart(text: string, start: number, end: number) {
     const code = text.charCodeAt(at);
     if (code === 0x20) indent += 1;
     else if (code === 0x09) indent += 4;
-    else if (isContainerMark(code)) markers += 1;
-    // Digits and what closes a list item's number.
-    else if (!((code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x29)) break;
+    else if (isContainerMark(code) || (isNumberEnd(code) && isDigit(text.charCodeAt(at - 1)))) markers += 1;
+    else if (!isDigit(code)) break;
   }
   const blank = at === end || text.charCodeAt(at) === 0x0d;
   return { markers, indent, blank: blank && markers === 0, next: at };
@@ -64,6 +63,15 @@ function readLineStart(text: string, start: number, end: number) {
 
 function isContainerMark(code: number): boolean {
   return code === 0x3e || code === 0x2d || code === 0x2b || code === 0x2a || code === 0x23;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What closes the number of a list item: a full stop or a parenthesis. */
+function isNumberEnd(code: number): boolean {
+  return code === 0x2e || code === 0x29;
 }
 
 function emptyCounts(): BlockCounts {
@@ -112,6 +120,9 @@ function countLine(text: string, start: number, end: number, block: BlockCounts)
         cost += 15;
         break;
       }
+      case 0x26: // &
+        cost += 6;
+        break;
       case 0x5c: // backslash
         cost += 20;
         break;
