@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.util.UriEncoder;
 
 /**
  * What SnakeYAML makes of YAML texts. In: a line for each text, its UTF-8 bytes in Base64. Out: a line of JSON for each,
@@ -102,14 +103,22 @@ public class Oracle {
     try {
       List<Object> documents = new ArrayList<>();
       for (Object document : new Yaml(new Keeping()).loadAll(text)) documents.add(document);
-      json.append("{\"documents\":");
-      write(documents, json, true);
-      return json.append("}").toString();
+      return print(documents);
     } catch (Exception | StackOverflowError problem) {
       json.setLength(0);
       json.append("{\"error\":");
       writeString(problem.getClass().getSimpleName() + ": " + Objects.toString(problem.getMessage()), json);
       return json.append("}").toString();
+    }
+  }
+
+  static String print(List<Object> documents) {
+    try {
+      StringBuilder json = new StringBuilder("{\"documents\":");
+      write(documents, json, true);
+      return json.append("}").toString();
+    } catch (StackOverflowError | OutOfMemoryError problem) {
+      return "{\"documents\":[\"(read, but without end when printed)\"]}";
     }
   }
 
@@ -120,7 +129,7 @@ public class Oracle {
       json.append("{\"number\":\"").append(value).append("\"}");
     } else if (value instanceof Tagged tagged) {
       json.append("{\"tag\":");
-      writeString(tagged.tag(), json);
+      writeString(UriEncoder.decode(tagged.tag()), json);
       json.append(",\"value\":");
       write(tagged.value(), json, false);
       json.append("}");

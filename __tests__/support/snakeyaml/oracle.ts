@@ -43,10 +43,10 @@ export function askSnakeYaml(texts: readonly string[]): OracleAnswer[] {
     .map((line) => JSON.parse(line, reviver));
 }
 
-/** A value of our own tree in the oracle's form. */
+/** A value of our own tree in the oracle's form: without places, tags decoded. */
 export function inOracleForm(node: ConfigNode): OracleValue {
   const { tag, ...untagged } = node;
-  if (tag !== undefined) return { tag, value: inOracleForm(untagged) };
+  if (tag !== undefined) return { tag: decodeURIComponent(tag), value: inOracleForm(untagged) };
   switch (node.kind) {
     case 'object':
       return { object: node.entries.map(({ key, value }) => [key, inOracleForm(value)] as const) };

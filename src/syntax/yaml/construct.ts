@@ -85,9 +85,7 @@ export class Construction {
         alias.recursive
           ? `The alias stands within what its anchor ${name} names`
           : `No anchor ${name} stands before this alias`,
-        alias.recursive
-          ? 'Write out the value instead'
-          : `Put &${alias.name.slice(0, 40)} before the value that is meant`,
+        alias.recursive ? 'Write out the value instead' : 'Put an anchor of that name before the value that is meant',
       );
       return { node: { kind: 'null', value: null, text: '', quoted: false, place }, size: 1, depth: 0 };
     }
