@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { checkPacks } from '../../src/app/check.ts';
+import { createReportJson } from '../../src/reporters/json.ts';
+import { goodPacks } from '../support/good-packs.ts';
+import { memoryPorts, placed } from '../support/memory-ports.ts';
+import { readReportJson } from '../support/report-schema.ts';
+
+const manifest = String(goodPacks['1.x']['stackpack.conf']);
+
+describe('createReportJson', () => {
+  it('is as the schema says, with and without findings, names and versions', async () => {
+    const files = {
+      ...placed('/repo/a', goodPacks['1.x']),
+      ...placed('/repo/b', {
+        ...goodPacks['1.x'],
+        'stackpack.conf': `${manifest}name = other\nlogoUrl = "gone.png"\ndisplayNmae = x\n`,
+      }),
+      '/repo/c/stackpack.conf': 'categories = 1',
+      '/repo/d/stackpack.conf': 'http.port = 80',
+    };
+    const { report } = await checkPacks({}, memoryPorts({ files }));
+    const text = createReportJson(report);
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(readReportJson(text)).toMatchObject({
+      schema: 1,
+      tool: { name: 'stackpack-action', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
+      stackpacks: [
+        { path: 'a', format: '1.x', name: 'greenhouse', version: '1.2.0', versionSource: 'manifest', findings: [] },
+        { path: 'b', name: 'other' },
+        { path: 'c' },
+      ],
+      findings: [{ rule: 'manifest-foreign', file: 'd/stackpack.conf', line: 1, column: 1, endLine: 1, endColumn: 1 }],
+      summary: report.summary,
+    });
+  });
+
+  it('keeps what only our own outputs need to itself', async () => {
+    const files = placed('/repo', { ...goodPacks['1.x'], 'stackpack.conf': `${manifest}displayNmae = x\n` });
+    const { report } = await checkPacks({}, memoryPorts({ files }));
+    expect(report.packs[0]?.findings[0]).toHaveProperty('snippet');
+    expect(createReportJson(report)).not.toMatch(/snippet|ignorePath/);
+  });
+
+  it('is what the documentation shows', () => {
+    const page = readFileSync(new URL('../../docs/report.md', import.meta.url), 'utf8');
+    readReportJson(/```json\n(.*?)```/s.exec(page)?.[1] ?? '');
+  });
+
+  it('has every property described', () => {
+    const schema = readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8');
+    const undescribed: string[] = [];
+    const look = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (key === 'properties') {
+          for (const [name, property] of Object.entries(value as object)) {
+            if (!('description' in property) && !('$ref' in property)) undescribed.push(`${path}/${name}`);
+          }
+        }
+        look(value, `${path}/${key}`);
+      }
+    };
+    look(JSON.parse(schema), '');
+    expect(undescribed).toEqual([]);
+  });
+});
