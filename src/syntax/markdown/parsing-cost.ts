@@ -29,7 +29,7 @@ export function estimateParsingCost(text: string): number {
     const { markers, indent, blank, next } = readLineStart(text, start, end);
     if (markers > mostMarkersOnALine) return Number.POSITIVE_INFINITY;
     if (markers > 0) deepestItem = Math.max(deepestItem, indent);
-    cost += 20 + 80 * markers + 0.1 * markers * markers + 10 * Math.min(indent, deepestItem) + 1.5 * (end - start);
+    cost += 20 + 120 * markers + 0.1 * markers * markers + 10 * Math.min(indent, deepestItem) + 1.5 * (end - start);
     if (blank) {
       if (block !== undefined) cost += blockCost(block);
       block = undefined;
