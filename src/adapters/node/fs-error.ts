@@ -11,6 +11,6 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What an error of the file system means, in words that fit behind a colon; its code where it is a rare one. */
 export function describeFsError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
   return reasons[code] ?? `the file system answered ${code}`;
 }

@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { createPorts } from '../../../src/adapters/node/ports.ts';
+import { commitAll, git, temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('GitRepository', () => {
+  it('finds the top level from anywhere below', () => {
+    const folder = temporaryFolder({ 'a/b/x': 'x' });
+    commitAll(folder);
+    expect(createPorts(folder).git.toplevel('.')).toBe('.');
+    expect(createPorts(folder).git.toplevel('a/b/x')).toBe('.');
+    expect(createPorts(path.join(folder, 'a/b')).git.toplevel('.')).toBe('../..');
+    expect(createPorts(temporaryFolder()).git.toplevel('.')).toBeUndefined();
+  });
+
+  it('says what is ignored, with names of all kinds', async () => {
+    const folder = temporaryFolder({
+      '.gitignore': 'out/\n*.tmp\nein ort\n',
+      'out/x': 'x',
+      'a/b.tmp': 'x',
+      'ein ort/x': 'x',
+      'ü/x': 'x',
+      '-n': 'x',
+      'kept.tmp': 'x',
+    });
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--force', 'kept.tmp');
+    const asked = ['.', 'out', 'out/x', 'a', 'a/b.tmp', 'ein ort', 'ü', '-n', 'kept.tmp'];
+    expect([...((await createPorts(folder).git.ignored(asked)) ?? [])]).toEqual(['out', 'out/x', 'a/b.tmp', 'ein ort']);
+    const below = createPorts(path.join(folder, 'a'));
+    expect([...((await below.git.ignored(['../out', 'b.tmp', '.'])) ?? [])]).toEqual(['../out', 'b.tmp']);
+  });
+
+  it('asks a repository within another about its own files', async () => {
+    const folder = temporaryFolder({
+      '.gitignore': '*.a\n',
+      'inner/.gitignore': '*.b\n',
+      'inner/x.a': 'x',
+      'inner/x.b': 'x',
+    });
+    git(folder, 'init', '--quiet');
+    git(path.join(folder, 'inner'), 'init', '--quiet');
+    const ignored = await createPorts(folder).git.ignored(['x.a', 'x.b', 'inner/x.a', 'inner/x.b']);
+    expect([...(ignored ?? [])].sort()).toEqual(['inner/x.b', 'x.a']);
+  });
+
+  it('knows the tags at HEAD', async () => {
+    const folder = temporaryFolder({ x: 'x' });
+    commitAll(folder);
+    git(folder, 'tag', '1.0.0');
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message=Second');
+    git(folder, 'tag', 'v1.1.0');
+    git(folder, 'tag', '--annotate', '--message=x', 'a/1.2.0');
+    expect([...((await createPorts(folder).git.tagsAtHead('.')) ?? [])].sort()).toEqual(['a/1.2.0', 'v1.1.0']);
+  });
+
+  it('has no answer where there is no repository, or a broken one', async () => {
+    const folder = temporaryFolder({ x: 'x' });
+    expect([...((await createPorts(folder).git.ignored(['x'])) ?? [])]).toEqual([]);
+    commitAll(folder);
+    rmSync(path.join(folder, '.git/HEAD'));
+    expect(await createPorts(folder).git.ignored(['x'])).toBeUndefined();
+    expect(await createPorts(folder).git.tagsAtHead('.')).toBeUndefined();
+  });
+});

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { openDiskTree } from '../../../src/adapters/node/disk-tree.ts';
+import { UsageError } from '../../../src/app/usage-error.ts';
+import { UnreadableFileError } from '../../../src/tree/unreadable-file-error.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const onPosix = process.platform === 'win32' ? it.skip : it;
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+
+describe('openDiskTree', () => {
+  it('lists all files below, sorted, with their sizes', () => {
+    const tree = openDiskTree(
+      temporaryFolder({
+        'stackpack.conf': 'name = a',
+        'resources/b.md': 'bb',
+        'resources/B.md': 'BBB',
+        'resources/a b/c.md': '',
+        'resources-x/a.md': 'x',
+        '.github/x.yml': 'x',
+        'resources/node_modules/x.md': 'x',
+      }),
+    );
+    const files = tree.entries.map(({ path, kind, size }) => `${path} ${kind} ${size}`);
+    // A file system without letter case holds one of the two.
+    expect(files.filter((one) => !/b\.md/i.test(one))).toEqual([
+      '.github/x.yml file 1',
+      'resources-x/a.md file 1',
+      'resources/a b/c.md file 0',
+      'resources/node_modules/x.md file 1',
+      'stackpack.conf file 8',
+    ]);
+    expect(text(tree.read('resources/a b/c.md'))).toBe('');
+    expect(tree.entry('Stackpack.conf')).toBeUndefined();
+    expect(() => tree.read('resources')).toThrow('no file resources');
+  });
+
+  it('leaves out what a repository has at its root and no pack packages', () => {
+    const files = { '.git/config': 'x', 'node_modules/a/x.js': 'x', 'target/x.sts': 'x', 'stackpack.conf': 'x' };
+    expect(openDiskTree(temporaryFolder(files)).entries.map((entry) => entry.path)).toEqual(['stackpack.conf']);
+  });
+
+  it('gives the same bytes at each call', () => {
+    const folder = temporaryFolder({ a: 'before' });
+    const tree = openDiskTree(folder);
+    expect(text(tree.read('a'))).toBe('before');
+    writeFileSync(path.join(folder, 'a'), 'after');
+    expect(text(tree.read('a'))).toBe('before');
+  });
+
+  onPosix('lists links and never follows them', () => {
+    const outside = temporaryFolder({ secret: 'x' });
+    const tree = openDiskTree(
+      temporaryFolder({
+        'stackpack.conf': 'x',
+        'resources/file.md': { linkTo: path.join(outside, 'secret') },
+        'resources/folder': { linkTo: outside },
+        'resources/loop': { linkTo: '.' },
+        'resources/gone': { linkTo: 'nowhere' },
+      }),
+    );
+    expect(tree.entries.map(({ path, kind, target }) => [path, kind, target])).toEqual([
+      ['resources/file.md', 'symlink', path.join(outside, 'secret')],
+      ['resources/folder', 'symlink', outside],
+      ['resources/gone', 'symlink', 'nowhere'],
+      ['resources/loop', 'symlink', '.'],
+      ['stackpack.conf', 'file', undefined],
+    ]);
+    expect(() => tree.read('resources/file.md')).toThrow('no file');
+  });
+
+  onPosix('does not follow a link that takes a file’s place later, and does not wait on a pipe', () => {
+    const folder = temporaryFolder({ a: 'x', b: 'x', c: 'x' });
+    const tree = openDiskTree(folder);
+    for (const name of ['a', 'b', 'c']) rmSync(path.join(folder, name));
+    symlinkSync('/etc/hosts', path.join(folder, 'a'));
+    execFileSync('mkfifo', [path.join(folder, 'b')]);
+    expect(() => tree.read('a')).toThrow(new UnreadableFileError('a', 'it is a link in the place of a file'));
+    expect(() => tree.read('b')).toThrow(new UnreadableFileError('b', 'it is no longer a file'));
+    expect(() => tree.read('c')).toThrow(new UnreadableFileError('c', 'it is not there any more'));
+  });
+
+  onPosix('shows pipes as special', () => {
+    const folder = temporaryFolder({ a: 'x' });
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    expect(openDiskTree(folder).entry('pipe')).toMatchObject({ kind: 'special', size: 0 });
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('shows names that are not UTF-8, and reads them', () => {
+    const folder = temporaryFolder({ 'stackpack.conf': 'x' });
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xe9])]));
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xe9]), Buffer.from('/f')]), 'inside');
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff])]), 'one');
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xfe])]), 'two');
+    const tree = openDiskTree(folder);
+    expect(tree.entries.map((entry) => entry.path)).toEqual(['d\ufffd/f', 'stackpack.conf', 'x\ufffd']);
+    expect(text(tree.read('d\ufffd/f'))).toBe('inside');
+    expect(text(tree.read('x\ufffd'))).toBe('two');
+  });
+
+  it('is bounded', () => {
+    const folder = temporaryFolder({ 'a/b/c': 'x', d: 'x', e: 'x' });
+    expect(() => openDiskTree(folder, { entries: 4, depth: 100 })).toThrow(UsageError);
+    expect(() => openDiskTree(folder, { entries: 100, depth: 2 })).toThrow('2 levels');
+    expect(openDiskTree(folder, { entries: 5, depth: 3 }).entries).toHaveLength(3);
+  });
+
+  it('says where a folder cannot be listed', () => {
+    expect(() => openDiskTree(path.join(temporaryFolder(), 'gone'))).toThrow(/cannot be listed: it is not there/);
+  });
+
+  // The superuser may read anything.
+  (process.platform === 'win32' || process.getuid?.() === 0 ? it.skip : it)('says where a file cannot be read', () => {
+    const folder = temporaryFolder({ a: 'x' });
+    chmodSync(path.join(folder, 'a'), 0);
+    expect(() => openDiskTree(folder).read('a')).toThrow(/permission/);
+  });
+});
