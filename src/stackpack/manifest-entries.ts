@@ -22,8 +22,8 @@ export interface UnknownEntry {
 
 /** The required keys that an object lacks, in the table's order. */
 export function findMissingKeys(object: ObjectNode, keys: KeyTable): MissingKey[] {
-  const unknown = guessKeys(object, keys);
   const lacking = [...keys].filter(([key, { required }]) => required && givenEntry(object, key) === undefined);
+  const unknown = lacking.length === 0 ? [] : guessKeys(object, keys);
   return lacking.map(([key]) => {
     const empty = object.entries.find((entry) => entry.key === key);
     const misspelt = unknown.find(({ nearest }) => nearest === key)?.entry;

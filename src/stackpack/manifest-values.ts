@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/finding.ts';
 import { textOf } from '../syntax/config-access.ts';
 import type { ConfigNode, ObjectEntry, ObjectNode } from '../syntax/config-node.ts';
+import { findSecrets } from '../text/secrets.ts';
 import type { Manifest, PackFormat } from './pack.ts';
 import { findPlaceholder } from './placeholder.ts';
 
@@ -35,10 +36,14 @@ export interface GivenText {
   readonly place: Place;
 }
 
-/** What a node reads as where a string is asked for; undefined for what is no scalar, and for one still to be filled in. */
+/**
+ * What a node reads as where a string is asked for; undefined for what is no scalar, for one still to be filled in, and
+ * for a secret: that it stands there is said elsewhere, and no suggestion is to be made of it.
+ */
 export function judgeableText(node: ConfigNode | undefined): GivenText | undefined {
   const text = textOf(node);
-  if (node === undefined || text === undefined || findPlaceholder(text) !== undefined) return undefined;
+  if (node === undefined || text === undefined) return undefined;
+  if (findPlaceholder(text) !== undefined || findSecrets(text, 1).length > 0) return undefined;
   return { text, place: node.place };
 }
 
@@ -54,7 +59,10 @@ export function readItems(node: ConfigNode | undefined, format: PackFormat): rea
   return numbered.sort((a, b) => Number(a.key) - Number(b.key)).map((entry) => entry.value);
 }
 
-/** The list of a key, without what is null; empty where it is absent or no list. */
+/** No pack has a list near as long, and a hostile one is not to cost a second. */
+const mostItems = 2_000;
+
+/** The items of a key's list, as many as are worth looking at; empty where it is absent or no list. */
 export function itemsOf(object: ObjectNode, key: string, format: PackFormat): readonly ConfigNode[] {
-  return readItems(givenValue(object, key), format) ?? [];
+  return readItems(givenValue(object, key), format)?.slice(0, mostItems) ?? [];
 }

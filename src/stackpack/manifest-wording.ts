@@ -38,13 +38,13 @@ export function describeValue(node: ConfigNode): string {
   }
 }
 
-/** A place in the manifest, as messages say it: `item 2 of faqs`, `configurationUrls.ERROR`. */
+/** A place in the manifest, as messages say it: `configurationUrls.ERROR`, `value.type of item 2 of steps`. */
 export function describePath(path: ValuePath): string {
-  return path.reduce<string>((said, step) => {
-    if (typeof step === 'number') return `item ${step + 1} of ${said}`;
-    const key = describeKey(step);
-    return said === '' ? key : said.startsWith('item ') ? `${key} of ${said}` : `${said}.${key}`;
-  }, '');
+  const lastItem = path.findLastIndex((step) => typeof step === 'number');
+  const keys = path.slice(lastItem + 1).map((key) => describeKey(String(key)));
+  if (lastItem === -1) return keys.join('.');
+  const item = `item ${Number(path[lastItem]) + 1} of ${describePath(path.slice(0, lastItem))}`;
+  return keys.length === 0 ? item : `${keys.join('.')} of ${item}`;
 }
 
 /** A key as messages say it: bare where it is a plain word, else in quotes. */

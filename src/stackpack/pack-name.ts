@@ -1,4 +1,5 @@
 import { quote } from '../text/quote.ts';
+import { findSecrets } from '../text/secrets.ts';
 
 /** What is wrong with a pack's name, and the name it could have. */
 export interface NameFault {
@@ -27,6 +28,8 @@ export function judgePackName(name: string): NameFault | undefined {
 }
 
 function suggestName(name: string): string | undefined {
+  // Of a secret in the place of a name nothing is to be made that could still be read.
+  if (findSecrets(name, 1).length > 0) return undefined;
   const slug = name
     .slice(0, 100)
     .toLowerCase()

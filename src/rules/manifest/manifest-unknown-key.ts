@@ -18,8 +18,9 @@ export const manifestUnknownKey: Rule = {
   },
   check(pack, report) {
     const root = rootObject(pack.manifest);
+    const referredTo = variables(pack);
     for (const unknown of findUnknownEntries(root, manifestKeys[pack.format])) {
-      if (!isVariable(pack, unknown.entry.key)) report(remarkOnRootKey(unknown, pack));
+      if (!referredTo.has(unknown.entry.key)) report(remarkOnRootKey(unknown, pack));
     }
     for (const { node, keys, path } of innerObjects(root, pack)) {
       for (const unknown of findUnknownEntries(node, keys)) report(remarkOnUnknownKey(unknown, describePath(path)));
@@ -27,11 +28,11 @@ export const manifestUnknownKey: Rule = {
   },
 };
 
-/** HOCON has no other place for a value that several keys share than a key of its own. */
-function isVariable({ format, manifest }: Pack, key: string): boolean {
-  if (format !== '1.x' || key === '') return false;
-  const { text } = manifest.source;
-  return [`\${${key}}`, `\${?${key}}`, `\${${key}.`, `\${?${key}.`].some((reference) => text.includes(reference));
+/** The keys that a substitution refers to: HOCON has no other place for a value that several keys share. */
+function variables({ format, manifest }: Pack): ReadonlySet<string> {
+  if (format !== '1.x') return new Set();
+  const references = manifest.source.text.matchAll(/\$\{\??\s{0,9}"?([\w-]{1,99})/g);
+  return new Set(Array.from(references, ([, key = '']) => key));
 }
 
 function remarkOnRootKey(unknown: UnknownEntry, { format, manifest }: Pack): Remark {

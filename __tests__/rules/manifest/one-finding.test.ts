@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { manifestRules } from '../../../src/rules/manifest/index.ts';
+import { runRules } from '../../../src/rules/run-rules.ts';
+import { loadPack } from '../../../src/stackpack/load.ts';
+import { MemoryTree } from '../../../src/tree/memory-tree.ts';
+import { fixturePack } from '../../support/rule-fixture.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The manifest rules' findings as `rule severity line:column`. */
+async function check(files: Files): Promise<string[]> {
+  const pack = await loadPack(new MemoryTree(Object.entries(files)));
+  const { findings, crashes } = runRules(pack, Object.values(manifestRules));
+  expect(crashes).toEqual([]);
+  return findings.map(({ rule, severity, place }) => {
+    const { line, column } = pack.source(place.file).positionAt(place.start);
+    return `${rule} ${severity} ${line}:${column}`;
+  });
+}
+
+describe('a manifest that cannot be read whole', () => {
+  it('lacks no key where HOCON has a fault', async () => {
+    const text = 'name = greenhouse\nsteps = [ { name = host } ]\nfaqs = [ {} ]\nintegrations = [ {} ]\nextra {\n';
+    const found = await check({ 'stackpack.conf': text });
+    expect(found.filter((one) => one.includes('error'))).toEqual(['manifest-syntax error 5:7']);
+  });
+
+  it('lacks no key where YAML has a fault', async () => {
+    const found = await check({ 'stackpack.yaml': 'name: greenhouse\ndisplayName: "Greenhouse\n' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((one) => !one.startsWith('manifest-syntax '))).toEqual([]);
+  });
+
+  it('lacks no key where a substitution does not resolve', async () => {
+    const text = [
+      'name = ${a}',
+      'displayName = ${b}',
+      'version = ${c}',
+      'steps = [ { name = ${d}, display = ${e}, value { type = ${f} } } ]',
+      'faqs = [ { question = ${g}, answer = ${h}" is it" } ]',
+      'categories = ${i}',
+      'configurationUrls { ERROR = ${j} }',
+      'dependencies { common = ${k} }',
+      'isNew = ${l}',
+    ].join('\n');
+    const found = await check({ 'stackpack.conf': text });
+    expect(found.length).toBe(12);
+    expect(found.filter((one) => !one.startsWith('manifest-substitution error '))).toEqual([]);
+  });
+
+  it('lacks no key where an include is not there', async () => {
+    const text = 'include "rest.conf"\nfaqs = [ { include "faq.conf" } ]\n';
+    const found = await check({ 'stackpack.conf': text });
+    expect(found).toEqual(['manifest-include error 1:9', 'manifest-include error 2:20']);
+  });
+});
+
+describe('a scaffold that nobody filled in', () => {
+  it('has its placeholders as the only errors', async () => {
+    const found = await check({
+      'stackpack.conf': [
+        'name = "<< .Name >>"',
+        'displayName = "<< .DisplayName >>"',
+        'version = "<< .Version >>"',
+        'logoUrl = "logo.png"',
+        'categories = [ "<< .Category >>" ]',
+        'dependencies { common = "<< .Common >>" }',
+        'integrations = [ { name = "<< .Name >>-x", displayName = "<< .X >>", version = "<< .Version >>" } ]',
+        'releaseStatus = "<< .Status >>"',
+      ].join('\n'),
+    });
+    expect(found.length).toBe(9);
+    expect(found.filter((one) => !one.startsWith('manifest-placeholder error '))).toEqual([]);
+  });
+});
+
+describe('a secret in the place of a value', () => {
+  it('is not judged, nor made a suggestion of', async () => {
+    const secret = `dop_v1_${'0123456789abcdef'.repeat(4)}`;
+    const text = [
+      `name = ${secret}`,
+      'displayName = Greenhouse',
+      'logoUrl = "logo.png"',
+      `version = "1.0.0 ${secret}"`,
+      `categories = [ ${secret} ]`,
+      `releaseStatus = ${secret}`,
+      `dependencies { ${secret} = ${secret} }`,
+      `steps = [ { name = ${secret}, display = D, value { type = ${secret} } } ]`,
+    ].join('\n');
+    const pack = await loadPack(new MemoryTree([['stackpack.conf', text]]));
+    const { findings } = runRules(pack, Object.values(manifestRules));
+    expect(findings.map(({ rule }) => rule)).toEqual(['manifest-dependency']);
+    expect(JSON.stringify(findings)).not.toContain('0123456789abcdef');
+  });
+});
+
+describe('what real packs rightly do', () => {
+  it('is no error: a pack as sbt projects have it', async () => {
+    const pack = await fixturePack({
+      title: 'sbt',
+      base: '1.x',
+      change: {
+        'stackpack.conf': `# the pack
+schemaVersion = "2.0"
+name = splunk-greenhouse
+displayName = Splunk Greenhouse
+isNew = yes
+isMultiConfig: on
+logoUrl: "/logo.png"
+categories = []
+releaseStatus = AVAILABLE
+overviewUrl = /overview.md
+configurationUrls {
+  NOT_INSTALLED: "configuration.md"
+  PROVISIONING: "configuration.md"
+  WAITING_FOR_DATA: "waitingfordata.md"
+  INSTALLED: "enabled.md"
+  DEPROVISIONING: "configuration.md"
+  ERROR: "configuration.md",
+}
+faqs = []
+steps = [
+#  { name = "not yet" }
+  {
+    name = "host"
+    display = "Host"
+    value = {
+      type = "text"
+    }
+  }
+  {
+    name = "token"
+    display = "Token"
+    value { type = password }
+  },
+]
+provision= "GreenhouseProvision"
+dependencies: {
+  common: 2.5.1,
+}
+integrations = [
+  { name = thermometer, displayName = Thermometer, version = 0.0.8 }
+]
+`,
+      },
+      versions: { sbt: '1.3.2' },
+    });
+    expect(runRules(pack, Object.values(manifestRules)).findings).toEqual([]);
+  });
+
+  const real = new URL('../../../../shared/realpacks/', import.meta.url);
+  // In addition, where such packs lie beside the repository: they are other people's, and not part of it.
+  const packs = { 'otel-k8s-crd': 'otel-k8s-crd/stackpack.yaml', sap: 'sap/src/main/stackpack/stackpack.conf' };
+  for (const [name, path] of Object.entries(packs)) {
+    if (!existsSync(new URL(path, real))) continue;
+    it(`is no finding: the manifest of ${name}`, async () => {
+      const file = path.slice(path.lastIndexOf('/') + 1);
+      const found = await check({ [file]: readFileSync(new URL(path, real), 'utf8') });
+      expect(found).toEqual(name === 'sap' ? ['manifest-version info 1:1'] : []);
+    });
+  }
+});

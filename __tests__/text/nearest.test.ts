@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { nearestWord } from '../../src/text/nearest.ts';
+
+const words = ['name', 'type', 'displayName', 'detailedOverviewUrl', 'WAITING_FOR_DATA', 'faqs'];
+
+describe('nearestWord', () => {
+  it.each([
+    ['nam', 'name'],
+    ['tpye', 'type'],
+    ['dispalyNmae', 'displayName'],
+    ['detailedoverviewurl', 'detailedOverviewUrl'],
+    ['waiting-for-data', 'WAITING_FOR_DATA'],
+    ['faq', 'faqs'],
+  ])('takes %j for %j', (word, nearest) => {
+    expect(nearestWord(word, words)).toBe(nearest);
+  });
+
+  it.each(['', 'x', 'tyre-pressure', 'maintainer', 'x'.repeat(101)])('takes %j for none', (word) => {
+    expect(nearestWord(word, words)).toBeUndefined();
+  });
+});
