@@ -85,7 +85,7 @@ function mismatchOf(pack: Pack, version: PackVersion, tagged: TaggedRelease): Ve
     rule: 'tag-mismatch',
     severity: 'error',
     message: `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`,
-    help: `Delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
+    help: `delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
     place: versionPlace(pack),
     related: [],
   });
@@ -109,7 +109,7 @@ async function judgeReleased(
     rule: 'version-not-bumped',
     severity: 'error',
     message: `version ${version.value} is released already, as ${quote(tag)}, and the pack has changed since: ${listFiles(changed)}`,
-    help: `Write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
+    help: `write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
     place: versionPlace(pack),
     related: [],
   });
@@ -131,7 +131,7 @@ function judgeOther(
         rule: 'version-lowered',
         severity: 'warning',
         message: `version ${version.value} is below every released one; the lowest is ${standing.lowest.version}, tag ${quote(standing.lowest.tag)}`,
-        help: `Write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
+        help: `write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
         place: versionPlace(pack),
         related: [],
       });
