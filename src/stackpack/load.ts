@@ -5,6 +5,7 @@ import { decodeText } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { packagedEntries } from './contents.ts';
+import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
 
 /** Versions that stand outside the pack. */
@@ -40,7 +41,7 @@ export async function loadPack(tree: FileTree, outside: OutsideVersions = {}): P
     return text;
   };
   const manifest = await readManifest(tree, format, source);
-  return {
+  const pack = {
     format,
     tree,
     manifest,
@@ -48,6 +49,8 @@ export async function loadPack(tree: FileTree, outside: OutsideVersions = {}): P
     version: versionOf(manifest, outside),
     source,
   };
+  await prepareMarkdown(pack);
+  return pack;
 }
 
 async function readManifest(

@@ -1,6 +1,6 @@
 import { mayHaveLocalLinks } from '../syntax/markdown/local-links.ts';
 import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
-import { type MarkdownDocument, readMarkdown } from '../syntax/markdown.ts';
+import type { MarkdownDocument } from '../syntax/markdown.ts';
 import type { Pack } from './pack.ts';
 import { extensionOf, resourcesFolder } from './resource-files.ts';
 
@@ -11,7 +11,10 @@ export interface MarkdownPage {
   readonly tooCostly: boolean;
   /** Whether anything in it may lead to a place that can be checked; where not, its document has no such link. */
   readonly hasLocalLinks: boolean;
-  /** What it holds; undefined where it is too costly. Read at the first call. */
+  /**
+   * What it holds; undefined where it is too costly. Read at the first call, so ask first whether it has local links, or
+   * something leads to one of its headings.
+   */
   document(): MarkdownDocument | undefined;
 }
 
@@ -25,6 +28,26 @@ const packBudget = 4_000_000;
 /** Whether a name is that of a Markdown file. */
 export function isMarkdownName(path: string): boolean {
   return ['md', 'markdown'].includes(extensionOf(path));
+}
+
+const readers = new WeakMap<Pack, (text: string) => MarkdownDocument>();
+
+/**
+ * Loads what reads Markdown, if a page of the pack has to be read: most packs start faster without. Rules then find it,
+ * being synchronous. Never fails: what cannot be read from disk fails where it is looked at.
+ */
+export async function prepareMarkdown(pack: Pack): Promise<void> {
+  if (!mayNeedReading(pack)) return;
+  const { readMarkdown } = await import('../syntax/markdown.ts');
+  readers.set(pack, readMarkdown);
+}
+
+function mayNeedReading(pack: Pack): boolean {
+  try {
+    return [...markdownPages(pack).values()].some((page) => page.hasLocalLinks && !page.tooCostly);
+  } catch {
+    return false;
+  }
 }
 
 const known = new WeakMap<Pack, ReadonlyMap<string, MarkdownPage>>();
@@ -55,10 +78,17 @@ function findPages(pack: Pack): Map<string, MarkdownPage> {
       tooCostly,
       hasLocalLinks: text === undefined || mayHaveLocalLinks(text),
       document() {
-        if (!tooCostly) document ??= readMarkdown(pack.source(path).text);
+        if (tooCostly) return undefined;
+        document ??= readPage(pack, path);
         return document;
       },
     });
   }
   return pages;
+}
+
+function readPage(pack: Pack, path: string): MarkdownDocument {
+  const read = readers.get(pack);
+  if (read === undefined) throw new Error('the pack was not prepared for reading Markdown');
+  return read(pack.source(path).text);
 }

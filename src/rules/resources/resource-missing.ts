@@ -27,7 +27,9 @@ export const resourceMissing: Rule = {
           help: 'name a file in resources/, or remove the key',
         });
       } else if (target.kind === 'missing' || target.kind === 'folder') {
-        byPath.set(target.path, [...(byPath.get(target.path) ?? []), reference]);
+        const others = byPath.get(target.path);
+        if (others === undefined) byPath.set(target.path, [reference]);
+        else others.push(reference);
       }
     }
     for (const [path, references] of byPath) report(remarkOn(pack, path, references));
@@ -37,9 +39,12 @@ export const resourceMissing: Rule = {
 function remarkOn(pack: Pack, path: string, references: readonly ResourceReference[]): Remark {
   const [first, ...others] = references;
   const key = quoteText(first?.key ?? '');
-  const related = others.flatMap(({ key: other, node }) =>
-    node === undefined ? [] : [{ place: node.place, message: `${quoteText(other)} names it too` }],
-  );
+  // More than a few are no slip of a person's.
+  const related = others
+    .slice(0, 20)
+    .flatMap(({ key: other, node }) =>
+      node === undefined ? [] : [{ place: node.place, message: `${quoteText(other)} names it too` }],
+    );
   if (first?.node === undefined) {
     return {
       place: wholeFile(pack.manifest.file),
