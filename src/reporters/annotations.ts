@@ -5,7 +5,7 @@ import { showSafely } from './visible.ts';
 /** A remark at a place of the code, as GitHub shows it on a run and beside a change. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  /** One line of text. Commands escape it. */
+  /** What is wrong, and on a line of its own what to do. Commands escape it. */
   readonly message: string;
   readonly title: string;
   /** Left out where the place is no file of the repository. */
@@ -48,7 +48,7 @@ function annotationOf(finding: ReportFinding): Annotation {
   return {
     level: levels[severity],
     title: rule,
-    message: showSafely(`${finding.message}. ${finding.help}.`).text,
+    message: `${showSafely(finding.message).text}\nhelp: ${showSafely(finding.help).text}`,
     // A file inside an archive is none of the repository's.
     ...(file.includes('.sts!/') ? {} : { file, startLine: line, endLine }),
     ...(line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}),

@@ -53,8 +53,8 @@ function packBlocks(pack: ReportPack, verdict: Verdict | undefined, built: Built
 function findingsTable(findings: readonly ReportFinding[]): string {
   const rows = findings.slice(0, mostRows).map((finding) => {
     const place = `${finding.file}:${finding.line}:${finding.column}`;
-    const cells = [finding.severity, finding.rule, place, `${finding.message}. ${finding.help}.`];
-    return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+    const cells = [finding.severity, finding.rule, place, finding.message].map(escapeMarkdown);
+    return `| ${cells.join(' | ')}<br>help: ${escapeMarkdown(finding.help)} |`;
   });
   const omitted = findings.length - rows.length;
   const table = [
