@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { codes } from '../../src/app/codes.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { fixturePack } from '../support/rule-fixture.ts';
@@ -30,12 +31,8 @@ describe.each(Object.values(rules).map((rule) => [rule.meta.id, rule] as const))
 });
 
 describe('the pages', () => {
-  it('are of rules that exist', () => {
+  it('are of rules and codes that exist', () => {
     const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-    expect(pages.sort()).toEqual(
-      Object.keys(rules)
-        .sort()
-        .map((id) => `${id}.md`),
-    );
+    expect(pages.sort()).toEqual([...Object.keys(rules), ...Object.keys(codes)].sort().map((id) => `${id}.md`));
   });
 });

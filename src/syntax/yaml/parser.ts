@@ -206,7 +206,7 @@ export class Parser {
       throw fault(
         token,
         `Another ${what} or the end of the block is expected here`,
-        `Indent it like the lines above, or correct the line before`,
+        'Put the whole value in quotes if this belongs to it, or indent the line like those above',
       );
     }
     this.scanner.take();

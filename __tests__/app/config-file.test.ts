@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readConfigFile } from '../../src/app/config-file.ts';
+import { SourceText } from '../../src/text/source-text.ts';
+
+const knownRules = ['markdown-broken-link', 'markdown-split', 'resource-empty'];
+
+function read(text: string) {
+  return readConfigFile(text, { file: '.stackpackrc.yaml', knownRules });
+}
+
+/** Findings as `rule severity line:column covered text: message; help`. */
+function findingsOf(text: string): string[] {
+  const source = new SourceText(text);
+  return read(text).findings.map(({ rule, severity, place, message, help }) => {
+    const { line, column } = source.positionAt(place.start);
+    expect(place.file).toBe('.stackpackrc.yaml');
+    return `${rule} ${severity} ${line}:${column} ${text.slice(place.start, place.end)}: ${message}; ${help}`;
+  });
+}
+
+describe('a configuration file', () => {
+  it('sets all that it can set', () => {
+    const text = `packs: [stackpacks/*, '!stackpacks/old', ./single]
+tag-format: '{name}-v{version}'
+fail-on: warning
+ignore:
+  - { rule: markdown-broken-link, path: 'stackpacks/otel/resources/old/**', reason: generated }
+  - rule: resource-empty
+`;
+    expect(read(text)).toEqual({
+      settings: {
+        packs: ['stackpacks/*', '!stackpacks/old', './single'],
+        tagFormat: '{name}-v{version}',
+        failOn: 'warning',
+        ignore: [
+          { rule: 'markdown-broken-link', path: 'stackpacks/otel/resources/old/**', reason: 'generated' },
+          { rule: 'resource-empty' },
+        ],
+      },
+      findings: [],
+    });
+  });
+
+  it.each(['', '# nothing yet\n', '---\n', '{}\n'])('sets nothing: %j', (text) => {
+    expect(read(text)).toEqual({ settings: { ignore: [] }, findings: [] });
+  });
+
+  it.each([
+    ['fail-on: [\n', 'config-syntax error 1:10 [: The list that starts here is never closed; Close it with ]'],
+    [
+      '- packs\n',
+      'config-syntax error 1:1 -: The configuration holds no keys; Write key: value, such as fail-on: warning',
+    ],
+    [
+      'fail-on: error\nfail-on: warning\n',
+      'config-syntax error 2:1 fail-on: The key "fail-on" stands here a second time',
+    ],
+    [
+      'fail-On: error\n',
+      'config-unknown-key warning 1:1 fail-On: There is no key "fail-On" here; Perhaps fail-on is meant',
+    ],
+    [
+      'colour: red\n',
+      'config-unknown-key warning 1:1 colour: There is no key "colour" here; The keys are packs, fail-on,',
+    ],
+    [
+      'zero-major: strict\n',
+      'config-unknown-key warning 1:1 zero-major: The key "zero-major" is not supported yet by this',
+    ],
+    ['bump-when: auto\n', 'config-unknown-key warning 1:1 bump-when: The key "bump-when" is not supported yet by this'],
+    ['accept: []\n', 'config-unknown-key warning 1:1 accept: The key "accept" is not supported yet by this version'],
+    [
+      'ignore: [{rule: resource-empty, paths: x}]\n',
+      'config-unknown-key warning 1:33 paths: There is no key "paths" here; Perhaps path',
+    ],
+    [
+      'ignore:\n- rule: resource-emty\n',
+      'config-unknown-rule warning 2:9 resource-emty: There is no rule "resource-emty" to ignore; Perhaps resource-empty',
+    ],
+    [
+      'ignore: [{rule: x}]\n',
+      'config-unknown-rule warning 1:17 x: There is no rule "x" to ignore; stackpack explain lists',
+    ],
+    ['fail-on: errors\n', 'config-value error 1:10 errors: fail-on cannot be "errors"; Write error or warning'],
+    [
+      'fail-on: off\n',
+      'config-value error 1:10 off: The value of fail-on must be text, and "off" is read as true or false; Put it in quotes: "off"',
+    ],
+    [
+      'tag-format: 1.0\n',
+      'config-value error 1:13 1.0: The value of tag-format must be text, and "1.0" is read as a number; Put it in quotes: "1.0"',
+    ],
+    ['tag-format: {name}-{version}\n', 'config-syntax error 1:19 -{version}: '],
+    [
+      'tag-format: v\n',
+      'config-value error 1:13 v: "v" is no tag format: it must hold {version} exactly once; Write a format',
+    ],
+    [
+      'tag-format: !x "{version}"\n',
+      'config-value error 1:16 "{version}": The value of tag-format must be text; Write text',
+    ],
+    ['packs: a\n', 'config-value error 1:8 a: The value of packs must be a list; Write packs: [stackpacks/*]'],
+    [
+      'packs: [1]\n',
+      'config-value error 1:9 1: Each of the packs must be text, and "1" is read as a number; Put it in quotes: "1"',
+    ],
+    [
+      'packs: [../x]\n',
+      'config-value error 1:9 ../x: "../x" cannot be read: a pattern cannot hold the names . and ..; Correct',
+    ],
+    [
+      'packs: [/etc]\n',
+      'config-value error 1:9 /etc: "/etc" cannot be read: a pattern is a path below the folder it is read in',
+    ],
+    [
+      'packs: ["{a,b}"]\n',
+      'config-value error 1:9 "{a,b}": "{a,b}" cannot be read: braces and brackets are not supported',
+    ],
+    [
+      'ignore: {rule: resource-empty}\n',
+      'config-value error 1:9 {: The value of ignore must be a list; Write ignore: [{ rule',
+    ],
+    [
+      'ignore: [resource-empty]\n',
+      'config-value error 1:10 resource-empty: Each entry of ignore must have the key rule; Write { rule',
+    ],
+    [
+      'ignore:\n  - path: x\n    reason: y\n',
+      'config-value error 2:5 p: This entry of ignore names no rule; Add rule: and the id',
+    ],
+    [
+      'ignore: [{rule: resource-empty, path: "a\\\\b"}]\n',
+      'config-value error 1:39 "a\\\\b": "a\\\\b" cannot be read: a backslash',
+    ],
+    [
+      'ignore: [{rule: resource-empty, reason: 3}]\n',
+      'config-value error 1:41 3: The reason must be text, and "3" is read as a number',
+    ],
+    [
+      'ignore: [{rule: yes}]\n',
+      'config-value error 1:17 yes: The rule must be text, and "yes" is read as true or false',
+    ],
+    ['ignore: [{rule: }]\n', 'config-value error 1:16 : The rule must be text; Write text'],
+  ])('%j is told of', (text, expected) => {
+    const findings = findingsOf(text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.slice(0, expected.length)).toBe(expected);
+  });
+
+  it('names the first of equal keys', () => {
+    expect(read('fail-on: error\nfail-on: warning\n').findings[0]?.related).toEqual([
+      { place: { file: '.stackpackrc.yaml', start: 0, end: 7 }, message: 'The key stands here first' },
+    ]);
+  });
+
+  it('keeps what is right beside what is wrong', () => {
+    expect(read('packs: [a, "[b]"]\nfail-on: x\nignore: [{rule: y}, {rule: resource-empty}]\n').settings).toEqual({
+      packs: ['a'],
+      ignore: [{ rule: 'resource-empty' }],
+    });
+  });
+
+  it('never ignores a rule everywhere because the path cannot be read', () => {
+    expect(
+      read('ignore: [{rule: resource-empty, path: "[a]"}, {rule: resource-empty, path: 1}]\n').settings.ignore,
+    ).toEqual([]);
+  });
+
+  it('is no place for a prototype', () => {
+    const { settings, findings } = read('__proto__: {failOn: warning}\nconstructor: 1\n');
+    expect(settings.failOn).toBeUndefined();
+    expect(findings.map(({ rule }) => rule)).toEqual(['config-unknown-key', 'config-unknown-key']);
+  });
+
+  it('is read without a throw, whatever it holds', () => {
+    const keys = fc.constantFrom('packs', 'fail-on', 'ignore', 'tag-format', 'x');
+    const values = fc.constantFrom(
+      'a',
+      '[a, 1]',
+      '{rule: a}',
+      '[{rule: resource-empty}]',
+      '~',
+      '1',
+      '[',
+      '"',
+      '!x y',
+      '*a',
+    );
+    const line = fc.tuple(keys, values).map(([key, value]) => `${key}: ${value}\n`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 6 }), (lines) => {
+        const text = lines.join('');
+        for (const { place, message, help } of read(text).findings) {
+          expect(place.start <= place.end && place.end <= text.length).toBe(true);
+          expect(message + help).not.toMatch(/[\p{Cc}]/u);
+        }
+      }),
+      { numRuns: 500, seed: 20260301 },
+    );
+  });
+});

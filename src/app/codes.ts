@@ -1,0 +1,56 @@
+import type { Severity } from '../diagnostics/finding.ts';
+
+/** The ids of findings that come from a run itself and not from a rule on a pack. Never used again, as rules' ids. */
+export type CodeId =
+  | 'config-syntax'
+  | 'config-unknown-key'
+  | 'config-unknown-rule'
+  | 'config-value'
+  | 'tag-mismatch'
+  | 'version-lowered'
+  | 'version-not-bumped';
+
+export interface Code {
+  readonly id: CodeId;
+  readonly severity: Severity;
+  /** What holds where nothing is found, in one line with a full stop; its page starts with it. */
+  readonly summary: string;
+}
+
+export const codes = {
+  'config-syntax': {
+    id: 'config-syntax',
+    severity: 'error',
+    summary: 'The configuration file is well-formed YAML and holds keys with their values.',
+  },
+  'config-unknown-key': {
+    id: 'config-unknown-key',
+    severity: 'warning',
+    summary: 'Every key of the configuration file is one that this version knows.',
+  },
+  'config-unknown-rule': {
+    id: 'config-unknown-rule',
+    severity: 'warning',
+    summary: 'Every rule that the configuration file ignores exists.',
+  },
+  'config-value': {
+    id: 'config-value',
+    severity: 'error',
+    summary: 'Every value of the configuration file is of the kind that its key takes.',
+  },
+  'tag-mismatch': {
+    id: 'tag-mismatch',
+    severity: 'error',
+    summary: 'The tag that is released names the version of the manifest.',
+  },
+  'version-lowered': {
+    id: 'version-lowered',
+    severity: 'warning',
+    summary: 'The version is not below every released one.',
+  },
+  'version-not-bumped': {
+    id: 'version-not-bumped',
+    severity: 'error',
+    summary: 'A StackPack that changed since a release has another version than that release.',
+  },
+} as const satisfies { readonly [Id in CodeId]: Code & { readonly id: Id } };
