@@ -1,6 +1,7 @@
-import { mayHaveLocalLinks } from '../syntax/markdown/local-links.ts';
+import { scanPlainLinks } from '../syntax/markdown/local-links.ts';
 import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
 import type { MarkdownDocument } from '../syntax/markdown.ts';
+import { resolveLink } from './markdown-links.ts';
 import type { Pack } from './pack.ts';
 import { extensionOf, resourcesFolder } from './resource-files.ts';
 
@@ -9,11 +10,14 @@ export interface MarkdownPage {
   readonly path: string;
   /** Whether it is too large, or nested too deeply, to be read within a bounded time. */
   readonly tooCostly: boolean;
-  /** Whether anything in it may lead to a place that can be checked; where not, its document has no such link. */
-  readonly hasLocalLinks: boolean;
   /**
-   * What it holds; undefined where it is too costly. Read at the first call, so ask first whether it has local links, or
-   * something leads to one of its headings.
+   * What its links lead to, where that can be told without reading it, and all of them lead somewhere. It may hold more
+   * than that: what only looks like a link.
+   */
+  readonly soundLinks: readonly string[] | undefined;
+  /**
+   * What it holds; undefined where it is too costly. Read at the first call: to be asked only where there are no
+   * `soundLinks`, or such a page leads to a heading of this one.
    */
   document(): MarkdownDocument | undefined;
 }
@@ -44,7 +48,7 @@ export async function prepareMarkdown(pack: Pack): Promise<void> {
 
 function mayNeedReading(pack: Pack): boolean {
   try {
-    return [...markdownPages(pack).values()].some((page) => page.hasLocalLinks && !page.tooCostly);
+    return [...markdownPages(pack).values()].some((page) => page.soundLinks === undefined && !page.tooCostly);
   } catch {
     return false;
   }
@@ -76,7 +80,7 @@ function findPages(pack: Pack): Map<string, MarkdownPage> {
     pages.set(path, {
       path,
       tooCostly,
-      hasLocalLinks: text === undefined || mayHaveLocalLinks(text),
+      soundLinks: text === undefined ? undefined : soundLinksOf(pack, path, text),
       document() {
         if (tooCostly) return undefined;
         document ??= readPage(pack, path);
@@ -85,6 +89,15 @@ function findPages(pack: Pack): Map<string, MarkdownPage> {
     });
   }
   return pages;
+}
+
+function soundLinksOf(pack: Pack, path: string, text: string): string[] | undefined {
+  const links = scanPlainLinks(text);
+  const sound = links?.every((url) => {
+    const target = resolveLink(pack, path, url);
+    return target.kind === 'elsewhere' || (target.kind === 'file' && target.anchor === undefined);
+  });
+  return sound ? links : undefined;
 }
 
 function readPage(pack: Pack, path: string): MarkdownDocument {

@@ -25,7 +25,7 @@ export const markdownBrokenLink: Rule = {
   },
   check(pack, report) {
     for (const page of markdownPages(pack).values()) {
-      if (!page.hasLocalLinks) continue;
+      if (page.soundLinks !== undefined) continue;
       if (page.tooCostly) {
         report({
           place: wholeFile(page.path),

@@ -1,6 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { resolveLink } from '../../stackpack/markdown-links.ts';
-import { markdownPages } from '../../stackpack/markdown-pages.ts';
+import { type MarkdownPage, markdownPages } from '../../stackpack/markdown-pages.ts';
 import { mentionedNames } from '../../stackpack/mentioned-names.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { releaseNotesFile } from '../../stackpack/release-notes.ts';
@@ -23,6 +23,8 @@ export const resourceUnreferenced: Rule = {
   check(pack, report) {
     if (!isManifestWhole(pack)) return;
     const used = usedResources(pack);
+    // What a page names that was not read cannot be told.
+    if ([...markdownPages(pack).values()].some((page) => page.tooCostly && used.has(page.path))) return;
     // Empty files are resource-empty's.
     const unused = pack.packaged.filter(
       ({ path, size }) => path.startsWith(resourcesFolder) && size > 0 && !used.has(path),
@@ -39,6 +41,10 @@ export const resourceUnreferenced: Rule = {
     }
   },
 };
+
+function linksOf(page: MarkdownPage | undefined): readonly string[] {
+  return page?.soundLinks ?? page?.document()?.links.map(({ url }) => url) ?? [];
+}
 
 /** What the manifest names, and what can be reached from there by links. */
 function usedResources(pack: Pack): Set<string> {
@@ -58,9 +64,7 @@ function usedResources(pack: Pack): Set<string> {
   }
   const pages = markdownPages(pack);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const page = pages.get(path);
-    if (page === undefined || !page.hasLocalLinks) continue;
-    for (const { url } of page.document()?.links ?? []) {
+    for (const url of linksOf(pages.get(path))) {
       const target = resolveLink(pack, path, url);
       if (target.kind === 'file') use(target.path);
       else if (target.kind === 'other-case') use(target.actual);
