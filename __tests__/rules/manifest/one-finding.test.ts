@@ -95,6 +95,49 @@ describe('a secret in the place of a value', () => {
   });
 });
 
+describe('one break', () => {
+  it('is one finding: a version that is a number in YAML', async () => {
+    const pack = await fixturePack({
+      title: 'number',
+      base: '2.0',
+      change: { 'stackpack.yaml': (text) => text.replace('version: "1.2.0"', 'version: 1.10') },
+    });
+    const { findings } = runRules(pack, Object.values(manifestRules));
+    expect(findings.map(({ rule }) => rule)).toEqual(['manifest-version']);
+  });
+
+  it("is one finding: one of YAML's own tags in the wrong place", async () => {
+    const pack = await fixturePack({
+      title: 'tag',
+      base: '2.0',
+      change: { 'stackpack.yaml': (text) => text.replace('[Climate, Sensors]', '!!map [Climate, Sensors]') },
+    });
+    const { findings } = runRules(pack, Object.values(manifestRules));
+    expect(findings.map(({ rule }) => rule)).toEqual(['manifest-syntax']);
+  });
+
+  it('is one finding: a category that is a boolean in YAML', async () => {
+    const pack = await fixturePack({
+      title: 'boolean',
+      base: '2.0',
+      change: { 'stackpack.yaml': (text) => text.replace('[Climate, Sensors]', '[Climate, off]') },
+    });
+    const { findings } = runRules(pack, Object.values(manifestRules));
+    expect(findings.map(({ rule }) => rule)).toEqual(['manifest-yaml-portability']);
+  });
+
+  it('is one finding, and says that a secret stands there: the default of a password', async () => {
+    const pack = await fixturePack({
+      title: 'password',
+      base: '1.x',
+      change: { 'stackpack.conf': (text) => text.replace('"text"', '"password", default = "hunter2"') },
+    });
+    const { findings } = runRules(pack, Object.values(manifestRules));
+    expect(findings).toMatchObject([{ rule: 'manifest-step', secret: true }]);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+});
+
 describe('what real packs rightly do', () => {
   it('is no error: a pack as sbt projects have it', async () => {
     const pack = await fixturePack({

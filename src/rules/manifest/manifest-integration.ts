@@ -1,6 +1,6 @@
 import { findMissingKeys, findUnknownEntries } from '../../stackpack/manifest-entries.ts';
 import { faqKeys, integrationKeys } from '../../stackpack/manifest-keys.ts';
-import { findMismatches, type ValuePath } from '../../stackpack/manifest-shape.ts';
+import type { ValuePath } from '../../stackpack/manifest-shape.ts';
 import {
   type GivenText,
   givenValue,
@@ -16,9 +16,8 @@ import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { checkCategories } from './remarks/categories.ts';
 import { checkFaqs } from './remarks/faqs.ts';
-import { remarkOnMismatch } from './remarks/mismatch.ts';
+import { isWithin, remarksOnMismatches } from './remarks/mismatch.ts';
 import { remarkOnMissingKey } from './remarks/missing-key.ts';
-import { remarkOnNoObject } from './remarks/no-object.ts';
 import { remarkOnPackName } from './remarks/pack-name.ts';
 import { remarkOnUnknownKey } from './remarks/unknown-key.ts';
 import { remarkOnVersion } from './remarks/version.ts';
@@ -34,11 +33,10 @@ export const manifestIntegration: Rule = {
   },
   check(pack, report) {
     if (pack.format !== '1.x') return;
+    for (const remark of remarksOnMismatches(pack, isWithin('integrations'))) report(remark);
     const names = new Map<string, GivenText>();
     itemsOf(rootObject(pack.manifest), 'integrations', '1.x').forEach((item, index) => {
-      const path = ['integrations', index];
-      if (item.kind === 'object') checkIntegration(pack, item, path, names, report);
-      else report(remarkOnNoObject(item, path, integrationKeys));
+      if (item.kind === 'object') checkIntegration(pack, item, ['integrations', index], names, report);
     });
   },
 };
@@ -53,12 +51,6 @@ function checkIntegration(
   const said = describePath(path);
   for (const missing of wasReadWhole(pack.manifest) ? findMissingKeys(item, integrationKeys) : []) {
     report(remarkOnMissingKey(missing, { said, place: item.place }, '1.x'));
-  }
-  for (const mismatch of findMismatches(item, integrationKeys, '1.x', path)) {
-    const inFaqs = mismatch.path[path.length] === 'faqs' && mismatch.path.length > path.length + 1;
-    // The insides of faqs are checked below.
-    const remark = inFaqs ? undefined : remarkOnMismatch(mismatch, '1.x');
-    if (remark !== undefined) report(remark);
   }
   for (const unknown of findUnknownEntries(item, integrationKeys)) report(remarkOnUnknownKey(unknown, said));
   for (const remark of checkTexts(item, path, names)) report(remark);

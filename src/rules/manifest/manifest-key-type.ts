@@ -1,8 +1,6 @@
-import { manifestKeys } from '../../stackpack/manifest-keys.ts';
-import { findMismatches, type Mismatch } from '../../stackpack/manifest-shape.ts';
-import { rootObject } from '../../stackpack/manifest-values.ts';
+import type { Mismatch } from '../../stackpack/manifest-shape.ts';
 import type { Rule } from '../rule.ts';
-import { remarkOnMismatch } from './remarks/mismatch.ts';
+import { isWithin, remarksOnMismatches } from './remarks/mismatch.ts';
 
 /** Values are of the kind that their keys take, as the server's libraries convert them. Source: documentation. */
 export const manifestKeyType: Rule = {
@@ -14,17 +12,14 @@ export const manifestKeyType: Rule = {
     summary: 'Every key of the manifest has a value of the kind it takes.',
   },
   check(pack, report) {
-    for (const mismatch of findMismatches(rootObject(pack.manifest), manifestKeys[pack.format], pack.format)) {
-      if (isLeftToAnotherRule(mismatch)) continue;
-      const remark = remarkOnMismatch(mismatch, pack.format);
-      if (remark !== undefined) report(remark);
-    }
+    for (const remark of remarksOnMismatches(pack, (mismatch) => !isLeftToAnotherRule(mismatch))) report(remark);
   },
 };
 
-/** The insides of lists of objects and of `dependencies` have rules of their own; a number is never a semantic version. */
-function isLeftToAnotherRule({ path, kind }: Mismatch): boolean {
-  const [key] = path;
-  if (key === 'version' && kind === 'doubtful') return true;
-  return path.length > 1 && (key === 'faqs' || key === 'steps' || key === 'integrations' || key === 'dependencies');
+const innerRules = ['faqs', 'steps', 'integrations', 'dependencies'].map(isWithin);
+
+/** What is inside lists of objects and dependencies has rules of its own; a number is never a semantic version. */
+function isLeftToAnotherRule(mismatch: Mismatch): boolean {
+  if (mismatch.path[0] === 'version' && mismatch.kind === 'doubtful') return true;
+  return innerRules.some((isInner) => isInner(mismatch));
 }

@@ -1,6 +1,6 @@
 import { findMissingKeys } from '../../stackpack/manifest-entries.ts';
 import { stepKeys, stepTypes, stepValueKeys } from '../../stackpack/manifest-keys.ts';
-import { findMismatches, type ValuePath } from '../../stackpack/manifest-shape.ts';
+import type { ValuePath } from '../../stackpack/manifest-shape.ts';
 import {
   type GivenText,
   givenEntry,
@@ -15,9 +15,8 @@ import type { ObjectNode } from '../../syntax/config-node.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { remarkOnMismatch } from './remarks/mismatch.ts';
+import { isWithin, remarksOnMismatches } from './remarks/mismatch.ts';
 import { remarkOnMissingKey } from './remarks/missing-key.ts';
-import { remarkOnNoObject } from './remarks/no-object.ts';
 
 /**
  * Every step asks for something that a script can use. Source: documentation (`text` and `password` are all there is, a
@@ -33,13 +32,11 @@ export const manifestStep: Rule = {
   },
   check(pack, report) {
     if (pack.format !== '1.x') return;
+    for (const remark of remarksOnMismatches(pack, isWithin('steps'))) report(remark);
     const names = new Map<string, GivenText>();
     itemsOf(rootObject(pack.manifest), 'steps', '1.x').forEach((item, index) => {
+      if (item.kind !== 'object') return;
       const path = ['steps', index];
-      if (item.kind !== 'object') {
-        report(remarkOnNoObject(item, path, stepKeys));
-        return;
-      }
       if (wasReadWhole(pack.manifest)) for (const remark of missingKeys(item, path)) report(remark);
       for (const remark of checkStep(item, path, names)) report(remark);
     });
@@ -47,10 +44,6 @@ export const manifestStep: Rule = {
 };
 
 function* checkStep(item: ObjectNode, path: ValuePath, names: Map<string, GivenText>): Iterable<Remark> {
-  for (const mismatch of findMismatches(item, stepKeys, '1.x', path)) {
-    const remark = remarkOnMismatch(mismatch, '1.x');
-    if (remark !== undefined) yield remark;
-  }
   yield* checkName(item, path, names);
   const display = judgeableText(givenValue(item, 'display'));
   if (display?.text.trim() === '') {

@@ -48,8 +48,8 @@ function shapeBelow(shape: Shape | undefined, key: string): Shape | undefined {
 }
 
 function remarkOnTag(node: ConfigNode, tag: string, shape: Shape | undefined): Omit<Remark, 'place'> | undefined {
-  // YAML's own tags (`!!str`) are no names of the server's.
-  if (tag.startsWith('!!') || tag.startsWith('tag:yaml.org,2002:') || tag === '!') return undefined;
+  // Of YAML's own tags in the wrong place (`!!seq` on an object) the reader speaks; `!` alone asks for a string.
+  if (tag.startsWith('tag:yaml.org,2002:') || tag === '!') return undefined;
   if (tag === '!icon' || tag === '!include') {
     return {
       message: `${tag} is for files below settings/, not for the manifest`,

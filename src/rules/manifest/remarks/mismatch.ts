@@ -1,4 +1,6 @@
-import type { Mismatch } from '../../../stackpack/manifest-shape.ts';
+import { manifestKeys } from '../../../stackpack/manifest-keys.ts';
+import { findMismatches, type Mismatch } from '../../../stackpack/manifest-shape.ts';
+import { rootObject } from '../../../stackpack/manifest-values.ts';
 import {
   describePath,
   describeShape,
@@ -6,14 +8,25 @@ import {
   joinWords,
   writeEntry,
 } from '../../../stackpack/manifest-wording.ts';
-import type { PackFormat } from '../../../stackpack/pack.ts';
+import type { Pack, PackFormat } from '../../../stackpack/pack.ts';
 import { quote } from '../../../text/quote.ts';
 import type { Remark } from '../../rule.ts';
 
-/** Says that a value is not what its key asks for; undefined for a YAML 1.1 word, of which another rule speaks. */
-export function remarkOnMismatch(mismatch: Mismatch, format: PackFormat): Remark | undefined {
+/** Says of each value that is not what its key asks for that it is not, where it is the asking rule's to say. */
+export function* remarksOnMismatches({ manifest, format }: Pack, isOwn: (one: Mismatch) => boolean): Iterable<Remark> {
+  for (const mismatch of findMismatches(rootObject(manifest), manifestKeys[format], format)) {
+    // Of a word that only YAML 1.1 reads as a boolean a rule of its own speaks.
+    if (mismatch.kind !== 'yaml-1.1-word' && isOwn(mismatch)) yield remarkOnMismatch(mismatch, format);
+  }
+}
+
+/** Whether a mismatch is further in than the value of a key of the manifest: in an item of its list, say. */
+export function isWithin(key: string): (mismatch: Mismatch) => boolean {
+  return ({ path }) => path[0] === key && path.length > 1;
+}
+
+function remarkOnMismatch(mismatch: Mismatch, format: PackFormat): Remark {
   const { path, node, wanted, kind } = mismatch;
-  if (kind === 'yaml-1.1-word') return undefined;
   return {
     place: node.place,
     severity: kind === 'wrong' ? 'error' : 'warning',
