@@ -14,9 +14,11 @@ export interface SummaryInput {
   readonly releaseUrl: string | undefined;
 }
 
-/** So many findings of a pack are shown: GitHub takes a summary of a megabyte. */
-const mostRows = 200;
-const longestCell = 500;
+/** Bytes that GitHub takes for the summary of a step. */
+const longestSummary = 1_000_000;
+/** A table of so many rows and such cells keeps within it, all of their letters escaped. */
+const mostRows = 100;
+const longestCell = 400;
 
 /** The summary of a job, in Markdown. Text from the repository is escaped, so that it can neither format nor link. */
 export function createJobSummary({ report, verdicts, built, outcome, releaseUrl }: SummaryInput): string {
@@ -32,7 +34,19 @@ export function createJobSummary({ report, verdicts, built, outcome, releaseUrl 
       ),
     );
   });
-  return `${blocks.join('\n\n')}\n`;
+  return joinWithin(blocks, longestSummary);
+}
+
+/** Joins the blocks as far as they fit, and says so where some do not. */
+function joinWithin(blocks: readonly string[], limit: number): string {
+  const rest = '\n\nThe rest is left out: see the log of this step.\n';
+  let text = '';
+  for (const block of blocks) {
+    const longer = text === '' ? block : `${text}\n\n${block}`;
+    if (Buffer.byteLength(longer) + rest.length > limit) return text + rest;
+    text = longer;
+  }
+  return `${text}\n`;
 }
 
 function packBlocks(pack: ReportPack, verdict: Verdict | undefined, built: BuiltPack | undefined): string[] {
@@ -67,8 +81,8 @@ function findingsTable(findings: readonly ReportFinding[]): string {
 
 /** A text as a piece of a line of Markdown that shows exactly it: all punctuation as character references. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .slice(0, longestCell)
+  const cut = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text;
+  return cut
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
