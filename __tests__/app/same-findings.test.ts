@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createPorts } from '../../src/adapters/node/ports.ts';
+import { createPorts } from '../../src/adapters/create-ports.ts';
 import { checkPacks } from '../../src/app/check.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { runRules } from '../../src/rules/run-rules.ts';

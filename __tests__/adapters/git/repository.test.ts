@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createPorts } from '../../../src/adapters/node/ports.ts';
+import { createPorts } from '../../../src/adapters/create-ports.ts';
 import { commitAll, git, temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('GitRepository', () => {

@@ -7,7 +7,7 @@ import { createAnnotations } from '../../reporters/annotations.ts';
 import { createJobSummary } from '../../reporters/job-summary.ts';
 import { createTerminalReport } from '../../reporters/terminal.ts';
 import { createLogText } from '../../reporters/workflow-log.ts';
-import { createPorts } from '../node/ports.ts';
+import { createPorts } from '../create-ports.ts';
 import { readInputs } from './inputs.ts';
 import { createOutputs, type Progress } from './outputs.ts';
 import { runAction } from './run.ts';

@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Git, WorkspacePath } from '../../app/ports.ts';
-import type { DiskWorkspace } from '../node/disk-workspace.ts';
 import { runGit } from './run-git.ts';
+
+/** Where workspace paths lie on the disk. */
+interface DiskPaths {
+  /** The native absolute path of a workspace path. */
+  native(path: WorkspacePath): string;
+  /** The workspace path of a native one. */
+  resolve(path: string): WorkspacePath;
+}
 
 /** git as it stands around a working directory. */
 export class GitRepository implements Git {
-  private readonly workspace: DiskWorkspace;
+  private readonly workspace: DiskPaths;
   private readonly toplevels = new Map<string, string | undefined>();
 
-  constructor(workspace: DiskWorkspace) {
+  constructor(workspace: DiskPaths) {
     this.workspace = workspace;
   }
 

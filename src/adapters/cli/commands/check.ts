@@ -1,7 +1,7 @@
 import { checkPacks } from '../../../app/check.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
-import { createPorts } from '../../node/ports.ts';
+import { createPorts } from '../../create-ports.ts';
 import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
 import { type Command, isSet } from '../command.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';

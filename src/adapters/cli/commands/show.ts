@@ -1,7 +1,7 @@
 import { printValue, showManifest } from '../../../app/show.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createFindingsText } from '../../../reporters/terminal.ts';
-import { createPorts } from '../../node/ports.ts';
+import { createPorts } from '../../create-ports.ts';
 import { type Command, optionValue } from '../command.ts';
 import { printError } from '../print-error.ts';
 
