@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
+import { codes } from '../../src/app/codes.ts';
 import { UsageError } from '../../src/app/usage-error.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { type MemoryWorld, memoryPorts, placed } from '../support/memory-ports.ts';
+import { changedFiles } from '../support/rule-fixture.ts';
+import { readRulePage } from '../support/rule-page.ts';
 import { zipOf } from '../support/zip.ts';
 
 const classic = goodPacks['1.x'];
@@ -247,5 +251,91 @@ describe('what counts', () => {
     expect(report.summary.errors).toBe(all.filter(({ severity }) => severity === 'error').length);
     expect(report.summary.errors + report.summary.warnings + report.summary.infos).toBe(all.length);
     expect(report.summary.infos).toBeGreaterThan(0);
+  });
+});
+
+describe('.stackpackrc.yaml', () => {
+  const bad = { ...classic, 'stackpack.conf': `${manifest}displayNmae = x\n` };
+  const worldWith = (config: string, more: Partial<MemoryWorld> = {}): MemoryWorld => ({
+    files: { ...placed('/repo/packs/a', bad), ...placed('/repo/packs/b', settings), '/repo/.stackpackrc.yaml': config },
+    toplevel: '/repo',
+    ...more,
+  });
+  const rulesOf = async (world: MemoryWorld, given: CheckSettings = {}) => {
+    const { report, failed } = await checkPacks(given, memoryPorts(world));
+    return { found: report.packs.flatMap(({ findings }) => findings.map(({ rule }) => rule)), failed };
+  };
+
+  it('says what fails, unless it is said by hand', async () => {
+    expect(await rulesOf(worldWith(''))).toEqual({ found: ['manifest-unknown-key'], failed: false });
+    expect((await rulesOf(worldWith('fail-on: warning\n'))).failed).toBe(true);
+    expect((await rulesOf(worldWith('fail-on: warning\n'), { failOn: 'error' })).failed).toBe(false);
+  });
+
+  it('ignores rules, everywhere or in files', async () => {
+    const entry = (path: string) => `ignore:\n  - { rule: manifest-unknown-key${path}, reason: x }\n`;
+    expect((await rulesOf(worldWith(entry('')))).found).toEqual([]);
+    expect((await rulesOf(worldWith(entry(', path: "packs/a/*"')))).found).toEqual([]);
+    expect((await rulesOf(worldWith(entry(', path: "packs/b/**"')))).found).toEqual(['manifest-unknown-key']);
+  });
+
+  it('names the packs, relative to the root, where no path is given', async () => {
+    const below = { workingDirectory: '/repo/packs/a' };
+    expect(await packsOf(worldWith('packs: [packs/b]\n', below))).toEqual(['../b otel-greenhouse 1.2.0 manifest']);
+    expect(await packsOf(worldWith('packs: ["packs/*", "!packs/b"]\n'))).toEqual(['packs/a greenhouse 1.2.0 manifest']);
+    expect(await packsOf(worldWith('packs: [packs/b]\n'), { paths: ['packs/a'] })).toEqual([
+      'packs/a greenhouse 1.2.0 manifest',
+    ]);
+    expect(await refusalOf(worldWith('packs: [pack/b]\n'))).toContain(
+      'The entry of packs in .stackpackrc.yaml "pack/b" does not exist',
+    );
+  });
+
+  it('is read in the working directory where there is no repository', async () => {
+    const { toplevel: _, ...world } = worldWith('fail-on: warning\n');
+    expect((await rulesOf(world)).failed).toBe(true);
+  });
+
+  it('has its own faults found where they stand', async () => {
+    const world = worldWith('# ours\nfail-on: sometimes\nignroe: []\n', { workingDirectory: '/repo/packs' });
+    const { report, failed } = await checkPacks({}, memoryPorts(world));
+    expect(report.findings).toMatchObject([
+      {
+        rule: 'config-value',
+        file: '../.stackpackrc.yaml',
+        line: 2,
+        column: 10,
+        snippet: { text: 'fail-on: sometimes' },
+      },
+      { rule: 'config-unknown-key', line: 3, column: 1 },
+    ]);
+    expect(failed).toBe(true);
+  });
+
+  it('can ignore what is found outside of packs', async () => {
+    const world = worldWith('ignore: [{ rule: manifest-foreign, path: "x/**" }]\n');
+    const files = { ...world.files, '/repo/x/stackpack.conf': 'a = 1', '/repo/y/stackpack.conf': 'a = 1' };
+    const { report } = await checkPacks({}, memoryPorts({ ...world, files }));
+    expect(report.findings.map(({ file }) => file)).toEqual(['y/stackpack.conf']);
+  });
+});
+
+describe('the page of manifest-foreign', () => {
+  const text = readFileSync(new URL('../../docs/rules/manifest-foreign.md', import.meta.url), 'utf8');
+  const page = readRulePage(text);
+
+  it('says what the code says of itself', () => {
+    const { summary, severity } = codes['manifest-foreign'];
+    expect(text).toContain(`# manifest-foreign\n\n${summary}\n\nSeverity: ${severity}\n`);
+    expect(page.examples.map(({ heading }) => heading)).toEqual(['Bad', 'Good']);
+  });
+
+  it.each(page.examples.map((example) => [example.heading, example] as const))('%s', async (heading, example) => {
+    const files = {
+      ...placed('/repo/a', classic),
+      ...placed('/repo/b', Object.fromEntries(changedFiles(example.base, example.change))),
+    };
+    const { report } = await checkPacks({}, memoryPorts({ files }));
+    expect(report.findings.map(({ rule }) => rule)).toEqual(heading === 'Bad' ? ['manifest-foreign'] : []);
   });
 });

@@ -6,6 +6,7 @@ export type CodeId =
   | 'config-unknown-key'
   | 'config-unknown-rule'
   | 'config-value'
+  | 'manifest-foreign'
   | 'tag-mismatch'
   | 'version-lowered'
   | 'version-not-bumped';
@@ -37,6 +38,11 @@ export const codes = {
     id: 'config-value',
     severity: 'error',
     summary: 'Every value of the configuration file is of the kind that its key takes.',
+  },
+  'manifest-foreign': {
+    id: 'manifest-foreign',
+    severity: 'info',
+    summary: 'Every `stackpack.conf` and `stackpack.yaml` that is found is the manifest of a StackPack.',
   },
   'tag-mismatch': {
     id: 'tag-mismatch',

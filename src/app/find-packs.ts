@@ -12,6 +12,7 @@ import { isForeign } from '../stackpack/foreign.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
 import type { PackLocation, UnreadablePack } from './check.ts';
+import { codes } from './codes.ts';
 import { openPack } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -107,8 +108,8 @@ export class PackFinder {
     if (!named && !both && this.options.takeForeign !== true && isForeign(manifest, format)) {
       this.foreign.add(path);
       this.findings.push({
-        rule: 'manifest-foreign',
-        severity: 'info',
+        rule: codes['manifest-foreign'].id,
+        severity: codes['manifest-foreign'].severity,
         message: `This ${manifest.file} has no key of a StackPack, so it is taken for something else and passed over`,
         help: 'If it is a StackPack, give it at least a name; if not, nothing needs to be done',
         place: wholeFile(joinPath(path, manifest.file)),

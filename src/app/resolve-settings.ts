@@ -1,7 +1,11 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { rules } from '../rules/registry.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { joinPath } from '../stackpack/discover.ts';
+import { decodeText } from '../text/decode.ts';
+import { SourceText } from '../text/source-text.ts';
 import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
+import { codes } from './codes.ts';
+import type { ConfigFile } from './config-file.ts';
 import { type Ignores, noticeUnknownRules, readIgnores } from './ignores.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Selection } from './select-packs.ts';
@@ -22,20 +26,45 @@ export interface ResolvedSettings {
   source(file: string): SourceText | undefined;
 }
 
-/** @throws {UsageError} where a given setting is wrong */
+/** Bytes of a configuration that are read. */
+const largestConfig = 1024 * 1024;
+
+/**
+ * Puts together what was given and what `.stackpackrc.yaml` at the repository's root says.
+ * @throws {UsageError} where a given setting is wrong, or the configuration cannot be read
+ */
 export async function resolveSettings(given: CheckSettings, ports: Ports): Promise<ResolvedSettings> {
   const root = ports.git.toplevel('.') ?? '.';
+  const known = [...Object.keys(rules), ...Object.keys(codes)];
+  const { file, source, settings, findings } = await readConfig(root, known, ports);
   const paths = given.paths ?? [];
-  const ignore: IgnoreEntry[] = [...(given.ignore ?? [])];
+  const usesConfigured = paths.length === 0 && settings.packs !== undefined && settings.packs.length > 0;
+  const ignore: IgnoreEntry[] = [...(given.ignore ?? []), ...settings.ignore];
   return {
     root,
-    selection: { paths, base: '.', whose: 'The path' },
-    failOn: given.failOn ?? 'error',
+    selection: usesConfigured
+      ? { paths: settings.packs, base: root, whose: `The entry of packs in ${file}` }
+      : { paths, base: '.', whose: 'The path' },
+    failOn: given.failOn ?? settings.failOn ?? 'error',
     check: given.check ?? 'enforce',
-    tagFormat: given.tagFormat,
+    tagFormat: given.tagFormat ?? settings.tagFormat,
     ignores: readIgnores(ignore, 'The path to ignore'),
-    findings: [],
-    notices: noticeUnknownRules(given.ignore ?? [], Object.keys(rules)),
-    source: () => undefined,
+    findings,
+    notices: noticeUnknownRules(given.ignore ?? [], known),
+    source: (asked) => (asked === file ? source : undefined),
   };
+}
+
+interface Config extends ConfigFile {
+  readonly file: WorkspacePath;
+  readonly source: SourceText | undefined;
+}
+
+async function readConfig(root: WorkspacePath, knownRules: readonly string[], { workspace }: Ports): Promise<Config> {
+  const file = joinPath(root, '.stackpackrc.yaml');
+  if (workspace.kindOf(file) !== 'file') return { file, source: undefined, settings: { ignore: [] }, findings: [] };
+  const source = new SourceText(decodeText(workspace.read(file, largestConfig)).text);
+  // Loaded where there is a configuration: without one, a 1.x pack needs no YAML.
+  const { readConfigFile } = await import('./config-file.ts');
+  return { file, source, ...readConfigFile(source.text, { file, knownRules }) };
 }

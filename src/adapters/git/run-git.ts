@@ -9,6 +9,9 @@ export interface GitAnswer {
 /** More than any answer asked for here, and a bound on what a hostile repository can make us hold. */
 const longestAnswer = 64 * 1024 * 1024;
 
+/** Milliseconds: what is asked for here takes a few of them. */
+const longestRun = 60_000;
+
 /**
  * Runs git in a folder. Never asks for anything at a terminal, and never throws.
  * @param folder a native path
@@ -22,8 +25,9 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
       env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
-      timeout: 60_000,
     });
+    // spawn's own timeout stays in force, and keeps us waiting, where there is no git to start.
+    const timer = setTimeout(() => child.kill(), longestRun);
     const chunks: Buffer[] = [];
     let length = 0;
     child.stdout.on('data', (chunk: Buffer) => {
@@ -31,8 +35,12 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
       if (length > longestAnswer) child.kill();
       else chunks.push(chunk);
     });
-    child.on('error', () => resolve({ exitCode: undefined, stdout: Buffer.alloc(0) }));
-    child.on('close', (code) => resolve({ exitCode: code ?? undefined, stdout: Buffer.concat(chunks) }));
+    const finish = (exitCode: number | undefined, stdout: Buffer) => {
+      clearTimeout(timer);
+      resolve({ exitCode, stdout });
+    };
+    child.on('error', () => finish(undefined, Buffer.alloc(0)));
+    child.on('close', (code) => finish(code ?? undefined, Buffer.concat(chunks)));
     // git may end before it has read everything: its exit code says so.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);

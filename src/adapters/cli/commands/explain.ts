@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { codes } from '../../../app/codes.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { rules } from '../../../rules/registry.ts';
 import { nearestWord } from '../../../text/nearest.ts';
@@ -7,7 +8,8 @@ import type { Command } from '../command.ts';
 
 const help = `Usage: stackpack explain [rule]
 
-Prints the page of a rule: what it asks for and why, with examples. Without a rule, lists them all.
+Prints the page of a rule, or of anything else that is found: what it asks for and why, with examples. Without a rule,
+lists them all.
 
 Options:
   --help  Print this
@@ -46,8 +48,8 @@ export const explain: Command = {
 };
 
 function listExplained(): { id: string; severity: string; summary: string }[] {
-  return Object.values(rules)
-    .map(({ meta }) => ({ id: meta.id, severity: meta.severity, summary: meta.summary }))
+  return [...Object.values(rules).map(({ meta }) => meta), ...Object.values(codes)]
+    .map(({ id, severity, summary }) => ({ id, severity, summary }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
