@@ -8,8 +8,34 @@ const bytes = (...parts: (number | string)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...ascii(part)])));
 const riff = (flavour: string, ...data: number[]) =>
   bytes('RIFF', 0, 0, 0, 0, 'WEBP', flavour, 0, 0, 0, 0, ...data, ...Array<number>(20).fill(0));
-/** Behind it two segments: an application's, and the frame's. */
-const jpeg = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc2, 0, 17, 8, 0, 10, 1, 0, 3);
+/** Behind it three segments: an application's, Huffman tables, and the frame's. */
+const jpeg = bytes(
+  0xff,
+  0xd8,
+  0xff,
+  0xe0,
+  0,
+  4,
+  0,
+  0,
+  0xff,
+  0xc4,
+  0,
+  4,
+  0,
+  0,
+  0xff,
+  0xff,
+  0xc2,
+  0,
+  17,
+  8,
+  0,
+  10,
+  1,
+  0,
+  3,
+);
 
 describe('readImage', () => {
   it.each([
