@@ -47,9 +47,8 @@ function shapeBelow(shape: Shape | undefined, key: string): Shape | undefined {
   return shape?.kind === 'object' ? shape.keys.get(key)?.shape : undefined;
 }
 
+/** The reader deals with YAML's own tags: only custom ones are left. */
 function remarkOnTag(node: ConfigNode, tag: string, shape: Shape | undefined): Omit<Remark, 'place'> | undefined {
-  // Of YAML's own tags in the wrong place (`!!seq` on an object) the reader speaks; `!` alone asks for a string.
-  if (tag.startsWith('tag:yaml.org,2002:') || tag === '!') return undefined;
   if (tag === '!icon' || tag === '!include') {
     return {
       message: `${tag} is for files below settings/, not for the manifest`,
