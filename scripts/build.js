@@ -1,7 +1,7 @@
 // Builds dist/: both doors as ES modules for Node 20 and later, what they share and what is loaded on demand as chunks.
 // `node scripts/build.js [folder]` builds into another folder. The same sources and the same node_modules (npm ci) give
 // the same bytes, wherever the repository lies and whichever Node runs this.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,4 +42,7 @@ for (const file of outputFiles) {
   writeFileSync(file.path, file.contents);
 }
 writeFileSync(path.join(outdir, 'licenses.txt'), licences);
-chmodSync(path.join(outdir, 'cli.js'), 0o755);
+// The command line is also started by its name, as the package's `bin`.
+const cli = path.join(outdir, 'cli.js');
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8').replace(/^#!.*\n/, '')}`);
+chmodSync(cli, 0o755);

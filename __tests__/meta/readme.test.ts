@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -31,6 +31,25 @@ describe('README.md', () => {
         expect.stringMatching(/^otel-greenhouse-\d+\.\d+\.\d+\.sts$/),
         expect.stringMatching(/^otel-greenhouse-\d+\.\d+\.\d+\.sts\.sha256$/),
       ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('shows a finding as it is printed', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'readme-'));
+    try {
+      cpSync(path.join(root, 'examples/greenhouse'), path.join(folder, 'greenhouse'), { recursive: true });
+      const manifest = path.join(folder, 'greenhouse/stackpack.conf');
+      const text = readFileSync(manifest, 'utf8').replace(
+        'overviewUrl = "overview.md"',
+        'overviewUrl = "overvieww.md"',
+      );
+      writeFileSync(manifest, text);
+      const args = [path.join(root, 'dist/cli.js'), 'check', 'greenhouse'];
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      expect(status).toBe(1);
+      expect(stdout).toContain(`${blocks.find(({ language }) => language === 'text')?.text}\n`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
