@@ -1,5 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { maxInspectedSize } from '../../stackpack/contents.ts';
+import { largestPage } from '../../stackpack/markdown-pages.ts';
 import { quote } from '../../text/quote.ts';
 import type { TreeEntry } from '../../tree/file-tree.ts';
 import type { Rule } from '../rule.ts';
@@ -7,7 +8,6 @@ import type { Rule } from '../rule.ts';
 const mebibyte = 1024 * 1024;
 const maxFile = 5 * mebibyte;
 const maxTotal = 25 * mebibyte;
-const maxMarkdown = mebibyte;
 
 /**
  * The pack is as small as packs are. The bounds are ours: the public packs hold from 20 KB to 2 MB, and the documentation
@@ -18,7 +18,7 @@ export const contentsLarge: Rule = {
     id: 'contents-large',
     category: 'contents',
     severity: 'warning',
-    summary: 'No file is over 5 MiB, no Markdown file over 1 MiB, and the pack not over 25 MiB.',
+    summary: 'No file is over 5 MiB, no Markdown file over 0.5 MiB, and the pack not over 25 MiB.',
   },
   check(pack, report) {
     const rest: TreeEntry[] = [];
@@ -48,8 +48,8 @@ function tooLarge({ path, size }: TreeEntry): string | undefined {
   if (size > maxInspectedSize) {
     return `more than the ${inMebibytes(maxFile)} that a file should have, and too large to look into`;
   }
-  if (size > maxMarkdown && /\.(?:md|markdown)$/i.test(path)) {
-    return `and Markdown over ${inMebibytes(maxMarkdown)} is not checked`;
+  if (size > largestPage && /\.(?:md|markdown)$/i.test(path)) {
+    return `and Markdown over ${inMebibytes(largestPage)} is not checked`;
   }
   return size > maxFile ? `more than the ${inMebibytes(maxFile)} that a file should have` : undefined;
 }
