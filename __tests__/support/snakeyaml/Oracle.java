@@ -3,6 +3,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ public class Oracle {
       write(tagged.value(), json, false);
       json.append("}");
     } else if (value instanceof Object[] pair) {
-      write(List.of(pair[0] == null ? "" : pair[0], pair[1]), json, false);
+      write(Arrays.asList(pair[0] == null ? "" : pair[0], pair[1]), json, false);
     } else if (value instanceof List<?> list) {
       json.append(bare ? "[" : "{\"list\":[");
       for (int at = 0; at < list.size(); at++) {
@@ -160,7 +161,7 @@ public class Oracle {
       for (Object key : set) {
         json.append(first ? "[" : ",[");
         first = false;
-        writeString(String.valueOf(key), json);
+        writeString(Objects.toString(key, ""), json);
         json.append(",null]");
       }
       json.append("]}");

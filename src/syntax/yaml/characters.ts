@@ -2,6 +2,16 @@
 // text holds: see printable.ts.
 const lineBreaks = '\r\n\u0085\u2028\u2029';
 
+// What a cursor takes in one go.
+export const spaces = / */y;
+export const spacesAndTabs = /[ \t]*/y;
+export const restOfLine = /[^\r\n\u0085\u2028\u2029]*/y;
+export const digits = /[0-9]*/y;
+/** What the name of a directive or a tag's handle is made of. */
+export const wordCharacters = /[0-9A-Za-z_-]*/y;
+/** What a tag is made of, a percent sign for an escape included. */
+export const uriCharacters = /[0-9A-Za-z_;/?:@&=+$,.!~*'()[\]%-]*/y;
+
 export const endOfText = '\0';
 
 export function isLineBreak(char: string): boolean {
@@ -21,16 +31,6 @@ export function isBlank(char: string): boolean {
 /** The same or a tab: what parts tokens. */
 export function isSeparator(char: string): boolean {
   return char === '\t' || isBlank(char);
-}
-
-/** What the name of a directive or a tag's handle is made of. */
-export function isWordCharacter(char: string): boolean {
-  return /^[0-9A-Za-z_-]$/.test(char);
-}
-
-/** What a tag is made of, a percent sign for an escape included. */
-export function isUriCharacter(char: string): boolean {
-  return /^[0-9A-Za-z_;/?:@&=+$,.!~*'()[\]%-]$/.test(char);
 }
 
 export function isDigit(char: string): boolean {

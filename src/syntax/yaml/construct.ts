@@ -58,6 +58,7 @@ export class Construction {
         `Aliases nest values more than ${deepestNesting} levels deep here`,
         'Write out what the aliases stand for',
         node,
+        true,
       );
     }
     if (node.anchored) this.anchored.set(node, built);
@@ -99,6 +100,7 @@ export class Construction {
             : `The aliases stand for more than ${mostAliasedValues} values`,
           'Write out what the aliases stand for',
           alias,
+          true,
         );
       }
     }

@@ -52,13 +52,17 @@ export class Cursor {
     }
   }
 
-  /** Moves on while the characters are of a kind, and gives them. */
-  takeWhile(accepts: (char: string) => boolean): string {
-    const start = this.offset;
-    let length = 0;
-    while (start + length < this.text.length && accepts(this.peek(length))) length++;
-    this.advance(length);
-    return this.text.slice(start, this.offset);
+  /**
+   * Moves past the characters that a pattern matches here, and gives them.
+   * @param run sticky, a single repeated class without line breaks: it cannot backtrack, and the line stays the same
+   */
+  take(run: RegExp): string {
+    run.lastIndex = this.offset;
+    const taken = run.exec(this.text)?.[0] ?? '';
+    this.offset += taken.length;
+    this.column += taken.length;
+    if (withoutWidth.test(taken)) this.column -= [...taken].filter((char) => char === '\ufeff').length + pairsIn(taken);
+    return taken;
   }
 
   /** Moves past a line break, and gives what it stands for in a value; empty where there is none. */
@@ -85,6 +89,13 @@ export class Cursor {
     if (code === undefined || isLineBreak(this.peek())) return { start: this.offset, end: this.offset };
     return { start: this.offset, end: this.offset + (code > 0xffff ? 2 : 1) };
   }
+}
+
+/** Characters that are no column of their own: a byte order mark, the second half of a surrogate pair. */
+const withoutWidth = /[\ufeff\udc00-\udfff]/;
+
+function pairsIn(text: string): number {
+  return text.length - [...text].length;
 }
 
 function isLowSurrogate(char: string): boolean {

@@ -8,11 +8,14 @@ export interface Range {
 export class YamlFault extends Error {
   readonly help: string;
   readonly range: Range;
+  /** Whether the text is too large in some way, so that what follows is not worth reading. */
+  readonly isLimit: boolean;
 
   /** @param message what is wrong, and `help` what to do: a sentence each, without a full stop */
-  constructor(message: string, help: string, range: Range) {
+  constructor(message: string, help: string, range: Range, isLimit = false) {
     super(message);
     this.help = help;
     this.range = range;
+    this.isLimit = isLimit;
   }
 }

@@ -9,6 +9,7 @@ import type { TagToken, Token, TokenKind } from './tokens.ts';
 const deepestNesting = 200;
 /** How many values, keys included, a text may hold: more than any pack has, and few enough to be read in a moment. */
 const mostValues = 100_000;
+const mostDocuments = 10_000;
 
 /** An anchor's node, or undefined while the node is being read. */
 type Anchors = Map<string, YamlNode | undefined>;
@@ -43,11 +44,12 @@ export class Parser {
    * @throws {YamlFault} at the first fault of syntax
    */
   *documents(): Generator<YamlNode> {
-    for (let first = true; ; first = false) {
-      this.anchors = new Map();
+    for (let count = 0; ; count++) {
+      if (count === mostDocuments) throw this.tooMany(`${mostDocuments} documents`, this.scanner.peek());
+      if (this.anchors.size > 0) this.anchors = new Map();
       this.handles.startDocument();
       let root: YamlNode;
-      if (first && !this.at('directive', 'document-start', 'stream-end')) {
+      if (count === 0 && !this.at('directive', 'document-start', 'stream-end')) {
         root = this.parseNode('block');
       } else {
         while (this.at('document-end')) this.scanner.take();
@@ -96,8 +98,12 @@ export class Parser {
   private count(token: Token): void {
     this.values++;
     if (this.values > mostValues) {
-      throw fault(token, `The file holds more than ${mostValues} values`, 'Part it into several files');
+      throw this.tooMany(`${mostValues} values`, token);
     }
+  }
+
+  private tooMany(what: string, { start, end }: Token): YamlFault {
+    return new YamlFault(`The file holds more than ${what}`, 'Part it into several files', { start, end }, true);
   }
 
   /** An anchor and a tag, in either order. */
@@ -146,11 +152,8 @@ export class Parser {
   private nested<T>(token: Token, parse: () => T): T {
     this.depth++;
     if (this.depth > deepestNesting) {
-      throw fault(
-        token,
-        `Lists and objects are nested more than ${deepestNesting} levels deep here`,
-        'Nest them less deeply',
-      );
+      const message = `Lists and objects are nested more than ${deepestNesting} levels deep here`;
+      throw new YamlFault(message, 'Nest them less deeply', { start: token.start, end: token.end }, true);
     }
     const node = parse();
     this.depth--;

@@ -29,7 +29,8 @@ export function readNodes(text: string, onDivergence: OnDivergence, onDocument: 
 }
 
 /** Where reading can go on after a fault so that what it finds there is no consequence: the next key at the margin. */
-function nextStart(text: string, { range }: YamlFault, inFlow: boolean): number | undefined {
+function nextStart(text: string, { range, isLimit }: YamlFault, inFlow: boolean): number | undefined {
+  if (isLimit) return undefined;
   // What follows a fault between brackets may still belong between them, unless they are what is never closed.
   if (inFlow && !'[{'.includes(text.charAt(range.start))) return undefined;
   // The directives above say what tags mean, and are not read again.

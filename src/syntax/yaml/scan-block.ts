@@ -1,4 +1,4 @@
-import { endsLine, isBlank, isDigit } from './characters.ts';
+import { isBlank, isDigit, restOfLine, spaces } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { ScalarToken } from './tokens.ts';
 
@@ -24,7 +24,7 @@ export function scanBlock(cursor: Cursor, indent: number): ScalarToken {
   while (cursor.column === depth && cursor.offset < cursor.text.length) {
     chunks.push(breaks);
     const leading = !isSpaceOrTab(cursor.peek());
-    chunks.push(cursor.takeWhile((char) => !endsLine(char)));
+    chunks.push(cursor.take(restOfLine));
     end = cursor.offset;
     lineBreak = cursor.takeLineBreak();
     breaks = scanBreaks(cursor, depth);
@@ -66,8 +66,8 @@ function scanHeader(cursor: Cursor): { chomping: string; increment: number | und
  * @throws {YamlFault} where something else does
  */
 export function scanIgnoredLine(cursor: Cursor): void {
-  cursor.takeWhile((char) => char === ' ');
-  if (cursor.peek() === '#') cursor.takeWhile((char) => !endsLine(char));
+  cursor.take(spaces);
+  if (cursor.peek() === '#') cursor.take(restOfLine);
   if (cursor.takeLineBreak() === '' && cursor.offset < cursor.text.length) {
     throw cursor.fault('Only a comment can stand here', 'Move this to the next line, or put a # before it');
   }

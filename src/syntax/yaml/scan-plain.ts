@@ -1,6 +1,9 @@
-import { isLineBreak, isSeparator } from './characters.ts';
+import { isLineBreak, isSeparator, spaces as onlySpaces, spacesAndTabs } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { ScalarToken } from './tokens.ts';
+
+const blockWords = /[^: \t\r\n\u0085\u2028\u2029]*/y;
+const flowWords = /[^:,?[\]{} \t\r\n\u0085\u2028\u2029]*/y;
 
 export interface PlainScan {
   readonly token: ScalarToken;
@@ -19,11 +22,10 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
   let endedLine = false;
   let spaces = '';
   while (cursor.peek() !== '#') {
-    const length = plainLength(cursor, inFlow);
-    if (length === 0) break;
+    const words = takeWords(cursor, inFlow);
+    if (words === '') break;
     endedLine = false;
-    chunks.push(spaces, cursor.text.slice(cursor.offset, cursor.offset + length));
-    cursor.advance(length);
+    chunks.push(spaces, words);
     end = cursor.offset;
     const startLine = cursor.line;
     spaces = scanSpaces(cursor);
@@ -36,26 +38,27 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
   };
 }
 
-/** How many characters from here belong to the scalar's words up to the next space. */
-function plainLength(cursor: Cursor, inFlow: boolean): number {
-  for (let length = 0; ; length++) {
-    const char = cursor.peek(length);
-    if (isSeparator(char)) return length;
-    const next = cursor.peek(length + 1);
-    if (char === ':' && (isSeparator(next) || (inFlow && ',[]{}'.includes(next)))) return length;
-    if (inFlow && ',?[]{}'.includes(char)) return length;
+/** What belongs to the scalar up to the next space: a colon does unless it makes a key. */
+function takeWords(cursor: Cursor, inFlow: boolean): string {
+  const start = cursor.offset;
+  for (;;) {
+    cursor.take(inFlow ? flowWords : blockWords);
+    const next = cursor.peek(1);
+    if (cursor.peek() !== ':' || isSeparator(next) || (inFlow && ',[]{}'.includes(next))) break;
+    cursor.advance();
   }
+  return cursor.text.slice(start, cursor.offset);
 }
 
 /** Spaces and line breaks after a word, as they count if the scalar goes on; empty where it cannot. */
 function scanSpaces(cursor: Cursor): string {
-  const spaces = cursor.takeWhile((char) => char === ' ' || char === '\t');
+  const spaces = cursor.take(spacesAndTabs);
   const first = cursor.takeLineBreak();
   if (first === '') return spaces;
   const breaks: string[] = [];
   for (;;) {
     if (cursor.text.startsWith('---', cursor.offset) || cursor.isAtDocumentMarker()) return '';
-    cursor.takeWhile((char) => char === ' ');
+    cursor.take(onlySpaces);
     if (!isLineBreak(cursor.peek())) break;
     breaks.push(cursor.takeLineBreak());
   }

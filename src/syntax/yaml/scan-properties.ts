@@ -1,7 +1,9 @@
-import { endsLine, isBlank, isDigit, isSeparator, isUriCharacter, isWordCharacter } from './characters.ts';
+import { digits, isBlank, isSeparator, restOfLine, spaces, uriCharacters, wordCharacters } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { scanIgnoredLine } from './scan-block.ts';
 import type { DirectiveToken, NameToken, TagToken } from './tokens.ts';
+
+const nameCharacters = /[^ \t\r\n\u0085\u2028\u2029:,[\]{}/.*&]*/y;
 
 /**
  * Scans `&name` or `*name`.
@@ -11,7 +13,7 @@ export function scanName(cursor: Cursor): NameToken {
   const mark = cursor.mark();
   const kind = cursor.peek() === '&' ? 'anchor' : 'alias';
   cursor.advance();
-  const name = cursor.takeWhile((char) => !isSeparator(char) && !':,[]{}/.*&'.includes(char));
+  const name = cursor.take(nameCharacters);
   const next = cursor.peek();
   if (name === '' || !(isSeparator(next) || '?:,]}%@`'.includes(next))) {
     throw cursor.fault(
@@ -67,10 +69,10 @@ export function scanDirective(cursor: Cursor): DirectiveToken {
   const mark = cursor.mark();
   const help = 'Put quotes around text that starts with %, or correct the directive';
   cursor.advance();
-  const name = cursor.takeWhile(isWordCharacter);
+  const name = cursor.take(wordCharacters);
   if (name === '' || !isBlank(cursor.peek())) throw cursor.fault('This is no directive of YAML', help);
   let directive: DirectiveToken['directive'] = { name: 'other' };
-  const skipSpaces = () => cursor.takeWhile((char) => char === ' ');
+  const skipSpaces = () => cursor.take(spaces);
   if (name === 'YAML') {
     skipSpaces();
     const major = scanNumber(cursor);
@@ -88,7 +90,7 @@ export function scanDirective(cursor: Cursor): DirectiveToken {
     if (!isBlank(cursor.peek())) throw cursor.fault('The prefix of a tag must end the line', help);
     directive = { name, handle, prefix };
   } else {
-    cursor.takeWhile((char) => !endsLine(char));
+    cursor.take(restOfLine);
   }
   const end = cursor.offset;
   scanIgnoredLine(cursor);
@@ -96,11 +98,11 @@ export function scanDirective(cursor: Cursor): DirectiveToken {
 }
 
 function scanNumber(cursor: Cursor): number {
-  const digits = cursor.takeWhile(isDigit);
-  if (digits === '' || digits.length > 9) {
+  const number = cursor.take(digits);
+  if (number === '' || number.length > 9) {
     throw cursor.fault('The version of YAML is two numbers with a point', 'Write %YAML 1.1');
   }
-  return Number(digits);
+  return Number(number);
 }
 
 function scanHandle(cursor: Cursor): string {
@@ -108,7 +110,7 @@ function scanHandle(cursor: Cursor): string {
   if (cursor.peek() !== '!') throw cursor.fault('A tag handle starts with !', 'Write the handle as !, !! or !name!');
   cursor.advance();
   if (cursor.peek() !== ' ') {
-    cursor.takeWhile(isWordCharacter);
+    cursor.take(wordCharacters);
     if (cursor.peek() !== '!') throw cursor.fault('A tag handle ends with !', 'Write the handle as !, !! or !name!');
     cursor.advance();
   }
@@ -117,7 +119,7 @@ function scanHandle(cursor: Cursor): string {
 
 function scanUri(cursor: Cursor): string {
   const start = cursor.offset;
-  const written = cursor.takeWhile(isUriCharacter);
+  const written = cursor.take(uriCharacters);
   if (written === '') throw cursor.fault('A tag needs a name here', 'Give the tag its name, such as !resource');
   try {
     const decoded = decodeURIComponent(written);

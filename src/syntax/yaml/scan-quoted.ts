@@ -1,4 +1,4 @@
-import { isSeparator } from './characters.ts';
+import { isSeparator, spacesAndTabs } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { OnDivergence } from './divergence.ts';
 import type { ScalarToken } from './tokens.ts';
@@ -21,6 +21,8 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['L', '\u2028'],
   ['P', '\u2029'],
 ]);
+const singleWords = /[^' \t\r\n\u0085\u2028\u2029]*/y;
+const doubleWords = /[^"\\ \t\r\n\u0085\u2028\u2029]*/y;
 const hexLengths: ReadonlyMap<string, number> = new Map([
   ['x', 2],
   ['u', 4],
@@ -37,6 +39,7 @@ export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDiver
   const mark = cursor.mark();
   const quote = cursor.peek();
   const double = quote === '"';
+  const words = double ? doubleWords : singleWords;
   const chunks: string[] = [];
   let shallow = false;
   cursor.advance();
@@ -52,7 +55,7 @@ export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDiver
     } else if (isSeparator(char)) {
       chunks.push(scanSpaces(cursor, mark.offset));
     } else {
-      chunks.push(cursor.takeWhile((next) => !isSeparator(next) && next !== quote && !(double && next === '\\')));
+      chunks.push(cursor.take(words));
     }
     if (cursor.line > line && !shallow && leadingSpaces(cursor) <= indent && !isSeparator(cursor.peek())) {
       shallow = true;
@@ -87,7 +90,7 @@ function endOfWords(cursor: Cursor, quote: string): number {
 
 /** Spaces and line breaks within a quoted scalar: one break folds into a space, each further one stays. */
 function scanSpaces(cursor: Cursor, start: number): string {
-  const spaces = cursor.takeWhile((char) => char === ' ' || char === '\t');
+  const spaces = cursor.take(spacesAndTabs);
   const first = cursor.takeLineBreak();
   if (first === '') {
     if (cursor.offset >= cursor.text.length) throw unclosed(cursor, start);
@@ -102,7 +105,7 @@ function scanBreaks(cursor: Cursor, start: number): string {
   const breaks: string[] = [];
   for (;;) {
     if (cursor.isAtDocumentMarker()) throw unclosed(cursor, start);
-    cursor.takeWhile((char) => char === ' ' || char === '\t');
+    cursor.take(spacesAndTabs);
     const lineBreak = cursor.takeLineBreak();
     if (lineBreak === '') return breaks.join('');
     breaks.push(lineBreak);

@@ -1,4 +1,4 @@
-import { endOfText, endsLine, isSeparator } from './characters.ts';
+import { endOfText, isSeparator, restOfLine, spaces } from './characters.ts';
 import { Cursor, type Mark } from './cursor.ts';
 import type { OnDivergence } from './divergence.ts';
 import type { YamlFault } from './fault.ts';
@@ -98,11 +98,11 @@ export class Scanner {
     const { cursor } = this;
     if (cursor.offset === 0 && cursor.peek() === '\ufeff') cursor.advance();
     for (;;) {
-      cursor.takeWhile((char) => char === ' ');
+      cursor.take(spaces);
       if (cursor.peek() === '#') {
         const start = cursor.offset;
         const parted = start === 0 || isSeparator(cursor.peek(-1));
-        cursor.takeWhile((char) => !endsLine(char));
+        cursor.take(restOfLine);
         if (!parted) this.onDivergence('comment-space', { start, end: cursor.offset });
       }
       if (cursor.takeLineBreak() === '') return;
