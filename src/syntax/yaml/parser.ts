@@ -45,7 +45,6 @@ export class Parser {
    */
   *documents(): Generator<YamlNode> {
     for (let count = 0; ; count++) {
-      if (count === mostDocuments) throw this.tooMany(`${mostDocuments} documents`, this.scanner.peek());
       if (this.anchors.size > 0) this.anchors = new Map();
       this.handles.startDocument();
       let root: YamlNode;
@@ -58,6 +57,7 @@ export class Parser {
           this.scanner.take();
         }
         if (this.at('stream-end')) return;
+        if (count === mostDocuments) throw this.tooMany(`${mostDocuments} documents`, this.scanner.peek());
         const start = this.scanner.take();
         this.count(start);
         if (start.kind !== 'document-start') {
