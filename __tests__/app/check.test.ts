@@ -3,6 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
 import { codes } from '../../src/app/codes.ts';
 import { UsageError } from '../../src/app/usage-error.ts';
+import { rules } from '../../src/rules/registry.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import type { RuleId } from '../../src/rules/rule-ids.ts';
+import { UnreadableFileError } from '../../src/tree/unreadable-file-error.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { type MemoryWorld, memoryPorts, placed } from '../support/memory-ports.ts';
 import { changedFiles } from '../support/rule-fixture.ts';
@@ -121,6 +125,7 @@ describe('which packs are checked', () => {
     ['a file that is none', ['docs/x.md'], '"docs/x.md" is neither a manifest'],
     ['a folder without a pack', ['docs'], 'There is no StackPack in "docs" and 6 levels of folders below'],
     ['a folder without a pack beside one with', ['stackpacks', 'docs'], 'There is no StackPack in "docs"'],
+    ['an empty path', [''], 'The path is empty'],
     ['nothing left', ['stackpacks/a', '!stackpacks'], 'Every StackPack that was found is excluded'],
   ])('refused: %s', async (_title, paths, says) => {
     expect(await refusalOf(many, { paths })).toContain(says);
@@ -151,6 +156,77 @@ describe('which packs are checked', () => {
   });
 });
 
+it('does not follow a manifest that is a link, and says so', async () => {
+  const files = { '/repo/a/stackpack.conf': { linkTo: '../b' }, ...placed('/repo/b', classic) };
+  const { report, unreadable } = await checkPacks({ paths: ['a', 'b'] }, memoryPorts({ files }));
+  expect(report.packs.map(({ path }) => path)).toEqual(['b']);
+  expect(unreadable).toMatchObject([
+    { path: 'a', message: expect.stringContaining('"a/stackpack.conf" cannot be read: it is a link') },
+  ]);
+});
+
+it('does not take a folder for a manifest', async () => {
+  const files = { '/repo/stackpack.conf/x': 'x', ...placed('/repo/b', classic) };
+  expect(await packsOf({ files })).toEqual(['b greenhouse 1.2.0 manifest']);
+});
+
+it('gives a manifest that cannot be read its findings where its folder was asked about', async () => {
+  const files = { '/repo/a/stackpack.conf': '[[[', ...placed('/repo/b', classic) };
+  const { report } = await checkPacks({ paths: ['a'] }, memoryPorts({ files }));
+  expect(report.packs[0]?.findings[0]?.rule).toBe('manifest-syntax');
+  expect(await packsOf({ files })).toEqual(['b greenhouse 1.2.0 manifest']);
+});
+
+it('goes on where git has no answer, and says so', async () => {
+  const files = { ...placed('/repo/a', { ...classic, 'stackpack.conf': manifest.replace('version = "1.2.0"\n', '') }) };
+  const ports = memoryPorts({ files, toplevel: '/repo' });
+  const git = { ...ports.git, ignored: async () => undefined, tagsAtHead: async () => undefined };
+  const { report, notices } = await checkPacks({}, { ...ports, git });
+  expect(report.packs.map(({ path }) => path)).toEqual(['a']);
+  expect(notices).toEqual([
+    expect.stringContaining('what is ignored below "."'),
+    expect.stringContaining('which tags'),
+  ]);
+});
+
+describe('a rule that fails', () => {
+  const registry = rules as Record<RuleId, Rule>;
+  const real = registry['resource-empty'];
+  const files = placed('/repo', { ...classic, 'stackpack.conf': `${manifest}displayNmae = x\n` });
+  const checkWith = async (check: Rule['check'], given: CheckSettings = {}) => {
+    registry['resource-empty'] = { ...real, check };
+    try {
+      return await checkPacks(given, memoryPorts({ files }));
+    } finally {
+      registry['resource-empty'] = real;
+    }
+  };
+  const crash = () => {
+    throw new TypeError('x is not a function');
+  };
+
+  it('is named, and the others’ findings are there', async () => {
+    const { report } = await checkWith(crash);
+    expect(report.crashes).toMatchObject([{ rule: 'resource-empty', pack: '.', message: 'x is not a function' }]);
+    expect(report.crashes[0]?.stack).toContain('check.test');
+    expect(report.packs[0]?.findings).toMatchObject([{ rule: 'manifest-unknown-key' }]);
+  });
+
+  it('is not run where it is ignored', async () => {
+    expect((await checkWith(crash, { ignore: [{ rule: 'resource-empty' }] })).report.crashes).toEqual([]);
+  });
+
+  it('is not at fault where a file cannot be read', async () => {
+    const { report, unreadable } = await checkWith(() => {
+      throw new UnreadableFileError('resources/x.md', 'there is no permission to read it');
+    });
+    expect(report.crashes).toEqual([]);
+    expect(unreadable).toMatchObject([
+      { message: '"resources/x.md" cannot be read: there is no permission to read it' },
+    ]);
+  });
+});
+
 describe('where a version is from', () => {
   const files = placed('/repo', { ...classic, 'stackpack.conf': manifest.replace('version = "1.2.0"\n', '') });
   const sbt = { '/repo/version.sbt': 'lastReleasedStackPackVersion := "1.1.0"\n' };
@@ -159,6 +235,12 @@ describe('where a version is from', () => {
     expect(await packsOf({ files: placed('/repo', classic) }, { packVersion: '9.0.0' })).toEqual([
       '. greenhouse 9.0.0 option',
     ]);
+  });
+
+  it('no option that is none', async () => {
+    expect(await refusalOf({ files: placed('/repo', classic) }, { packVersion: 'v1.2' })).toBe(
+      'The version "v1.2" is no semantic version. Write it as major.minor.patch, such as 1.2.0',
+    );
   });
 
   it.each([

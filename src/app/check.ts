@@ -89,8 +89,9 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
 
   const packs: CheckedPack[] = [];
   const crashes: ReportCrash[] = [];
+  const notices = [...settings.notices, ...finder.notices];
   for (const { location, pack: read } of finder.packs()) {
-    const pack = await completeVersion(read, location, tagFormat, ports);
+    const pack = await completeVersion(read, location, tagFormat, ports, notices);
     const result = runRules(pack, run);
     for (const { rule, error } of result.crashes) {
       if (error instanceof UnreadableFileError) {
@@ -122,7 +123,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
       report: { packs: reportPacks, findings: reportFindings, crashes, summary },
       packs: heard,
       unreadable: [...finder.unreadable.values()],
-      notices: settings.notices,
+      notices,
       settings: { failOn, check, tagFormat },
       failed: check === 'enforce' && deciding > 0,
       withPacks: outcomeOf,
@@ -137,10 +138,12 @@ async function completeVersion(
   location: PackLocation,
   tagFormat: string | undefined,
   ports: Ports,
+  notices: string[],
 ): Promise<Pack> {
   if (pack.version !== undefined) return pack;
   const { findOutsideVersions } = await import('./outside-versions.ts');
-  const { tag, sbt } = await findOutsideVersions(pack, location, tagFormat, ports);
+  const { tag, sbt, notice } = await findOutsideVersions(pack, location, tagFormat, ports);
+  if (notice !== undefined) notices.push(notice);
   if (tag !== undefined) return { ...pack, version: { value: tag, source: 'tag' } };
   if (sbt !== undefined) return { ...pack, version: { value: sbt, source: 'version.sbt' } };
   return pack;

@@ -35,6 +35,7 @@ export class PackFinder {
   readonly unreadable = new Map<WorkspacePath, UnreadablePack>();
   /** The places are of workspace paths. */
   readonly findings: Finding[] = [];
+  readonly notices: string[] = [];
   private readonly foreign = new Set<WorkspacePath>();
   private readonly ports: Ports;
   private readonly options: FindOptions;
@@ -56,9 +57,8 @@ export class PackFinder {
    */
   async addFolder(folder: WorkspacePath): Promise<number> {
     const { workspace } = this.ports;
-    const names = new Set(workspace.list(folder).map(({ name }) => name));
-    const hasManifest = [...names].some(isManifestName);
-    if (hasManifest && (await this.addPackFolder(folder))) return 1;
+    const hasManifest = workspace.list(folder).some(({ name, kind }) => kind !== 'folder' && isManifestName(name));
+    if (hasManifest && (await this.open({ kind: 'folder', path: folder }, 'start'))) return 1;
     const below = findManifestFolders(folder, workspace, () => {
       throw new UsageError(
         `There are more than ${mostFolders} folders below ${quote(folder, 200)}`,
@@ -68,7 +68,7 @@ export class PackFinder {
     const accepted: WorkspacePath[] = [];
     for (const path of await this.withoutIgnored(folder, below)) {
       if (accepted.some((pack) => isBelow(path, pack))) continue;
-      if (await this.addPackFolder(path)) accepted.push(path);
+      if (await this.open({ kind: 'folder', path }, 'found')) accepted.push(path);
     }
     return accepted.length;
   }
@@ -78,8 +78,8 @@ export class PackFinder {
     const slash = path.lastIndexOf('/');
     const name = path.slice(slash + 1);
     const folder = slash === -1 ? '.' : slash === 0 ? '/' : path.slice(0, slash);
-    if (isManifestName(name)) await this.open({ kind: 'folder', path: folder }, true);
-    else if (isArchiveName(name)) await this.open({ kind: 'archive', path }, true);
+    if (isManifestName(name)) await this.open({ kind: 'folder', path: folder }, 'named');
+    else if (isArchiveName(name)) await this.open({ kind: 'archive', path }, 'named');
     else {
       throw new UsageError(
         `${quote(path, 200)} is neither a manifest (stackpack.conf, stackpack.yaml) nor an .sts file`,
@@ -88,24 +88,21 @@ export class PackFinder {
     }
   }
 
-  /** @returns whether there is a pack (or what would be one, could it be read) and nothing else by its name */
-  private addPackFolder(folder: WorkspacePath): Promise<boolean> {
-    return this.open({ kind: 'folder', path: folder }, false);
-  }
-
-  private async open(location: PackLocation, named: boolean): Promise<boolean> {
+  /**
+   * @param how named itself, the folder where a search starts, or found by the search
+   * @returns whether there is a pack (or what would be one, could it be read), and nothing else by its name
+   */
+  private async open(location: PackLocation, how: 'named' | 'start' | 'found'): Promise<boolean> {
     const { path } = location;
     if (this.found.has(path) || this.unreadable.has(path)) return true;
-    if (!named && this.foreign.has(path)) return false;
+    if (how !== 'named' && this.foreign.has(path)) return false;
     const opened = await openPack(location, this.options.packVersion, this.ports.workspace);
     if ('unreadable' in opened) {
       this.unreadable.set(path, opened.unreadable);
       return true;
     }
-    const { manifest, format, tree } = opened.pack;
-    // With the other format's manifest beside it, it is a StackPack, and manifest-ambiguous says what is wrong.
-    const both = Object.values(manifestFiles).every((file) => tree.entry(file) !== undefined);
-    if (!named && !both && this.options.takeForeign !== true && isForeign(manifest, format)) {
+    if (how !== 'named' && this.options.takeForeign !== true && isPassedOver(opened.pack, how)) {
+      const { manifest } = opened.pack;
       this.foreign.add(path);
       this.findings.push({
         rule: codes['manifest-foreign'].id,
@@ -129,9 +126,23 @@ export class PackFinder {
     const { git } = this.ports;
     if (paths.length === 0 || git.toplevel(start) === undefined) return paths;
     const ignored = await git.ignored([start, ...paths]);
-    if (ignored === undefined || ignored.has(start)) return paths;
+    if (ignored === undefined) {
+      this.notices.push(
+        `git could not say what is ignored below ${quote(start, 200)}, so nothing is left out for that`,
+      );
+      return paths;
+    }
+    if (ignored.has(start)) return paths;
     return paths.filter((path) => !ignored.has(path));
   }
+}
+
+function isPassedOver({ manifest, format, tree }: Pack, how: 'start' | 'found'): boolean {
+  // With the other format's manifest beside it, it is a StackPack, and manifest-ambiguous says what is wrong.
+  if (Object.values(manifestFiles).every((file) => tree.entry(file) !== undefined)) return false;
+  // Of the folder that was asked about, a manifest that cannot be read is worth its own findings.
+  if (how === 'start' && manifest.problems.some(({ kind }) => kind === 'syntax')) return false;
+  return isForeign(manifest, format);
 }
 
 /** Whether a file of this name is an archive of a pack. */

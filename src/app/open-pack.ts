@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive/archive-error.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
-import type { Pack } from '../stackpack/pack.ts';
+import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
@@ -25,6 +25,11 @@ export async function openPack(
   try {
     const tree =
       location.kind === 'folder' ? workspace.openTree(location.path) : await openArchive(location.path, workspace);
+    const format = formatOf(tree);
+    const manifest = format === undefined ? undefined : tree.entry(manifestFiles[format]);
+    if (manifest !== undefined && manifest.kind !== 'file') {
+      throw new UnreadableFileError(manifest.path, 'it is a link or a special file, and none is ever followed');
+    }
     return { pack: await loadPack(tree, packVersion === undefined ? {} : { option: packVersion }) };
   } catch (error) {
     if (error instanceof ArchiveError) {
@@ -41,7 +46,7 @@ export function describeUnreadable(location: PackLocation, error: UnreadableFile
   return {
     path: location.path,
     message: `${quote(placeName(location, error.path), 200)} cannot be read: ${error.message}`,
-    help: 'Make the file readable, or take it out of the StackPack',
+    help: 'Put a file there that can be read, or take it out of the StackPack',
   };
 }
 

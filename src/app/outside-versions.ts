@@ -9,6 +9,11 @@ import type { Ports, WorkspacePath } from './ports.ts';
 /** Bytes of a version.sbt that are read: real ones have a few lines. */
 const largestVersionSbt = 1024 * 1024;
 
+export interface OutsideVersionsResult extends OutsideVersions {
+  /** What a person should know. */
+  readonly notice?: string;
+}
+
 /**
  * Looks for the version of a pack whose manifest has none: the release tag that is checked out, else version.sbt. Asked
  * only then, because asking git takes longer than checking most packs.
@@ -18,24 +23,28 @@ export async function findOutsideVersions(
   location: PackLocation,
   tagFormat: string | undefined,
   { workspace, git }: Ports,
-): Promise<OutsideVersions> {
+): Promise<OutsideVersionsResult> {
   const toplevel = git.toplevel(location.path);
-  const tag = toplevel === undefined ? undefined : await tagVersion(pack, tagFormat, await git.tagsAtHead(toplevel));
+  const tags = toplevel === undefined ? [] : await git.tagsAtHead(toplevel);
+  const tag = await tagVersion(pack, tagFormat, tags ?? []);
   if (tag !== undefined) return { tag };
-  const file = `${toplevel ?? '.'}/version.sbt`;
-  const path: WorkspacePath = workspace.resolve(file);
-  if (workspace.kindOf(path) !== 'file') return {};
+  const notice =
+    tags === undefined
+      ? { notice: `git could not say which tags are checked out, so no version is taken from one for ${location.path}` }
+      : {};
+  const path: WorkspacePath = workspace.resolve(`${toplevel ?? '.'}/version.sbt`);
+  if (workspace.kindOf(path) !== 'file') return notice;
   const sbt = readVersionSbt(decodeText(workspace.read(path, largestVersionSbt)).text);
-  return sbt === undefined ? {} : { sbt };
+  return sbt === undefined ? notice : { sbt, ...notice };
 }
 
 /** The greatest version that these tags give this pack; those that name it count before bare ones. */
 async function tagVersion(
   pack: Pack,
   tagFormat: string | undefined,
-  tags: readonly string[] | undefined,
+  tags: readonly string[],
 ): Promise<string | undefined> {
-  if (tags === undefined || tags.length === 0) return undefined;
+  if (tags.length === 0) return undefined;
   // Loaded when there are tags to read: most manifests have a version.
   const { parseTag } = await import('../versioning/tags.ts');
   const { compareVersions } = await import('../versioning/version.ts');

@@ -1,7 +1,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { rules } from '../rules/registry.ts';
 import { joinPath } from '../stackpack/discover.ts';
+import { isSemanticVersion, suggestVersion } from '../stackpack/semantic-version.ts';
 import { decodeText } from '../text/decode.ts';
+import { quote } from '../text/quote.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
 import { codes } from './codes.ts';
@@ -9,6 +11,7 @@ import type { ConfigFile } from './config-file.ts';
 import { type Ignores, noticeUnknownRules, readIgnores } from './ignores.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Selection } from './select-packs.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The settings that hold: what was given, else what the configuration says, else our defaults. */
 export interface ResolvedSettings {
@@ -34,6 +37,12 @@ const largestConfig = 1024 * 1024;
  * @throws {UsageError} where a given setting is wrong, or the configuration cannot be read
  */
 export async function resolveSettings(given: CheckSettings, ports: Ports): Promise<ResolvedSettings> {
+  if (given.packVersion !== undefined && !isSemanticVersion(given.packVersion)) {
+    throw new UsageError(
+      `The version ${quote(given.packVersion)} is no semantic version`,
+      `Write it as major.minor.patch, such as ${suggestVersion(given.packVersion) ?? '1.2.3'}`,
+    );
+  }
   const root = ports.git.toplevel('.') ?? '.';
   const known = [...Object.keys(rules), ...Object.keys(codes)];
   const { file, source, settings, findings } = await readConfig(root, known, ports);

@@ -25,6 +25,9 @@ export async function selectPacks(selection: Selection, options: FindOptions, po
   const wanted = selection.paths.filter((path) => !path.startsWith('!'));
   const searched: WorkspacePath[] = [];
   for (const path of wanted.length === 0 ? ['.'] : wanted) {
+    if (path.trim() === '') {
+      throw new UsageError(`${selection.whose} is empty`, 'Write . for the folder itself, or leave the path out');
+    }
     const resolved = ports.workspace.resolve(`${selection.base}/${path}`);
     const at = isAbsolute(path) ? ports.workspace.resolve(path) : resolved;
     const kind = ports.workspace.kindOf(at);
