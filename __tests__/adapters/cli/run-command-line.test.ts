@@ -120,7 +120,7 @@ describe('parseCommand', () => {
   it.each([
     [['--lst', 'x'], '"--lst"', '--list'],
     [['-l'], '"-l"', '--help'],
-    [['--no-on'], '"--no-on"', 'Perhaps --on'],
+    [['--no-on'], '"--no-on"', '--help'],
     [['--toString'], '"--toString"', '--help'],
     [['--one'], '--one needs a value', '--one=…'],
     [['--one', '-x'], '--one needs a value', '--one=…'],
