@@ -156,6 +156,15 @@ describe('findTaggedPack', () => {
     expect(findTaggedPack([await sap('1.0.0')], 'v1.0.0', undefined)).toMatchObject({ release: { version: '1.0.0' } });
   });
 
+  it('gives its version to a pack that has none of its own', async () => {
+    const bare = 'name = sap\n';
+    const expected = { checked: { pack: { version: { value: '1.0.0', source: 'tag' } } } };
+    for (const outside of [{}, { tag: '2.0.0' }, { sbt: '0.9.0' }]) {
+      expect(findTaggedPack([await packOf(bare, outside)], 'v1.0.0', undefined)).toMatchObject(expected);
+    }
+    expect(findTaggedPack([await sap('3.0.0')], 'v1.0.0', undefined)?.checked.pack.version?.value).toBe('3.0.0');
+  });
+
   it('knows what is no release tag', async () => {
     const packs = [await sap('1.0.0'), await packOf('displayName = "No name"')];
     for (const tag of ['nightly', 'v1', 'hana-1.0.0']) expect(findTaggedPack(packs, tag, undefined)).toBeUndefined();

@@ -96,7 +96,7 @@ describe('a push to a branch', () => {
     sandbox.git('checkout', 'remote', 'set-url', 'origin', sandbox.url('nowhere.git'));
     const result = await runAction(sandbox, { workspace: 'checkout', server, ref: 'refs/heads/main' });
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'failed', 'archive-path': '' } });
-    expect(result.annotations.join()).toContain('cannot list the tags of the remote');
+    expect(result.annotations.join()).toContain('Cannot list the tags of the remote');
     expect(result.annotations.join()).toContain('actions/checkout');
   });
 });

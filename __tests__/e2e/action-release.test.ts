@@ -227,7 +227,7 @@ describe('a pushed tag', () => {
     sandbox.commit('checkout', 'Another one');
     const result = await runAction(sandbox, { workspace: 'checkout', server, ref: 'refs/tags/v1.2.0' });
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'failed', 'archive-path': '' } });
-    expect(result.annotations.join()).toContain('the tag "v1.2.0" points to commit');
+    expect(result.annotations.join()).toContain('The tag "v1.2.0" points to commit');
     expect(server.requests).toEqual([]);
   });
 

@@ -13,7 +13,19 @@ const archive: HostAsset = { id: 1, name: 'sap-1.2.0.sts', state: 'uploaded', si
 const checksum: HostAsset = { id: 2, name: 'sap-1.2.0.sts.sha256', state: 'uploaded', size: 3, sha256: 'bb', url: '' };
 
 function release(fields: Partial<HostRelease>): HostRelease {
-  return { id: 7, tag: 'v1.2.0', draft: false, immutable: false, url: '', uploadUrl: '', assets: [], ...fields };
+  return {
+    id: 7,
+    tag: 'v1.2.0',
+    name: '',
+    body: '',
+    prerelease: false,
+    draft: false,
+    immutable: false,
+    url: '',
+    uploadUrl: '',
+    assets: [],
+    ...fields,
+  };
 }
 
 function describePlan(plan: ReleasePlan): string {

@@ -41,7 +41,15 @@ export function findTaggedPack(
         : 'Put {name} into tag-format, and push a tag that names one of them',
     );
   }
-  return { checked: only.checked, release: { tag, version: only.parsed.version } };
+  const release = { tag, version: only.parsed.version };
+  return { checked: withVersionOfTag(only.checked, release), release };
+}
+
+/** A pack whose manifest has no version takes that of the tag it is released by, whatever other tags say of the commit. */
+function withVersionOfTag(checked: CheckedPack, { version }: TaggedRelease): CheckedPack {
+  const source = checked.pack.version?.source;
+  if (source === 'manifest' || source === 'option') return checked;
+  return { ...checked, pack: { ...checked.pack, version: { value: version, source: 'tag' } } };
 }
 
 /**

@@ -63,10 +63,9 @@ async function carryOut(
       assets.set(step.asset.name, await verify(host, assets.get(step.asset.name), step.asset));
     } else {
       log('publish the release');
-      const fields = made.draft === undefined ? undefined : wanted.fields;
       // A request that fails may have been carried out all the same: from here on there may be no draft to remove.
       delete made.draft;
-      release = await host.publish(release, fields);
+      release = await host.publish(release, wanted.fields.latest && !release.prerelease);
     }
   }
   if (release === undefined) throw new Error('a plan without a release');

@@ -16,6 +16,10 @@ export interface HostAsset {
 export interface HostRelease {
   readonly id: number;
   readonly tag: string;
+  /** Its own fields, as its host has them: those of a person's release are never changed. */
+  readonly name: string;
+  readonly body: string;
+  readonly prerelease: boolean;
   readonly draft: boolean;
   /** Whether it takes no more assets: GitHub's immutable releases once they are published. */
   readonly immutable: boolean;
@@ -51,8 +55,11 @@ export interface ReleaseHost {
   readAsset(id: number): Promise<HostAsset>;
   /** The bytes of an asset, for hosts that do not say the digest. */
   downloadAsset(asset: HostAsset): Promise<Uint8Array>;
-  /** Publishes a draft. `fields` are those of a draft of ours; without them a person's draft keeps its own. */
-  publish(release: HostRelease, fields: ReleaseFields | undefined): Promise<HostRelease>;
+  /**
+   * Publishes a draft with its own fields.
+   * @param latest whether it is to be shown as the repository's latest, which no draft says itself
+   */
+  publish(release: HostRelease, latest: boolean): Promise<HostRelease>;
   /** Deletes a draft that this very run made; leaves it alone where it is published by now. */
   deleteDraft(release: HostRelease): Promise<void>;
 }

@@ -23,7 +23,8 @@ const longestCell = 400;
 /** The summary of a job, in Markdown. Text from the repository is escaped, so that it can neither format nor link. */
 export function createJobSummary({ report, verdicts, built, outcome, releaseUrl }: SummaryInput): string {
   const blocks = [`## StackPack\n\n${escapeMarkdown(outcome)}.`];
-  if (releaseUrl !== undefined) blocks.push(`<${encodeURI(decodeURI(releaseUrl))}>`);
+  // Its own form of the address has nothing in it that ends a link.
+  if (releaseUrl !== undefined && URL.canParse(releaseUrl)) blocks.push(`<${new URL(releaseUrl).href}>`);
   if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
   report.packs.forEach((pack, index) => {
     blocks.push(

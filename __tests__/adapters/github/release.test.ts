@@ -103,6 +103,17 @@ describe('releasing on GitHub', () => {
     for (let index = 0; index < 101; index++) server.releases.create({ tag_name: `v0.0.${index}` });
     expect(await release(server)).toMatchObject({ status: 'created', release: { id: made.id } });
     expect(server.releases.byTag('v1.2.0')).toMatchObject({ id: made.id, name: 'Spring', body: 'By hand.' });
+    expect(server.releases.latest).toBe(made.id);
+  });
+
+  it("keeps a person's draft from being the latest where it is a pre-release, or an older line", async () => {
+    const server = await startServer();
+    server.releases.create({ tag_name: 'v1.2.0', prerelease: true, draft: true });
+    await release(server);
+    expect(server.releases.byTag('v1.2.0').prerelease).toBe(true);
+    server.releases.create({ tag_name: 'v1.1.0', draft: true });
+    await release(server, { ...wanted, fields: { ...wanted.fields, tag: 'v1.1.0', latest: false } });
+    expect(server.releases.latest).toBeUndefined();
   });
 
   it('finds an asset behind a hundred others', async () => {

@@ -159,6 +159,9 @@ export class Releases {
         { resource: 'Release', code: 'already_exists', field: 'tag_name' },
       ]);
     }
+    if (makeLatest === 'true' && (fields.prerelease ?? stored.release.prerelease)) {
+      throw new ApiError(422, 'Validation Failed', [{ resource: 'Release', code: 'custom', field: 'make_latest' }]);
+    }
     stored.release = { ...stored.release, ...fields };
     if (publishes) {
       stored.release = { ...stored.release, published_at: new Date().toISOString(), immutable: this.immutable };

@@ -54,9 +54,11 @@ function report(): void {
     annotate[level](message, properties);
 }
 
-/** Sets the outputs, writes the summary, and ends the run. */
+/** Sets the outputs, says how the run ended, and writes the summary. */
 async function finish(): Promise<void> {
   for (const [name, value] of Object.entries(createOutputs(progress))) core.setOutput(name, value);
+  if (progress.failed) core.setFailed(createLogText(outcome));
+  else say(outcome);
   const { checked, verdicts, built, published } = progress;
   if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
     const report = checked?.report ?? {
@@ -68,12 +70,12 @@ async function finish(): Promise<void> {
     const releaseUrl = published?.release.url;
     await core.summary.addRaw(createJobSummary({ report, verdicts, built, outcome, releaseUrl })).write();
   }
-  if (progress.failed) core.setFailed(createLogText(outcome));
-  else say(outcome);
 }
 
 function describeFailure(error: unknown): string {
-  if (error instanceof UsageError || error instanceof Refusal) return `${error.message}. ${error.help}`;
+  if (error instanceof UsageError || error instanceof Refusal) {
+    return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}. ${error.help}`;
+  }
   const message = error instanceof Error ? error.message : String(error);
   if (core.isDebug() && error instanceof Error) core.debug(createLogText(error.stack ?? ''));
   return `This is a fault of stackpack-action ${programVersion}: ${message.slice(0, 500)}. Report it, with the log of this step`;

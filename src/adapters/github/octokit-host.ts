@@ -84,21 +84,17 @@ export class OctokitReleaseHost implements ReleaseHost {
     );
   }
 
-  async publish(release: HostRelease, fields: ReleaseFields | undefined): Promise<HostRelease> {
+  async publish(release: HostRelease, latest: boolean): Promise<HostRelease> {
     return explained(`publish the release of tag ${release.tag}`, async () => {
       const { data } = await this.octokit.rest.repos.updateRelease({
         ...this.repository,
         release_id: release.id,
+        tag_name: release.tag,
+        name: release.name,
+        body: release.body,
+        prerelease: release.prerelease,
         draft: false,
-        ...(fields === undefined
-          ? {}
-          : {
-              tag_name: fields.tag,
-              name: fields.name,
-              body: fields.body,
-              prerelease: fields.prerelease,
-              make_latest: fields.latest ? 'true' : 'false',
-            }),
+        make_latest: latest ? 'true' : 'false',
       });
       return releaseOf(data, data.assets);
     });
@@ -125,6 +121,9 @@ function releaseOf(release: ApiRelease, assets: readonly ApiAsset[]): HostReleas
   return {
     id: release.id,
     tag: release.tag_name,
+    name: release.name ?? '',
+    body: release.body ?? '',
+    prerelease: release.prerelease,
     draft: release.draft,
     // Not every host knows immutable releases.
     immutable: release.immutable === true,
