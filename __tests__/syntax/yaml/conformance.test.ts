@@ -12,8 +12,11 @@ import { askSnakeYaml, inOracleForm, missingSnakeYaml, type OracleAnswer } from 
 const written = [...structure, ...scalars, ...malformed];
 const generated = generateDocuments(600, written);
 const groups = { structure, scalars, malformed, generated };
-/** In generated documents this difference turns up by chance; differences.ts has it on its own. */
-const deliberate = /cannot be a key/;
+/**
+ * In generated documents these differences turn up by chance; differences.ts has each on its own. A document added to the
+ * written ones changes what is generated: what else then differs is a fault, or another one for differences.ts.
+ */
+const deliberate = /cannot be a key|stands within what its anchor/;
 
 const missing = missingSnakeYaml();
 const inCi = process.env.CI === 'true';

@@ -7,14 +7,15 @@ import type { DirectiveToken, TagToken } from './tokens.ts';
 export class TagHandles {
   /** Those of one document stay for the next; `!` and `!!` alone are set anew. */
   private readonly prefixes = new Map<string, string>();
+  /** What directives were for: a handle that stays cannot be set again, as in SnakeYAML. */
   private readonly seen = new Set<string>();
 
   startDocument(): void {
-    this.seen.clear();
+    for (const subject of ['YAML', '!', '!!']) this.seen.delete(subject);
     this.prefixes.set('!', '!').set('!!', standardTagPrefix);
   }
 
-  /** @throws {YamlFault} where the document already has a directive for the same, or asks for another YAML */
+  /** @throws {YamlFault} where there is a directive for the same already, or it asks for another YAML */
   apply(token: DirectiveToken): void {
     const { directive } = token;
     if (directive.name === 'other') return;
