@@ -66,7 +66,6 @@ describe('stackpack.conf', () => {
   });
 
   it.each([
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: HOCON's own substitution
     ['a substitution', 'base = 1.0\nversion = ${base}".0"\nname = x\n'],
     ['an included file', 'include "more.conf"\nname = x\n'],
     ['an include behind it', 'version = 0.1.0\ninclude "more.conf"\nname = x\n'],
