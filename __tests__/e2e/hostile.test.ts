@@ -1,0 +1,76 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'stackpack-hostile-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Loaded before the command line: writes the most memory that the process ever held, in KiB, as its last act. */
+const measure = join(folder, 'measure.mjs');
+writeFileSync(
+  measure,
+  "process.on('exit', () => process.stderr.write('\\nmaxRSS ' + process.resourceUsage().maxRSS + '\\n'));\n",
+);
+
+const megabyte = 1024 * 1024;
+const doublingHocon = `name = x\na0 = "xxxxxxxxxx"\n${Array.from({ length: 30 }, (_, i) => `a${i + 1} = \${a${i}}\${a${i}}`).join('\n')}\n`;
+const doublingLists = `name = x\na0 = [1, 2]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1} = \${a${i}} \${a${i}}`).join('\n')}\n`;
+const doublingObjects = `name = x\na0 { x = 1 }\n${Array.from({ length: 30 }, (_, i) => `a${i + 1} { l = \${a${i}}, r = \${a${i}} }`).join('\n')}\n`;
+const aliasBomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
+
+const manifests: readonly (readonly [title: string, file: string, content: string | Uint8Array])[] = [
+  ['100,000 levels of objects', 'stackpack.conf', 'a {'.repeat(100_000)],
+  ['100,000 levels of lists', 'stackpack.conf', `name = ${'['.repeat(100_000)}`],
+  ['100,000 levels of lists, closed', 'stackpack.conf', `name = ${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['100,000 levels of keys', 'stackpack.conf', `name${'.a'.repeat(100_000)} = 1`],
+  ['texts that double thirty times', 'stackpack.conf', doublingHocon],
+  ['lists that double thirty times', 'stackpack.conf', doublingLists],
+  ['objects that double thirty times', 'stackpack.conf', doublingObjects],
+  ['substitutions in a circle', 'stackpack.conf', 'name = ${version}\nversion = ${name}\n'],
+  ['50 MB of one line', 'stackpack.conf', new Uint8Array(50 * megabyte).fill(97)],
+  ['50 MB of keys', 'stackpack.conf', 'name = a\n'.repeat((50 * megabyte) / 9)],
+  ['NUL bytes', 'stackpack.conf', new Uint8Array(100_000)],
+  ['include of /etc/passwd', 'stackpack.conf', 'include "/etc/passwd"\nname = x\n'],
+  ['include of a file outside', 'stackpack.conf', 'include file("../../../../etc/passwd")\nname = x\n'],
+  ['include of a URL', 'stackpack.conf', 'include url("http://127.0.0.1:9/x.conf")\nname = x\n'],
+  ['include of itself', 'stackpack.conf', 'include "stackpack.conf"\nname = x\n'],
+  ['100,000 levels of flow lists', 'stackpack.yaml', `name: ${'['.repeat(100_000)}`],
+  ['100,000 levels of flow objects', 'stackpack.yaml', `name: ${'{a: '.repeat(100_000)}`],
+  ['100,000 levels of block lists', 'stackpack.yaml', `name:\n  ${'- '.repeat(100_000)}x\n`],
+  ['an alias bomb', 'stackpack.yaml', aliasBomb],
+  ['an alias of itself', 'stackpack.yaml', 'name: &a [*a]\n'],
+  ['50 MB of one line', 'stackpack.yaml', new Uint8Array(50 * megabyte).fill(97)],
+  ['50 MB of keys', 'stackpack.yaml', 'name: a\n'.repeat((50 * megabyte) / 8)],
+  ['NUL bytes', 'stackpack.yaml', new Uint8Array(100_000)],
+];
+
+function check(pack: string): SpawnSyncReturns<string> & { milliseconds: number; mebibytes: number } {
+  const started = performance.now();
+  const result = spawnSync(process.execPath, ['--import', measure, cli, 'check', '--format', 'json', pack], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  const milliseconds = performance.now() - started;
+  return { ...result, milliseconds, mebibytes: Number(/maxRSS (\d+)/.exec(result.stderr)?.[1]) / 1024 };
+}
+
+// The promise is a second and 200 MB. A loaded CI machine gets three times the time, not more memory.
+describe('a hostile manifest ends in findings, in bounded time and memory', () => {
+  it.each(manifests)('%s in %s', (_title, file, content) => {
+    const pack = mkdtempSync(join(folder, 'pack-'));
+    writeFileSync(join(pack, file), content);
+    const { status, stdout, milliseconds, mebibytes } = check(pack);
+    rmSync(pack, { recursive: true, force: true });
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout);
+    expect(report.summary.errors).toBeGreaterThan(0);
+    expect(stdout).not.toContain('root:x:');
+    expect(milliseconds).toBeLessThan(3000);
+    expect(mebibytes).toBeLessThan(200);
+  });
+});
