@@ -25,9 +25,9 @@ export function isReserved(code: number): boolean {
   return reserved.has(code);
 }
 
-/** Whether a quoted string may hold this character only as an escape: the control characters, as Java counts them. */
+/** Whether a quoted string may hold this character only as an escape: JSON's control characters. */
 export function isControl(code: number): boolean {
-  return code < 0x20 || (code >= 0x7f && code <= 0x9f);
+  return code < 0x20;
 }
 
 /** Whether a character can begin a number. */

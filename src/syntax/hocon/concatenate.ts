@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { isWhitespace } from './characters.ts';
-import { type Expression, type ListValue, type ObjectValue, Slot, type Value } from './value.ts';
+import { type Expression, isValue, type ListValue, type ObjectValue, Slot, type Value } from './value.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** Two neighbours that do not go together: a simple value and an object, for instance. */
@@ -66,14 +66,28 @@ export function mergeObjects(lower: ObjectValue, upper: ObjectValue, place: Plac
       slots.set(key, above);
       continue;
     }
-    const merged = new Slot();
     budget.spendSteps(below.layers.length + above.layers.length);
     if (budget.exhausted) return upper;
-    for (const layer of below.layers) merged.push(layer);
-    for (const layer of above.layers) merged.push(layer);
-    slots.set(key, merged);
+    slots.set(key, mergeSlots(below, above));
   }
   return { kind: 'object-value', place, slots };
+}
+
+function mergeSlots(below: Slot, above: Slot): Slot {
+  const merged = new Slot(true);
+  for (const slot of [below, above]) {
+    const [only] = slot.layers;
+    if (slot.isMerged || (slot.layers.length === 1 && only !== undefined && isValue(only.expression))) {
+      for (const layer of slot.layers) merged.push(layer);
+    } else {
+      // What refers to its own key has to be evaluated as the key it was written for, not as the merged one.
+      const top = slot.layers.at(-1);
+      if (top === undefined) continue;
+      const expression = { kind: 'slot-value', slot, place: top.expression.place } as const;
+      merged.push({ expression, keyPlace: top.keyPlace });
+    }
+  }
+  return merged;
 }
 
 function isContainer(value: Value): value is ObjectValue | ListValue {

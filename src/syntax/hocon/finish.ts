@@ -20,6 +20,8 @@ export class Finisher {
   /** `busy` while a value is being finished: who meets it then has found a value that contains itself. */
   private readonly finished = new Map<ObjectValue | ListValue, Finished | 'busy' | undefined>();
   private readonly busySlots = new Set<Slot>();
+  /** Where in the whole the value being finished stands; a list counts as one element. */
+  private readonly path: string[] = [];
   private depth = 0;
 
   constructor(evaluator: Evaluator, report: ResolutionReport) {
@@ -63,13 +65,16 @@ export class Finisher {
     const total = new Total(this.report);
     const entries: ObjectEntry[] = [];
     for (const [key, slot] of value.slots) {
-      const decided = this.evaluator.slot(slot);
-      if (typeof decided === 'string') continue;
-      const { expression, keyPlace } = decided.layer;
-      const finished = this.ofSlot(slot, decided.value, expression);
-      if (finished !== undefined && total.add(finished, expression.place)) {
-        entries.push({ key, keyPlace, value: finished.node });
+      this.path.push(key);
+      const decided = this.evaluator.slot(slot, [...this.path]);
+      if (typeof decided !== 'string') {
+        const { expression, keyPlace } = decided.layer;
+        const finished = this.ofSlot(slot, decided.value, expression);
+        if (finished !== undefined && total.add(finished, expression.place)) {
+          entries.push({ key, keyPlace, value: finished.node });
+        }
       }
+      this.path.pop();
     }
     return total.close({ kind: 'object', place: value.place, entries });
   }
@@ -85,12 +90,15 @@ export class Finisher {
   private list(value: ListValue): Finished {
     const total = new Total(this.report);
     const items: ConfigNode[] = [];
+    this.path.push('');
+    const path = [...this.path];
     for (const item of value.items) {
-      const itemValue = this.evaluator.expression(item);
+      const itemValue = this.evaluator.item(item, path);
       if (typeof itemValue === 'string') continue;
       const finished = this.value(itemValue, item);
       if (finished !== undefined && total.add(finished, item.place)) items.push(finished.node);
     }
+    this.path.pop();
     return total.close({ kind: 'list', place: value.place, items });
   }
 

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import type { ProblemLog } from './problem-log.ts';
-import { type Expression, type Layer, type ObjectValue, Slot } from './value.ts';
+import { type Expression, isValue, type Layer, type ObjectValue, Slot } from './value.ts';
 
 /**
  * Lays a value on what its key was given before, as the texts are read: two objects become one, and what `+=` appends
@@ -26,9 +26,12 @@ export function laySlot(
     return;
   }
   if (below.kind === 'concatenation-value' && below.appends && above.kind === 'concatenation-value' && above.appends) {
-    // The substitution that += stands for is already there.
-    for (const piece of above.pieces.slice(1)) below.pieces.push(piece);
-    return;
+    const [, appended] = above.pieces;
+    // The substitution that += stands for is there already. What is appended may have one of its own to the same key.
+    if (appended?.kind === 'list-value' && appended.items.every(isValue)) {
+      below.pieces.push(appended);
+      return;
+    }
   }
   if (replaces(above, below, path)) reportDuplicate(key, top, layer, log);
   slot.push(layer);

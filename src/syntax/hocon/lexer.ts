@@ -143,7 +143,7 @@ export class Lexer {
     }
     const path = readPath(tokens, this.text, this.file);
     if ('fault' in path) {
-      return this.fault(path.start, path.end, path.fault, 'Leave out the dot, or write an empty element as ""');
+      return this.fault(path.start, path.end, path.fault, path.help);
     }
     return { kind: 'substitution', optional, path, start, end: this.at };
   }

@@ -5,11 +5,11 @@ export const limits = {
   /** Levels of objects and lists, as written and as resolved; a key of several elements counts each. */
   depth: 200,
   /** Values as written, included files among them, and again as resolved: a value shown in two places counts twice. */
-  values: 200_000,
+  values: 50_000,
   /** UTF-16 code units that concatenation may produce. */
   concatenatedLength: 4 * 1024 * 1024,
   /** Steps of looking up and merging. */
-  steps: 1_000_000,
+  steps: 250_000,
   /** Substitutions followed from one to the next. */
   chain: 200,
   /** Include statements followed, and how deep one may lie in another. */

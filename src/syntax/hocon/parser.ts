@@ -161,6 +161,7 @@ export class Parser {
     }
     const path = this.key();
     if (path === undefined) return undefined;
+    this.spend(first, path.length - 1);
     this.tokens.skipNewlines();
     const separator = this.tokens.peek();
     const { kind } = separator;
@@ -171,8 +172,9 @@ export class Parser {
     }
     if (kind !== '{') this.tokens.next();
     this.depth += path.length - 1;
-    this.checkDepth(separator);
-    const value = this.value('Give the key a value, or remove it');
+    if (this.isTooDeep(this.depth, separator)) return undefined;
+    // Without a separator it is one object, and nothing may follow it.
+    const value = kind === '{' ? this.nested(separator) : this.value('Give the key a value, or remove it');
     this.depth -= path.length - 1;
     return value === undefined ? undefined : { kind: 'field', path, appends: kind === '+=', value };
   }
@@ -195,8 +197,7 @@ export class Parser {
     }
     const path = readPath(parts, this.tokens.text, this.tokens.file);
     if (!('fault' in path)) return path;
-    const help = 'Leave out the dot, write an empty element as "", or put the whole key in quotes';
-    this.tokens.report(this.tokens.placeOf(path, path), path.fault, help);
+    this.tokens.report(this.tokens.placeOf(path, path), path.fault, path.help);
     return undefined;
   }
 
@@ -220,7 +221,9 @@ export class Parser {
       } else if (simple) {
         pieces.push(this.simple(token));
       } else {
-        pieces.push(this.nested(token));
+        const value = this.nested(token);
+        if (value === undefined) return undefined;
+        pieces.push(value);
       }
     }
     if (faulty) return undefined;
@@ -242,20 +245,22 @@ export class Parser {
     return { kind: 'substitution', place, path: token.path, optional: token.optional };
   }
 
-  private nested(token: Token): SyntaxValue {
+  /** The object or list that a bracket opens; undefined where it lies too deep. */
+  private nested(token: Token): SyntaxValue | undefined {
     this.spend(token);
+    if (this.isTooDeep(this.depth + 1, token)) return undefined;
     this.depth++;
-    this.checkDepth(token);
     const value = token.kind === '{' ? this.bracketed() : this.list(this.tokens.next());
     this.depth--;
     return value;
   }
 
-  private checkDepth(token: Token): void {
-    if (this.depth <= limits.depth) return;
+  private isTooDeep(depth: number, token: Token): boolean {
+    if (depth <= limits.depth) return false;
     const help = `Keep objects, lists and the elements of keys within ${limits.depth} levels`;
     this.tokens.report(this.tokens.placeOf(token, token), 'The values lie too deep in one another', help);
     this.tokens.stop();
+    return true;
   }
 
   private blank(start: number, end: number): ScalarNode {
@@ -263,8 +268,8 @@ export class Parser {
     return { kind: 'string', value: text, text, quoted: false, place: this.tokens.placeOf({ start }, { end }) };
   }
 
-  private spend(token: Token): void {
-    this.budget.values++;
+  private spend(token: Token, values = 1): void {
+    this.budget.values += values;
     if (this.budget.values <= limits.values) return;
     const help = `Keep it to ${limits.values} values`;
     this.tokens.report(this.tokens.placeOf(token, token), 'The document holds too many values', help);

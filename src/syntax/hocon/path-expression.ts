@@ -1,10 +1,11 @@
-import type { Place } from '../../diagnostics/finding.ts';
+import { limits } from './limits.ts';
 import type { PathKey } from './syntax-tree.ts';
 import type { TextToken } from './token.ts';
 
-/** Why some tokens are no path, and where. */
+/** Why some tokens are no path, where, and what to do. */
 export interface PathFault {
   readonly fault: string;
+  readonly help: string;
   readonly start: number;
   readonly end: number;
 }
@@ -19,16 +20,15 @@ export function readPath(tokens: readonly TextToken[], text: string, file: strin
   let mayBeEmpty = false;
   let start = tokens[0]?.start ?? 0;
   let previousEnd = start;
-  let fault: PathFault | undefined;
 
-  const close = (end: number): void => {
-    const place: Place = { file, start, end: Math.max(start, end) };
-    if (key === '' && !mayBeEmpty) {
-      fault ??= { fault: 'A path has an empty element', start: Math.max(start - 1, 0), end: Math.max(end, start) };
-    }
-    path.push({ key, place });
+  const close = (end: number): PathFault | undefined => {
+    if (key === '' && !mayBeEmpty) return emptyElement(path.length === 0 ? end : start - 1);
+    if (path.length === limits.depth) return tooManyElements(tokens[0]?.start ?? start, end);
+    path.push({ key, place: { file, start, end } });
     key = '';
     mayBeEmpty = false;
+    start = end + 1;
+    return undefined;
   };
 
   for (const token of tokens) {
@@ -39,18 +39,24 @@ export function readPath(tokens: readonly TextToken[], text: string, file: strin
       key += token.text;
       continue;
     }
-    const parts = token.text.split('.');
-    let at = token.start;
-    for (const [index, part] of parts.entries()) {
-      if (index > 0) {
-        close(at);
-        at += 1;
-        start = at;
-      }
-      key += part;
-      at += part.length;
+    let from = 0;
+    for (let dot = token.text.indexOf('.'); dot !== -1; dot = token.text.indexOf('.', from)) {
+      key += token.text.slice(from, dot);
+      const fault = close(token.start + dot);
+      if (fault !== undefined) return fault;
+      from = dot + 1;
     }
+    key += token.text.slice(from);
   }
-  close(previousEnd);
-  return fault ?? path;
+  return close(previousEnd) ?? path;
+}
+
+function emptyElement(dot: number): PathFault {
+  const help = 'Leave out the dot, write an empty element as "", or put the whole path in quotes';
+  // There is nothing to point at but the dot.
+  return { fault: 'A path has an empty element', help, start: dot, end: dot + 1 };
+}
+
+function tooManyElements(start: number, end: number): PathFault {
+  return { fault: 'A path has too many elements', help: `Keep it to ${limits.depth} elements`, start, end };
 }

@@ -9,10 +9,16 @@ export class ProblemLog {
 
   /** Adds a problem, unless it was said before or enough were. */
   add(kind: ProblemKind, place: Place, message: string, help: string, related?: Place): void {
+    if (this.isFull) return;
     const id = `${place.file}:${place.start}:${message}`;
-    if (this.found.length >= limits.problems || this.seen.has(id)) return;
+    if (this.seen.has(id)) return;
     this.seen.add(id);
     this.found.push({ kind, message, help, place, ...(related === undefined ? {} : { related }) });
+  }
+
+  /** Whether nothing more is taken: what a message costs to make can be saved then. */
+  get isFull(): boolean {
+    return this.found.length >= limits.problems;
   }
 
   /** Whether a problem of this kind was found. */

@@ -19,7 +19,7 @@ export class ResolutionReport {
   }
 
   undefinedPath(reference: Reference, root: ObjectValue): 'failed' {
-    if (this.partial) return 'failed';
+    if (this.partial || this.log.isFull) return 'failed';
     const path = reference.path.slice(reference.prefixLength);
     const nearest = nearestPath(path, root);
     const name = (keys: readonly string[]): string => quote(keys.join('.'));
@@ -48,7 +48,7 @@ export class ResolutionReport {
 
   tooLarge(place: Place): 'failed' {
     // Everything that follows is too large as well: once is enough.
-    if (this.saidTooLarge) return 'failed';
+    if (this.partial || this.saidTooLarge) return 'failed';
     this.saidTooLarge = true;
     return this.add(
       place,
@@ -58,6 +58,7 @@ export class ResolutionReport {
   }
 
   tooDeep(place: Place): 'failed' {
+    if (this.partial) return 'failed';
     const help = `Keep the values within ${limits.depth} levels`;
     return this.add(place, 'The substitutions make the values lie too deep in one another', help);
   }
@@ -80,14 +81,23 @@ function nearestPath(path: readonly string[], root: ObjectValue): string[] | und
     if (value?.kind !== 'object-value') return undefined;
     const slot: Slot | undefined = value.slots.get(key);
     if (slot === undefined) {
-      // Enough to find a slip in any manifest, and cheap for a document of a hundred thousand keys.
-      const nearest = nearestWord(key, [...value.slots.keys()].slice(0, 500));
+      const nearest = nearestWord(key, likely(key, value.slots.keys()));
       return nearest === undefined ? undefined : [...path.slice(0, index), nearest, ...path.slice(index + 1)];
     }
     const top: Expression | undefined = slot.layers.at(-1)?.expression;
     value = top?.kind === 'object-value' ? top : undefined;
   }
   return undefined;
+}
+
+/** The keys that are about as long as another: enough to find a slip by, and few even where there are thousands. */
+function likely(key: string, candidates: Iterable<string>): string[] {
+  const found: string[] = [];
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - key.length) <= Math.max(1, key.length / 3)) found.push(candidate);
+    if (found.length === 50) break;
+  }
+  return found;
 }
 
 function nameOf(value: Value): string {

@@ -42,7 +42,7 @@ export class TokenStream {
 
   /** Reports a token that cannot stand where it does. What the lexer reported already is not said again. */
   reportToken(token: Token, message: (found: string) => string, help: string): void {
-    if (token.kind === 'fault') return;
+    if (token.kind === 'fault' || this.stopped || this.log.isFull) return;
     this.report(this.placeOf(token, token), message(this.describe(token)), help);
   }
 

@@ -13,6 +13,7 @@ export function isValue(expression: Expression): expression is Value {
     case 'reference':
     case 'concatenation-value':
     case 'slot-value':
+    case 'value-at':
       return false;
     default:
       return true;
@@ -20,7 +21,7 @@ export function isValue(expression: Expression): expression is Value {
 }
 
 /** What a key or a list element was given: a value, or what has to be worked out to one. */
-export type Expression = Value | Reference | Concatenation | SlotValue;
+export type Expression = Value | Reference | Concatenation | SlotValue | ValueAt;
 
 export interface ObjectValue {
   readonly kind: 'object-value';
@@ -53,11 +54,18 @@ export interface Concatenation {
   readonly appends: boolean;
 }
 
-/** What a key holds, where an object with numbers for keys is read as a list. */
+/** What another key holds, whatever is written for that: a layer of a merged key, or the element of a list. */
 export interface SlotValue {
   readonly kind: 'slot-value';
   readonly place: Place;
   readonly slot: Slot;
+}
+
+/** A value that was worked out already, for the place of an expression. */
+export interface ValueAt {
+  readonly kind: 'value-at';
+  readonly place: Place;
+  readonly value: Value;
 }
 
 /** One of the things a key was given, and the key that gave it. */
@@ -69,6 +77,12 @@ export interface Layer {
 /** A key of an object with all it was given, in the order of writing: the later ones lie on the earlier ones. */
 export class Slot {
   readonly layers: Layer[] = [];
+  /** Whether it was made of the slots of two objects when a substitution was resolved. */
+  readonly isMerged: boolean;
+
+  constructor(isMerged = false) {
+    this.isMerged = isMerged;
+  }
 
   /**
    * Lays one more on top. A simple value and a list hide what lies below for good: neither can refer to it, as a
@@ -86,6 +100,7 @@ function hidesLayersBelow(expression: Expression): boolean {
     case 'reference':
     case 'concatenation-value':
     case 'slot-value':
+    case 'value-at':
       return false;
     default:
       return true;
