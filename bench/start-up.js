@@ -1,7 +1,7 @@
 // What `stackpack check` costs from start to end: the median time on a pack of 60 files less that of an empty Node script.
 // Run by hand, on a quiet machine, after `npm run build`: node bench/start-up.js [runs]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +16,16 @@ const folder = mkdtempSync(path.join(tmpdir(), 'stackpack-bench-'));
 try {
   const empty = path.join(folder, 'empty.js');
   writeFileSync(empty, '');
-  const packs = { '1.x': path.join(folder, 'classic'), '2.0': path.join(folder, 'settings') };
+  const packs = {
+    '1.x': path.join(folder, 'classic'),
+    '2.0': path.join(folder, 'settings'),
+    '1.x with HTML in a page': path.join(folder, 'html'),
+  };
   writeClassicPack(packs['1.x']);
   writeSettingsPack(packs['2.0']);
+  // Plain links are seen without the Markdown reader; this pack has it loaded.
+  writeClassicPack(packs['1.x with HTML in a page']);
+  appendFileSync(path.join(folder, 'html/resources/overview.md'), '<a href="enabled.md">On</a> ![Logo](logo.svg)\n');
   for (const [format, pack] of Object.entries(packs)) {
     const command = [cli, 'check', '--quiet', pack];
     const first = spawnSync(process.execPath, command, { encoding: 'utf8', env });
