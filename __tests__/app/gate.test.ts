@@ -42,6 +42,12 @@ describe('gatePack', () => {
     });
   });
 
+  it('passes a version after pre-releases alone', async () => {
+    const history = new FakeHistory(['v1.2.0-rc.1']);
+    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({ rules: [], baseline: undefined });
+    expect(await verdict(await sap('1.2.0-rc.2'), history)).toMatchObject({ rules: [] });
+  });
+
   it('passes a maintenance release between two released versions', async () => {
     const history = new FakeHistory(['sap-1.0.0', 'sap-2.0.0']);
     expect(await verdict(await sap('1.0.1'), history)).toMatchObject({ rules: [], baseline: 'sap-1.0.0' });
@@ -129,6 +135,12 @@ describe('gatePack for a release', () => {
     const { rules, findings } = await verdict(await sap(version), new FakeHistory(['v1.2.0']), tagged);
     expect(rules).toEqual(['error tag-mismatch']);
     expect(findings[0]?.message).toContain(`stackpack.conf says "${version}"`);
+  });
+
+  it('accepts that another tag released the same, and looks strictly below all the same', async () => {
+    const history = new FakeHistory(['v1.1.0', 'v1.2.0', 'sap-1.2.0'], { changed: [] });
+    expect(await verdict(await sap('1.2.0'), history, tagged)).toMatchObject({ rules: [], baseline: 'v1.1.0' });
+    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({ rules: [], baseline: 'sap-1.2.0' });
   });
 
   it('finds that another tag released this version with other contents', async () => {

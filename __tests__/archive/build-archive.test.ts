@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { archiveName } from '../../src/archive/archive-name.ts';
 import { buildArchive } from '../../src/archive/build-archive.ts';
@@ -71,6 +72,15 @@ describe('a zip of ours', () => {
     expect(bytes.readUInt16LE(directory + 12)).toBe(0);
     expect(bytes.readUInt16LE(directory + 14)).toBe(0x21);
     expect(bytes.readUInt32LE(directory + 38) >>> 16).toBe(0o100644);
+  });
+
+  it('is compressed at level 6, as other archives of the format are', async () => {
+    const words = text(Array.from({ length: 5000 }, (_, index) => `word ${(index * 7919) % 977} `).join(''));
+    const bytes = Buffer.from(await writeZip([{ path: 'a.txt', bytes: words }]));
+    const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    const sizes = [1, 6].map((level) => deflateRawSync(words, { level }).length);
+    expect(sizes[0]).not.toBe(sizes[1]);
+    expect(bytes.readUInt32LE(directory + 20)).toBe(sizes[1]);
   });
 
   it('keeps the order it is given, whatever the sizes', async () => {

@@ -44,7 +44,7 @@ describe('the baseline', () => {
 
 describe('standingOf', () => {
   it('knows a version above a release', () => {
-    expect(standingOf('1.3.0', releases)).toMatchObject({ kind: 'new', baseline: { tag: '1.2.0' } });
+    expect(standingOf('1.3.0', releases)).toEqual({ kind: 'new' });
   });
 
   it('knows released ones, by all their tags, build metadata apart, and the next free version', () => {

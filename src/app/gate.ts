@@ -3,7 +3,7 @@ import { isJunk, members } from '../stackpack/contents.ts';
 import type { Pack, PackVersion } from '../stackpack/pack.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
-import { baselineOfRelease, type Release, releasesOf } from '../versioning/releases.ts';
+import { baselineOfRelease, baselineOfWork, type Release, releasesOf } from '../versioning/releases.ts';
 import { standingOf, type VersionStanding } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
 import type { History } from './gate-history.ts';
@@ -53,17 +53,16 @@ export async function gatePack(
     if (await isOfPack(release, version.value, pack, location.path, history)) releases.push(release);
   }
   const standing = standingOf(version.value, releases);
-  if (standing.kind === 'released') {
-    return judgeReleased(pack, version, standing, (release) =>
-      history.changedSince(release, location.path, [...members[pack.format].files, ...members[pack.format].folders]),
-    );
-  }
-  return judgeOther(
-    pack,
-    version,
-    standing,
-    tagged === undefined ? undefined : baselineOfRelease(releases, version.value),
-  );
+  if (standing.kind === 'no-version') return pass(`version not judged: ${quote(version.value)} is no semantic version`);
+  const baseline = (tagged === undefined ? baselineOfWork : baselineOfRelease)(releases, version.value);
+  const packaged = [...members[pack.format].files, ...members[pack.format].folders];
+  const verdict =
+    standing.kind === 'released'
+      ? await judgeReleased(pack, version, standing, (release) =>
+          history.changedSince(release, location.path, packaged),
+        )
+      : judgeUnreleased(pack, version, standing, baseline);
+  return baseline === undefined ? verdict : { ...verdict, baseline };
 }
 
 /** A tag without a name may be another pack's. Looked at where it decides: for this very version. */
@@ -115,15 +114,13 @@ async function judgeReleased(
   });
 }
 
-function judgeOther(
+function judgeUnreleased(
   pack: Pack,
   version: PackVersion,
-  standing: Exclude<VersionStanding, { kind: 'released' }>,
-  before: Release | undefined,
+  standing: Exclude<VersionStanding, { kind: 'released' | 'no-version' }>,
+  baseline: Release | undefined,
 ): Verdict {
   switch (standing.kind) {
-    case 'no-version':
-      return pass(`version not judged: ${quote(version.value)} is no semantic version`);
     case 'unreleased':
       return pass(`no release of it among the tags, so version ${version.value} is the first`);
     case 'lowest':
@@ -135,15 +132,12 @@ function judgeOther(
         place: versionPlace(pack),
         related: [],
       });
-    case 'new': {
-      const baseline = before ?? standing.baseline;
-      const follows = baseline === undefined ? 'is new' : `follows ${baseline.version}, tag ${quote(baseline.tag)}`;
-      return {
-        text: `version ${version.value} ${follows}`,
-        findings: [],
-        ...(baseline === undefined ? {} : { baseline }),
-      };
-    }
+    case 'new':
+      return pass(
+        baseline === undefined
+          ? `version ${version.value} is above the pre-releases, and the first without one`
+          : `version ${version.value} follows ${baseline.version}, tag ${quote(baseline.tag)}`,
+      );
   }
 }
 

@@ -44,9 +44,7 @@ function editsFor(manifest: Manifest, text: string, version: string): Edit[] {
   const written = valueAt(root, 'version')?.place;
   const edits: Edit[] = [];
   if (written !== undefined && written.file === manifest.file) {
-    // A block scalar's place ends behind its line break, which the next key needs.
-    const closing = /\r?\n$/.exec(text.slice(written.start, written.end))?.[0] ?? '';
-    edits.push({ start: written.start, end: written.end, text: `"${version}"${closing}` });
+    edits.push({ start: written.start, end: written.end, text: `"${version}"` });
   }
   if (manifest.file === 'stackpack.conf') edits.push(...hoconInsertions(root.place, text, version));
   else if (written === undefined) edits.push(...yamlInsertions(root.entries[0]?.keyPlace.start, text, version));

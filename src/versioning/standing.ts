@@ -1,4 +1,4 @@
-import { baselineOfWork, type Release } from './releases.ts';
+import type { Release } from './releases.ts';
 import { compareVersions, nextVersion, parseVersion } from './version.ts';
 
 /**
@@ -7,13 +7,14 @@ import { compareVersions, nextVersion, parseVersion } from './version.ts';
  * - `unreleased`: there is no release to compare it with
  * - `released`: it is that of one or more releases (several tags can name one version)
  * - `lowest`: every release is above it
- * - `new`: it is above some release, whose greatest stable one is given where there is one, and is not released
+ * - `new`: it is above some release, and is not released
  */
 export type VersionStanding =
-  | { readonly kind: 'no-version' | 'unreleased' }
+  | { readonly kind: 'no-version' }
+  | { readonly kind: 'unreleased' }
+  | { readonly kind: 'new' }
   | { readonly kind: 'released'; readonly releases: readonly Release[]; readonly next: string }
-  | { readonly kind: 'lowest'; readonly lowest: Release }
-  | { readonly kind: 'new'; readonly baseline: Release | undefined };
+  | { readonly kind: 'lowest'; readonly lowest: Release };
 
 /**
  * Finds where a version stands.
@@ -26,7 +27,7 @@ export function standingOf(version: string | undefined, releases: readonly Relea
   const equal = releases.filter((one) => compareVersions(one.version, version) === 0);
   if (equal.length > 0) return { kind: 'released', releases: equal, next: nextFree(version, releases) };
   if (compareVersions(version, lowest.version) < 0) return { kind: 'lowest', lowest };
-  return { kind: 'new', baseline: baselineOfWork(releases, version) };
+  return { kind: 'new' };
 }
 
 /** The smallest version above one that no release has. */

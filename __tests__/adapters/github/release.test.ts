@@ -192,6 +192,17 @@ describe('a failure', () => {
     expect(server.releases.list(true)).toHaveLength(1);
   });
 
+  it('leaves the draft alone where somebody published it meanwhile', async () => {
+    const server = await startServer();
+    server.interfere = ({ path }) => {
+      if (!path.startsWith('/uploads')) return undefined;
+      for (const { id } of server.releases.list(true)) server.releases.update(id, { draft: false });
+      return { status: 500, json: { message: 'no' } };
+    };
+    await expect(release(server)).rejects.toThrow('GitHub answered 500');
+    expect(server.releases.list(true)).toMatchObject([{ draft: false }]);
+  });
+
   it("never removes a person's draft", async () => {
     const server = await startServer();
     server.releases.create({ tag_name: 'v1.2.0', draft: true });
