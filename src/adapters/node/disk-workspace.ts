@@ -6,7 +6,7 @@ import { quote } from '../../text/quote.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
 import { openDiskTree } from './disk-tree.ts';
 import { listFolder } from './folder.ts';
-import { describeFsError } from './fs-error.ts';
+import { describeFsError, fsErrorCode } from './fs-error.ts';
 
 /** The disk, seen from a working directory (a native absolute path). */
 export class DiskWorkspace implements Workspace {
@@ -38,6 +38,8 @@ export class DiskWorkspace implements Workspace {
       if (stats === undefined) return undefined;
       return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
     } catch (error) {
+      // Below a file there is nothing.
+      if (fsErrorCode(error) === 'ENOTDIR') return undefined;
       throw new UsageError(
         `${quote(path, 200)} cannot be looked at: ${describeFsError(error)}`,
         'Make it readable, or name another path',

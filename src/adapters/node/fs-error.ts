@@ -9,8 +9,13 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 };
 
-/** What an error of the file system means, in words that fit behind a colon; its code where it is a rare one. */
+/** The code of an error of the file system, ENOENT for instance. */
+export function fsErrorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
+/** What such an error means, in words that fit behind a colon; its code where it is a rare one. */
 export function describeFsError(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-  return reasons[code] ?? `the file system answered ${code}`;
+  const code = fsErrorCode(error);
+  return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : `the file system answered ${code}`;
 }
