@@ -124,6 +124,7 @@ describe('which packs are checked', () => {
     ['a pattern that is none', ['stackpacks/{a,b}*'], 'cannot be read: braces'],
     ['a file that is none', ['docs/x.md'], '"docs/x.md" is neither a manifest'],
     ['a folder without a pack', ['docs'], 'There is no StackPack in "docs" and 6 levels of folders below'],
+    ['a folder inside a pack', ['stackpacks/b/settings'], 'Perhaps the one in "stackpacks/b" is meant'],
     ['a folder without a pack beside one with', ['stackpacks', 'docs'], 'There is no StackPack in "docs"'],
     ['an empty path', [''], 'The path is empty'],
     ['nothing left', ['stackpacks/a', '!stackpacks'], 'Every StackPack that was found is excluded'],

@@ -1,4 +1,4 @@
-import { isBelow, isManifestName, mostFolders, walkItems } from '../stackpack/discover.ts';
+import { isBelow, isManifestName, mostFolders, searchDepth, walkItems } from '../stackpack/discover.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { describeSearch, type FindOptions, isArchiveName, PackFinder } from './find-packs.ts';
@@ -34,14 +34,14 @@ export async function selectPacks(selection: Selection, options: FindOptions, po
     if (kind === 'folder') {
       searched.push(at);
       const count = await finder.addFolder(at);
-      if (count === 0 && wanted.length > 1) refuseEmpty([at], finder);
+      if (count === 0 && wanted.length > 1) refuseEmpty([at], finder, ports);
     } else if (kind === 'file') await finder.addFile(at);
     else if (kind === undefined && isPattern(path)) await addMatches(path, at, selection.whose, finder, ports);
     else refusePath(path, at, kind, selection.whose, ports);
   }
   const before = finder.found.size + finder.unreadable.size;
   for (const path of selection.paths) if (path.startsWith('!')) exclude(path.slice(1), selection, finder, ports);
-  if (before === 0) refuseEmpty(searched, finder);
+  if (before === 0) refuseEmpty(searched, finder, ports);
   if (finder.found.size + finder.unreadable.size === 0) {
     throw new UsageError('Every StackPack that was found is excluded', 'Take back one of the paths that start with !');
   }
@@ -127,11 +127,23 @@ function refusePath(
   );
 }
 
-function refuseEmpty(searched: readonly WorkspacePath[], finder: PackFinder): never {
+function refuseEmpty(searched: readonly WorkspacePath[], finder: PackFinder, ports: Ports): never {
   const [foreign] = finder.findings;
   const passedOver = foreign === undefined ? '' : `; ${quote(foreign.place.file, 200)} has no key of a StackPack`;
+  const above = searched.flatMap((folder) => packAbove(folder, ports) ?? [])[0];
   throw new UsageError(
     `There is no StackPack in ${describeSearch(searched)}${passedOver}`,
-    'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules and target are not searched',
+    above === undefined
+      ? 'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules and target are not searched'
+      : `Perhaps the one in ${quote(above, 200)} is meant`,
   );
+}
+
+/** The nearest folder above one that holds a manifest: whoever stands inside a pack may mean all of it. */
+function packAbove(folder: WorkspacePath, { workspace }: Ports): WorkspacePath | undefined {
+  for (let levels = 1; levels <= searchDepth; levels++) {
+    const above = workspace.resolve(`${folder}${'/..'.repeat(levels)}`);
+    if (workspace.list(above).some(({ name, kind }) => kind === 'file' && isManifestName(name))) return above;
+  }
+  return undefined;
 }
