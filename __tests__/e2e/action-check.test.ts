@@ -101,11 +101,16 @@ describe('a push to a branch', () => {
   });
 });
 
-describe.each(['pull_request_target', 'workflow_run', 'release', 'workflow_dispatch'])('on %s', (eventName) => {
-  it('nothing is released, whatever the reference is', async () => {
+describe('any other event', () => {
+  it('releases nothing, whatever its reference is', async () => {
     sandbox.git('work', 'tag', 'v1.1.0');
-    const result = await pushMain({}, { eventName, ref: 'refs/tags/v1.2.0' });
-    expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', tag: '' } });
+    await pushMain();
+    for (const eventName of ['pull_request_target', 'workflow_run', 'release', 'workflow_dispatch', 'pull_request']) {
+      const result = await runAction(sandbox, { workspace: 'checkout', server, ref: 'refs/tags/v1.2.0', eventName });
+      expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', tag: '' } });
+      expect(result.log).toContain(`nothing is released on "${eventName}"`);
+    }
+    expect(server.requests).toEqual([]);
   });
 });
 
@@ -131,20 +136,26 @@ describe('the inputs', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { version: '7.0.0' } });
   });
 
-  it.each([
-    ['check', 'enforced', 'The input check cannot be "enforced". Write enforce'],
-    ['fail-on', 'info', 'The input fail-on cannot be "info"'],
-    ['publish', 'yes', 'The input publish cannot be "yes"'],
-    ['version', '1.2', 'The input version is "1.2"'],
-    ['tag-format', 'v', 'The input tag-format cannot be "v": it must hold {version}'],
-    ['path', 'nowhere', 'nowhere'],
-  ])('%s: %s is refused', async (name, value, message) => {
-    const result = await pushMain({}, { inputs: { [name]: value } });
-    expect(result).toMatchObject({
-      exitCode: 1,
-      outputs: { 'release-status': 'failed', stackpacks: '[]', errors: '0' },
-    });
-    expect(result.annotations[0]).toContain(message);
+  it('are refused where they are none, before anything is done', async () => {
+    const refused: Record<string, readonly [string, string]> = {
+      check: ['enforced', 'The input check cannot be "enforced". Write enforce'],
+      'fail-on': ['info', 'The input fail-on cannot be "info"'],
+      publish: ['yes', 'The input publish cannot be "yes"'],
+      version: ['1.2', 'The input version is "1.2"'],
+      'tag-format': ['v', 'The input tag-format cannot be "v": it must hold {version}'],
+      path: ['nowhere', 'nowhere'],
+    };
+    for (const [name, [value, message]] of Object.entries(refused)) {
+      const inputs = { [name]: value };
+      const result = await runAction(sandbox, { workspace: 'work', server, ref: 'refs/heads/main', inputs });
+      expect(Object.keys(result.outputs).sort()).toEqual(declaredOutputs().sort());
+      expect(result).toMatchObject({
+        exitCode: 1,
+        outputs: { 'release-status': 'failed', stackpacks: '[]', errors: '0' },
+      });
+      expect(result.annotations[0]).toContain(message);
+    }
+    expect(server.requests).toEqual([]);
   });
 });
 
