@@ -17,25 +17,27 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** As many of a level as GitHub takes from one step. */
-export const mostAnnotations = 10;
+/** GitHub takes ten of a level from one step. One error is left for how the step ended, one notice for what it says. */
+const mostAnnotations = { error: 9, warning: 10, notice: 9 } as const satisfies Record<Annotation['level'], number>;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
   Severity,
   Annotation['level']
 >;
 
-/** The findings of a report as annotations: at most ten a level, of which the last says how many more there are. */
+/** The findings of a report as annotations: as many of a level as are shown, of which the last says how many more. */
 export function createAnnotations(report: Report): Annotation[] {
   const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);
-    if (all.length <= mostAnnotations) return all.map(annotationOf);
-    const more = all.length - (mostAnnotations - 1);
+    const level = levels[severity];
+    const most = mostAnnotations[level];
+    if (all.length <= most) return all.map(annotationOf);
+    const more = all.length - (most - 1);
     return [
-      ...all.slice(0, mostAnnotations - 1).map(annotationOf),
+      ...all.slice(0, most - 1).map(annotationOf),
       {
-        level: levels[severity],
+        level,
         title: `${more} more`,
         message: `${more} more of this level: see the log of this step`,
       },
