@@ -8,8 +8,10 @@ import { MemoryTree } from '../../src/tree/memory-tree.ts';
 class MemoryStore implements ArchiveStore {
   readonly files = new Map<string, Uint8Array>();
 
-  existing(fileName: string): Uint8Array | undefined {
-    return this.files.get(fileName);
+  compare(fileName: string, bytes: Uint8Array): 'absent' | 'same' | 'different' {
+    const existing = this.files.get(fileName);
+    if (existing === undefined) return 'absent';
+    return Buffer.compare(existing, bytes) === 0 ? 'same' : 'different';
   }
 
   write(fileName: string, bytes: Uint8Array): string {

@@ -90,6 +90,16 @@ describe('a push to a branch', () => {
     expect(result.outputs.stackpacks).toContain('follows 1.2.0');
   });
 
+  it('works in a container, where the files belong to another user', async () => {
+    sandbox.git('work', 'tag', 'v1.2.0');
+    // git's own means of testing this. The remote is a folder here, which has to be trusted too.
+    sandbox.write('.', [['gitconfig', `[safe]\n  directory = ${sandbox.path('origin.git').replaceAll('\\', '/')}\n`]]);
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: sandbox.path('gitconfig') };
+    const result = await pushMain({ 'resources/overview.md': '# Changed\n' }, { env });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { errors: '1' } });
+    expect(result.annotations[0]).toContain('version-not-bumped');
+  });
+
   it('fails where the tags cannot be had: what is not known is not taken for nothing', async () => {
     sandbox.git('.', 'clone', '-q', '--bare', 'work', 'origin.git');
     sandbox.checkout('origin.git', 'checkout', 'refs/heads/main');

@@ -9,10 +9,10 @@ import type { WorkspacePath } from './ports.ts';
 /** Where archives are written to. */
 export interface ArchiveStore {
   /**
-   * The bytes of a file in the output folder; undefined where there is none.
+   * What has this name in the output folder, compared with these bytes.
    * @throws {Refusal} where something else than a file has the name, or it cannot be read
    */
-  existing(fileName: string): Uint8Array | undefined;
+  compare(fileName: string, bytes: Uint8Array): 'absent' | 'same' | 'different';
   /**
    * Writes a file whole or not at all, over one of that name.
    * @returns where it is
@@ -46,8 +46,7 @@ export async function buildPacks(
   const built: BuiltPack[] = [];
   for (const { checked, name, version } of planned) {
     const archive = await buildArchive(checked.pack, name, version);
-    const existing = store.existing(archive.fileName);
-    if (existing !== undefined && !force && Buffer.compare(existing, archive.bytes) !== 0) {
+    if (!force && store.compare(archive.fileName, archive.bytes) === 'different') {
       throw new Refusal(
         `there is another ${quote(archive.fileName)} in the output folder, with other contents`,
         'Raise the version if that one is in use anywhere, else remove it or build with --force',

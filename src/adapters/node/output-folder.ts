@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { ArchiveStore } from '../../app/build.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
@@ -19,11 +19,15 @@ export class OutputFolder implements ArchiveStore {
     this.shown = shown;
   }
 
-  existing(fileName: string): Uint8Array | undefined {
+  compare(fileName: string, bytes: Uint8Array): 'absent' | 'same' | 'different' {
+    const file = nodePath.join(this.folder, fileName);
     try {
-      return readFileSync(nodePath.join(this.folder, fileName));
+      const stats = lstatSync(file, { throwIfNoEntry: false });
+      if (stats === undefined) return 'absent';
+      // A link is not followed: it may lead anywhere, a device without an end included.
+      if (!stats.isFile() || stats.size !== bytes.length) return 'different';
+      return Buffer.compare(readFileSync(file), bytes) === 0 ? 'same' : 'different';
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined;
       throw this.refused(fileName, 'read', error);
     }
   }

@@ -1,0 +1,46 @@
+import { askGit, type GitQuestion, type GitSetting } from './ask-git.ts';
+import { credentialsFor, type ServerToken } from './remote-credentials.ts';
+
+export interface RemoteAccess {
+  /** `origin` */
+  readonly name: string;
+  readonly token: ServerToken | undefined;
+}
+
+/** A clone as git is asked about it, and the remote it is a clone of where that is asked too. */
+export class Clone {
+  /** The top level of the work tree, a native path. */
+  readonly toplevel: string;
+  readonly remote: RemoteAccess | undefined;
+  private readonly settings: readonly GitSetting[];
+
+  constructor(toplevel: string, remote: RemoteAccess | undefined) {
+    this.toplevel = toplevel;
+    this.remote = remote;
+    // In a job's container the files belong to another user than ours, which git takes for an attack by default. With a
+    // remote we are in such a job, whose own checkout this is; on the command line git's caution stands.
+    this.settings = remote === undefined ? [] : [['safe.directory', toplevel]];
+  }
+
+  /** Asks git about the clone, in its top level unless a folder is named. */
+  ask(question: Omit<GitQuestion, 'folder' | 'settings'> & { readonly folder?: string }): Promise<string> {
+    return askGit({ folder: this.toplevel, ...question, settings: this.settings });
+  }
+
+  /** Asks git for something that the remote answers. */
+  askRemote(args: readonly string[], doing: string): Promise<string> {
+    const token = this.remote?.token;
+    const { settings, secrets } = token === undefined ? { settings: [], secrets: [] } : credentialsFor(token);
+    return askGit({
+      folder: this.toplevel,
+      args,
+      doing,
+      help: remoteHelp,
+      settings: [...this.settings, ...settings],
+      secrets,
+    });
+  }
+}
+
+export const remoteHelp =
+  'Check out the repository with actions/checkout before, and give the job `permissions: { contents: read }` at least';
