@@ -118,41 +118,42 @@ export class Lexer {
     const optional = this.text[start + 2] === '?';
     this.at = start + (optional ? 3 : 2);
     const tokens: TextToken[] = [];
-    for (;;) {
-      const token = this.substitutionPart();
+    for (let token = this.pathPart(); token.kind !== '}'; token = this.pathPart()) {
       if (token.kind === 'end' || token.kind === 'newline') {
         // The newline is left for the parser, which goes on behind it.
         this.at = token.start;
         return this.fault(start, start + 2, 'This substitution is not closed', 'Close it with } on the same line');
       }
-      if (token.kind === '}') break;
-      if (token.kind === 'fault') return { kind: 'fault', start, end: this.at };
-      if (!isText(token)) {
-        const found = quote(this.text.slice(token.start, token.end));
-        return this.fault(token.start, token.end, `A substitution holds a path, which ${found} cannot be part of`);
-      }
+      if (!isText(token)) return this.faultySubstitution(token);
       tokens.push(token);
     }
     if (tokens.length === 0) {
-      return this.fault(
-        start,
-        this.at,
-        'This substitution names no path',
-        `Name the value it stands for, as in ${example}`,
-      );
+      const help = `Name the value it stands for, as in ${example}`;
+      return this.fault(start, this.at, 'This substitution names no path', help);
     }
     const path = readPath(tokens, this.text, this.file);
-    if ('fault' in path) {
-      return this.fault(path.start, path.end, path.fault, path.help);
-    }
+    if ('fault' in path) return this.fault(path.start, path.end, path.fault, path.help);
     return { kind: 'substitution', optional, path, start, end: this.at };
   }
 
-  /** The next token inside `${ }`; one substitution within another is refused before it could nest. */
-  private substitutionPart(): Token {
+  /** The next token inside `${ }`; a substitution within another is refused before it could nest. */
+  private pathPart(): Token {
     this.skipBlank();
-    if (this.text[this.at] !== '$') return this.next();
-    return this.fault(this.at, this.at + 1, 'A substitution cannot stand within another');
+    const start = this.at;
+    return this.text[start] === '$' ? { kind: 'fault', start, end: start + 1 } : this.next();
+  }
+
+  /** Reports what cannot stand in a substitution, and passes over its rest: up to its brace, at most to the line's end. */
+  private faultySubstitution({ start, end }: Token): Token {
+    const found = quote(this.text.slice(start, end), 40);
+    const message = `A substitution holds a path, which ${found} cannot be part of`;
+    const fault = this.fault(start, end, message, 'Write the path alone, with quotes around what is special in it');
+    let open = 1;
+    for (this.at = start; open > 0 && this.at < this.text.length && this.text[this.at] !== '\n'; this.at++) {
+      if (this.text[this.at] === '{') open++;
+      if (this.text[this.at] === '}') open--;
+    }
+    return fault;
   }
 
   private fault(start: number, end: number, message: string, help = 'Put the whole value in quotes'): Token {

@@ -1,10 +1,11 @@
-import type { Place } from '../../diagnostics/finding.ts';
+import { quote } from '../../text/quote.ts';
 import type { ScalarNode } from '../config-node.ts';
+import { Brackets } from './brackets.ts';
 import { isText } from './lexer.ts';
 import { limits } from './limits.ts';
-import { readNumber } from './number-text.ts';
 import { parseInclude } from './parse-include.ts';
 import { readPath } from './path-expression.ts';
+import { scalarValue } from './scalar-value.ts';
 import type { PathKey, SyntaxField, SyntaxInclude, SyntaxObject, SyntaxValue } from './syntax-tree.ts';
 import type { SubstitutionToken, TextToken, Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -19,14 +20,16 @@ export class Parser {
   private readonly tokens: TokenStream;
   private readonly budget: ValueBudget;
   private depth: number;
-  /** The brackets that are open around the token, the innermost last. */
-  private readonly open: { readonly kind: '{' | '['; readonly place: Place }[] = [];
+  private readonly brackets: Brackets;
+  /** Whether a fault was found at the end of its line, so that nothing has to be passed over. */
+  private onNewLine = false;
 
   /** `depth` is how deep what includes the text lies. */
   constructor(tokens: TokenStream, budget: ValueBudget, depth: number) {
     this.tokens = tokens;
     this.budget = budget;
     this.depth = depth;
+    this.brackets = new Brackets(tokens);
   }
 
   /** The root object; undefined where the root is a list. */
@@ -38,7 +41,7 @@ export class Parser {
       this.tokens.report(this.tokens.placeOf(first, first), 'The document is a list, not an object', help);
       return undefined;
     }
-    if (first.kind !== '{') return this.object(first, undefined);
+    if (first.kind !== '{') return this.object(first);
     const root = this.bracketed();
     this.tokens.skipNewlines();
     const rest = this.tokens.peek();
@@ -50,107 +53,76 @@ export class Parser {
   }
 
   private bracketed(): SyntaxObject {
-    const opening = this.tokens.next();
-    const place = this.tokens.placeOf(opening, opening);
-    this.open.push({ kind: '{', place });
-    const object = this.object(opening, place);
-    this.open.pop();
-    return object;
+    const opening = this.brackets.enter('}');
+    const { members } = this.object(opening);
+    this.brackets.leave();
+    return { kind: 'syntax-object', place: this.tokens.placeOf(opening, this.brackets), members };
   }
 
-  /** The members up to the closing brace, which is consumed, or up to the end where there is no opening one. */
-  private object(first: Token, opening: Place | undefined): SyntaxObject {
+  /** The members up to the closing brace, or up to the end where there is no opening one. */
+  private object(first: Token): SyntaxObject {
     const members: (SyntaxField | SyntaxInclude)[] = [];
-    for (;;) {
-      if (this.closes('}', opening)) break;
+    while (!this.brackets.closes()) {
       const member = this.member();
-      if (member === undefined) this.tokens.recover();
-      else members.push(member);
-      if (!this.separated('}') && member !== undefined) {
-        const token = this.tokens.peek();
-        const help = 'Begin a new line for the next key, or put the whole value in quotes';
-        this.tokens.reportToken(token, (found) => `Expected the end of the line, "," or "}", found ${found}`, help);
-        this.tokens.recover();
-        this.separated('}');
-      }
+      if (member !== undefined) members.push(member);
+      else if (!this.onNewLine) this.tokens.recover();
+      this.onNewLine = false;
+      if (this.brackets.separated() || member === undefined) continue;
+      if (member.kind === 'field' && this.tookNextKeyForValue(member)) continue;
+      const help = 'Begin a new line for the next key, or put the whole value in quotes';
+      this.refuse((found) => `Expected the end of the line, "," or "}", found ${found}`, help);
     }
-    const end = opening === undefined ? this.tokens.text.length : this.lastEnd;
-    return { kind: 'syntax-object', place: this.tokens.placeOf(first, { end }), members };
+    return { kind: 'syntax-object', place: this.tokens.placeOf(first, { end: this.tokens.text.length }), members };
   }
 
-  private list(opening: Token): SyntaxValue {
-    const place = this.tokens.placeOf(opening, opening);
-    this.open.push({ kind: '[', place });
+  private list(): SyntaxValue {
+    const opening = this.brackets.enter(']');
     const items: SyntaxValue[] = [];
-    for (;;) {
-      if (this.closes(']', place)) break;
-      const item = this.value('Write a value, or close the list with ]');
-      if (item === undefined) this.tokens.recover();
-      else items.push(item);
-      if (!this.separated(']') && item !== undefined) {
-        const token = this.tokens.peek();
-        const help = 'Part the elements of a list by commas or new lines';
-        this.tokens.reportToken(token, (found) => `Expected ",", "]" or a new line, found ${found}`, help);
-        this.tokens.recover();
-        this.separated(']');
-      }
+    while (!this.brackets.closes()) {
+      const item = this.value(undefined);
+      if (item !== undefined) items.push(item);
+      else this.tokens.recover();
+      if (this.brackets.separated() || item === undefined) continue;
+      this.refuse(
+        (found) => `Expected ",", "]" or a new line, found ${found}`,
+        'Part the elements by commas or new lines',
+      );
     }
-    this.open.pop();
-    return { kind: 'syntax-list', place: this.tokens.placeOf(opening, { end: this.lastEnd }), items };
+    this.brackets.leave();
+    return { kind: 'syntax-list', place: this.tokens.placeOf(opening, this.brackets), items };
   }
 
-  private lastEnd = 0;
-
-  /** Whether the object or list ends here: with its bracket (consumed), or reported, with one that is not its own. */
-  private closes(own: '}' | ']', opening: Place | undefined): boolean {
-    for (;;) {
-      this.tokens.skipNewlines();
-      const token = this.tokens.peek();
-      this.lastEnd = token.end;
-      if (token.kind === own && opening !== undefined) {
-        this.tokens.next();
-        return true;
-      }
-      if (token.kind === 'end') {
-        if (opening !== undefined) this.reportUnclosed(own, opening);
-        // The brackets around it are not closed either: that is one fault, and the innermost says it best.
-        this.tokens.stop();
-        return true;
-      }
-      if (token.kind !== '}' && token.kind !== ']') return false;
-      const matching = token.kind === '}' ? '{' : '[';
-      if (opening !== undefined && this.open.slice(0, -1).some(({ kind }) => kind === matching)) {
-        this.reportUnclosed(own, opening);
-        this.lastEnd = token.start;
-        return true;
-      }
-      const help = `Remove it, or open it with ${matching}`;
-      this.tokens.reportToken(token, (found) => `${found} closes nothing`, help);
-      this.tokens.next();
-    }
+  /** Reports the next token, and goes on behind what it makes unreadable. */
+  private refuse(message: (found: string) => string, help: string): void {
+    this.tokens.reportToken(this.tokens.peek(), message, help);
+    this.tokens.recover();
+    this.brackets.separated();
   }
 
-  private reportUnclosed(own: '}' | ']', opening: Place): void {
-    const what = own === '}' ? '{' : '[';
-    this.tokens.report(opening, `This ${what} is never closed`, `Close it with ${own}`);
+  /** Where a value was forgotten, the key on the next line was read in its place: that is reported, and passed over. */
+  private tookNextKeyForValue({ path, value }: SyntaxField): boolean {
+    const { kind } = this.tokens.peek();
+    const end = path.at(-1)?.place.end ?? 0;
+    if (kind !== '=' && kind !== ':' && kind !== '+=') return false;
+    if (!this.tokens.text.slice(end, value.place.start).includes('\n')) return false;
+    this.reportNoValue(path);
+    this.tokens.next();
+    this.value(undefined);
+    this.brackets.separated();
+    return true;
   }
 
-  /** Consumes newlines and at most one comma; whether there was any, or the end of what is read. */
-  private separated(own: '}' | ']'): boolean {
-    let seen = false;
-    for (;;) {
-      const { kind } = this.tokens.peek();
-      if (kind === 'newline') {
-        seen = true;
-        this.tokens.next();
-      } else if (kind === ',') {
-        this.tokens.next();
-        return true;
-      } else {
-        // A bracket that is not its own is reported as such.
-        return seen || kind === own || kind === 'end' || kind === '}' || kind === ']';
-      }
-    }
+  private reportNoValue(path: readonly PathKey[]): void {
+    const [first] = path;
+    const last = path.at(-1);
+    if (first === undefined || last === undefined) return;
+    const place = this.tokens.placeOf(first.place, last.place);
+    const name = quote(this.tokens.text.slice(place.start, place.end), 40);
+    this.tokens.report(
+      place,
+      `The key ${name} has no value`,
+      'Write key = value, with the value in quotes if it holds special characters',
+    );
   }
 
   private member(): SyntaxField | SyntaxInclude | undefined {
@@ -162,21 +134,32 @@ export class Parser {
     const path = this.key();
     if (path === undefined) return undefined;
     this.spend(first, path.length - 1);
-    this.tokens.skipNewlines();
-    const separator = this.tokens.peek();
-    const { kind } = separator;
-    if (kind !== '{' && kind !== '=' && kind !== ':' && kind !== '+=') {
-      const help = 'Write key = value; a key or a value that holds special characters goes in quotes';
-      this.tokens.reportToken(separator, (found) => `Expected "=", ":" or "{" after the key, found ${found}`, help);
-      return undefined;
-    }
-    if (kind !== '{') this.tokens.next();
+    const separator = this.separator(path);
+    if (separator === undefined) return undefined;
     this.depth += path.length - 1;
     if (this.isTooDeep(this.depth, separator)) return undefined;
     // Without a separator it is one object, and nothing may follow it.
-    const value = kind === '{' ? this.nested(separator) : this.value('Give the key a value, or remove it');
+    const value = separator.kind === '{' ? this.nested(separator) : this.value(path);
     this.depth -= path.length - 1;
-    return value === undefined ? undefined : { kind: 'field', path, appends: kind === '+=', value };
+    return value === undefined ? undefined : { kind: 'field', path, appends: separator.kind === '+=', value };
+  }
+
+  /** What stands between key and value, consumed unless it is the value's own brace; undefined, reported, for neither. */
+  private separator(path: readonly PathKey[]): Token | undefined {
+    const sameLine = this.tokens.peek().kind !== 'newline';
+    this.tokens.skipNewlines();
+    const token = this.tokens.peek();
+    const { kind } = token;
+    if (kind === '{') return token;
+    if (kind === '=' || kind === ':' || kind === '+=') return this.tokens.next();
+    if (sameLine && kind !== 'end' && kind !== '}' && kind !== ',') {
+      const help = 'Write key = value, with quotes around what holds special characters';
+      this.tokens.reportToken(token, (found) => `Expected "=", ":" or "{" after the key, found ${found}`, help);
+    } else {
+      this.onNewLine = !sameLine;
+      this.reportNoValue(path);
+    }
+    return undefined;
   }
 
   private key(): PathKey[] | undefined {
@@ -201,8 +184,9 @@ export class Parser {
     return undefined;
   }
 
-  /** The values up to something that is none: one, or a concatenation. Undefined, reported, where there is none. */
-  private value(help: string): SyntaxValue | undefined {
+  /** The values of a key, or a list, up to something that is none. Undefined, reported, where there is none. */
+  private value(path: readonly PathKey[] | undefined): SyntaxValue | undefined {
+    const sameLine = this.tokens.peek().kind !== 'newline';
     this.tokens.skipNewlines();
     const pieces: SyntaxValue[] = [];
     let previousText: Token | undefined;
@@ -230,18 +214,27 @@ export class Parser {
     const [first] = pieces;
     const last = pieces.at(-1);
     if (first === undefined || last === undefined) {
-      this.tokens.reportToken(this.tokens.peek(), (found) => `Expected a value, found ${found}`, help);
-      return undefined;
+      return this.noValue(path, sameLine);
     }
     if (pieces.length === 1) return first;
     return { kind: 'concatenation', place: this.tokens.placeOf(first.place, last.place), pieces };
+  }
+
+  private noValue(path: readonly PathKey[] | undefined, sameLine: boolean): undefined {
+    const token = this.tokens.peek();
+    if (path !== undefined && (!sameLine || token.kind === 'end' || token.kind === '}')) {
+      this.reportNoValue(path);
+    } else {
+      const help = 'Write a value, in quotes if it holds special characters';
+      this.tokens.reportToken(token, (found) => `Expected a value, found ${found}`, help);
+    }
   }
 
   private simple(token: TextToken | SubstitutionToken): SyntaxValue {
     this.spend(token);
     this.tokens.next();
     const place = this.tokens.placeOf(token, token);
-    if (token.kind !== 'substitution') return scalar(token, place);
+    if (token.kind !== 'substitution') return scalarValue(token, place);
     return { kind: 'substitution', place, path: token.path, optional: token.optional };
   }
 
@@ -250,7 +243,7 @@ export class Parser {
     this.spend(token);
     if (this.isTooDeep(this.depth + 1, token)) return undefined;
     this.depth++;
-    const value = token.kind === '{' ? this.bracketed() : this.list(this.tokens.next());
+    const value = token.kind === '{' ? this.bracketed() : this.list();
     this.depth--;
     return value;
   }
@@ -274,20 +267,5 @@ export class Parser {
     const help = `Keep it to ${limits.values} values`;
     this.tokens.report(this.tokens.placeOf(token, token), 'The document holds too many values', help);
     this.tokens.stop();
-  }
-}
-
-/** The value that one token stands for. */
-function scalar(token: TextToken, place: Place): ScalarNode {
-  const { text } = token;
-  switch (token.kind) {
-    case 'number':
-      return { kind: 'number', value: readNumber(text) ?? Number.NaN, text, quoted: false, place };
-    case 'boolean':
-      return { kind: 'boolean', value: text === 'true', text, quoted: false, place };
-    case 'null':
-      return { kind: 'null', value: null, text, quoted: false, place };
-    default:
-      return { kind: 'string', value: text, text, quoted: token.kind === 'string', place };
   }
 }

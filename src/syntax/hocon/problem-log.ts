@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/finding.ts';
 import type { ProblemKind, SyntaxProblem } from '../config-node.ts';
 import { limits } from './limits.ts';
 
-/** Collects the problems of one reading: the first few dozen, each place and message once. */
+/** Collects the problems of one reading: the first few dozen, at most one of a kind beginning at one place. */
 export class ProblemLog {
   private readonly found: SyntaxProblem[] = [];
   private readonly seen = new Set<string>();
@@ -10,7 +10,7 @@ export class ProblemLog {
   /** Adds a problem, unless it was said before or enough were. */
   add(kind: ProblemKind, place: Place, message: string, help: string, related?: Place): void {
     if (this.isFull) return;
-    const id = `${place.file}:${place.start}:${message}`;
+    const id = `${kind}:${place.start}:${place.file}`;
     if (this.seen.has(id)) return;
     this.seen.add(id);
     this.found.push({ kind, message, help, place, ...(related === undefined ? {} : { related }) });

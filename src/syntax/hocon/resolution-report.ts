@@ -26,7 +26,7 @@ export class ResolutionReport {
     const help =
       nearest === undefined
         ? `Give ${name(path)} a value in the manifest, as environment variables are not read here`
-        : `Did you mean ${name(nearest)}? Environment variables are not read here`;
+        : `Write ${name(nearest)} if that is meant, as environment variables are not read here`;
     return this.add(reference.place, `Nothing defines ${name(path)}, which this substitution stands for`, help);
   }
 
