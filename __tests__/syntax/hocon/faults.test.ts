@@ -51,6 +51,7 @@ describe('what is wrong, and where', () => {
       'a = ${a}',
       '1:5 substitution "${a}" This substitution leads back to itself, and no earlier value is there to end the circle',
     ],
+    ['a { b = ${c} }\nc { d = ${a} { e = 1 } }', '2:9 substitution "${a}" This value contains itself'],
     ['a { b = ${a} }', '1:9 substitution "${a}" This value contains itself'],
   ])('%j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);

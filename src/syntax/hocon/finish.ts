@@ -3,7 +3,7 @@ import type { ConfigNode, ObjectEntry } from '../config-node.ts';
 import type { Evaluator } from './evaluator.ts';
 import { limits } from './limits.ts';
 import type { ResolutionReport } from './resolution-report.ts';
-import type { Expression, ListValue, ObjectValue, Slot, Value } from './value.ts';
+import type { Expression, ListValue, ObjectValue, Value } from './value.ts';
 
 /** A finished value, and what it counts when written out: a value that stands in two places counts twice. */
 interface Finished {
@@ -19,7 +19,6 @@ export class Finisher {
   private readonly report: ResolutionReport;
   /** `busy` while a value is being finished: who meets it then has found a value that contains itself. */
   private readonly finished = new Map<ObjectValue | ListValue, Finished | 'busy' | undefined>();
-  private readonly busySlots = new Set<Slot>();
   /** Where in the whole the value being finished stands; a list counts as one element. */
   private readonly path: string[] = [];
   private depth = 0;
@@ -69,7 +68,7 @@ export class Finisher {
       const decided = this.evaluator.slot(slot, [...this.path]);
       if (typeof decided !== 'string') {
         const { expression, keyPlace } = decided.layer;
-        const finished = this.ofSlot(slot, decided.value, expression);
+        const finished = this.value(decided.value, expression);
         if (finished !== undefined && total.add(finished, expression.place)) {
           entries.push({ key, keyPlace, value: finished.node });
         }
@@ -77,14 +76,6 @@ export class Finisher {
       this.path.pop();
     }
     return total.close({ kind: 'object', place: value.place, entries });
-  }
-
-  private ofSlot(slot: Slot, value: Value, expression: Expression): Finished | undefined {
-    if (this.busySlots.has(slot)) return this.containsItself(expression);
-    this.busySlots.add(slot);
-    const finished = this.value(value, expression);
-    this.busySlots.delete(slot);
-    return finished;
   }
 
   private list(value: ListValue): Finished {

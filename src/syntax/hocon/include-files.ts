@@ -33,7 +33,9 @@ export class IncludeFiles {
 
   /**
    * The texts that an include names, in the order in which they are merged. A name without extension stands for the
-   * `.json` and the `.conf` file of that name, as far as they are there. What cannot be included is reported.
+   * `.json` and the `.conf` file of that name, as far as they are there. What cannot be included is reported; so is a
+   * file that is missing, which Lightbend's library reads as an empty one: what is not in the pack is not on the server
+   * either, so that such an include never does anything.
    */
   find(include: SyntaxInclude, chain: IncludeChain): IncludedText[] {
     const refuse = (message: string, help: string): IncludedText[] => {
