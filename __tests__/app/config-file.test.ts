@@ -47,67 +47,67 @@ ignore:
   });
 
   it.each([
-    ['fail-on: [\n', 'config-syntax error 1:10 [: The list that starts here is never closed; Close it with ]'],
+    ['fail-on: [\n', 'config-syntax error 1:10 [: the list that starts here is never closed; close it with ]'],
     [
       '- packs\n',
-      'config-syntax error 1:1 -: The configuration holds no keys; Write key: value, such as fail-on: warning',
+      'config-syntax error 1:1 -: the configuration holds no keys; write key: value, such as fail-on: warning',
     ],
     [
       'fail-on: error\nfail-on: warning\n',
-      'config-syntax error 2:1 fail-on: The key "fail-on" stands here a second time',
+      'config-syntax error 2:1 fail-on: the key "fail-on" stands here a second time',
     ],
     [
       'fail-On: error\n',
-      'config-unknown-key warning 1:1 fail-On: There is no key "fail-On" here; Perhaps fail-on is meant',
+      'config-unknown-key warning 1:1 fail-On: there is no key "fail-On" here; perhaps fail-on is meant',
     ],
     [
       'colour: red\n',
-      'config-unknown-key warning 1:1 colour: There is no key "colour" here; The keys are packs, fail-on,',
+      'config-unknown-key warning 1:1 colour: there is no key "colour" here; the keys are packs, fail-on,',
     ],
     [
       'zero-major: strict\n',
-      'config-unknown-key warning 1:1 zero-major: The key "zero-major" is not supported yet by this',
+      'config-unknown-key warning 1:1 zero-major: the key "zero-major" is not supported yet by this',
     ],
-    ['bump-when: auto\n', 'config-unknown-key warning 1:1 bump-when: The key "bump-when" is not supported yet by this'],
-    ['accept: []\n', 'config-unknown-key warning 1:1 accept: The key "accept" is not supported yet by this version'],
+    ['bump-when: auto\n', 'config-unknown-key warning 1:1 bump-when: the key "bump-when" is not supported yet by this'],
+    ['accept: []\n', 'config-unknown-key warning 1:1 accept: the key "accept" is not supported yet by this version'],
     [
       'ignore: [{rule: resource-empty, paths: x}]\n',
-      'config-unknown-key warning 1:33 paths: There is no key "paths" here; Perhaps path',
+      'config-unknown-key warning 1:33 paths: there is no key "paths" here; perhaps path',
     ],
     [
       'ignore:\n- rule: resource-emty\n',
-      'config-unknown-rule warning 2:9 resource-emty: There is no rule "resource-emty" to ignore; Perhaps resource-empty',
+      'config-unknown-rule warning 2:9 resource-emty: there is no rule "resource-emty" to ignore; perhaps resource-empty',
     ],
     [
       'ignore: [{rule: x}]\n',
-      'config-unknown-rule warning 1:17 x: There is no rule "x" to ignore; stackpack explain lists',
+      'config-unknown-rule warning 1:17 x: there is no rule "x" to ignore; stackpack explain lists',
     ],
-    ['fail-on: errors\n', 'config-value error 1:10 errors: fail-on cannot be "errors"; Write error or warning'],
+    ['fail-on: errors\n', 'config-value error 1:10 errors: fail-on cannot be "errors"; write error or warning'],
     [
       'fail-on: off\n',
-      'config-value error 1:10 off: The value of fail-on must be text, and "off" is read as true or false; Put it in quotes: "off"',
+      'config-value error 1:10 off: the value of fail-on must be text, and "off" is read as true or false; put it in quotes: "off"',
     ],
     [
       'tag-format: 1.0\n',
-      'config-value error 1:13 1.0: The value of tag-format must be text, and "1.0" is read as a number; Put it in quotes: "1.0"',
+      'config-value error 1:13 1.0: the value of tag-format must be text, and "1.0" is read as a number; put it in quotes: "1.0"',
     ],
     ['tag-format: {name}-{version}\n', 'config-syntax error 1:19 -{version}: '],
     [
       'tag-format: v\n',
-      'config-value error 1:13 v: "v" is no tag format: it must hold {version} exactly once; Write a format',
+      'config-value error 1:13 v: "v" is no tag format: it must hold {version} exactly once; write a format',
     ],
     [
       'tag-format: !x "{version}"\n',
-      'config-value error 1:16 "{version}": The value of tag-format must be text; Write text',
+      'config-value error 1:16 "{version}": the value of tag-format must be text; write text',
     ],
-    ['packs: a\n', 'config-value error 1:8 a: The value of packs must be a list; Write packs: [stackpacks/*]'],
+    ['packs: a\n', 'config-value error 1:8 a: the value of packs must be a list; write packs: [stackpacks/*]'],
     [
       'packs: [1]\n',
-      'config-value error 1:9 1: Each of the packs must be text, and "1" is read as a number; Put it in quotes: "1"',
+      'config-value error 1:9 1: each of the packs must be text, and "1" is read as a number; put it in quotes: "1"',
     ],
     [
       'packs: [../x]\n',
-      'config-value error 1:9 ../x: "../x" cannot be read: a pattern cannot hold the names . and ..; Correct',
+      'config-value error 1:9 ../x: "../x" cannot be read: a pattern cannot hold the names . and ..; correct',
     ],
     [
       'packs: [/etc]\n',
@@ -119,15 +119,15 @@ ignore:
     ],
     [
       'ignore: {rule: resource-empty}\n',
-      'config-value error 1:9 {: The value of ignore must be a list; Write ignore: [{ rule',
+      'config-value error 1:9 {: the value of ignore must be a list; write ignore: [{ rule',
     ],
     [
       'ignore: [resource-empty]\n',
-      'config-value error 1:10 resource-empty: Each entry of ignore must have the key rule; Write { rule',
+      'config-value error 1:10 resource-empty: each entry of ignore must have the key rule; write { rule',
     ],
     [
       'ignore:\n  - path: x\n    reason: y\n',
-      'config-value error 2:5 p: This entry of ignore names no rule; Add rule: and the id',
+      'config-value error 2:5 p: this entry of ignore names no rule; add rule: and the id',
     ],
     [
       'ignore: [{rule: resource-empty, path: "a\\\\b"}]\n',
@@ -135,13 +135,13 @@ ignore:
     ],
     [
       'ignore: [{rule: resource-empty, reason: 3}]\n',
-      'config-value error 1:41 3: The reason must be text, and "3" is read as a number',
+      'config-value error 1:41 3: the reason must be text, and "3" is read as a number',
     ],
     [
       'ignore: [{rule: yes}]\n',
-      'config-value error 1:17 yes: The rule must be text, and "yes" is read as true or false',
+      'config-value error 1:17 yes: the rule must be text, and "yes" is read as true or false',
     ],
-    ['ignore: [{rule: }]\n', 'config-value error 1:16 : The rule must be text; Write text'],
+    ['ignore: [{rule: }]\n', 'config-value error 1:16 : the rule must be text; write text'],
   ])('%j is told of', (text, expected) => {
     const findings = findingsOf(text);
     expect(findings).toHaveLength(1);
@@ -150,7 +150,7 @@ ignore:
 
   it('names the first of equal keys', () => {
     expect(read('fail-on: error\nfail-on: warning\n').findings[0]?.related).toEqual([
-      { place: { file: '.stackpackrc.yaml', start: 0, end: 7 }, message: 'The key stands here first' },
+      { place: { file: '.stackpackrc.yaml', start: 0, end: 7 }, message: 'the key stands here first' },
     ]);
   });
 

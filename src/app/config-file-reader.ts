@@ -45,8 +45,8 @@ export class ConfigFileReader {
       this.report(
         'config-syntax',
         place,
-        'The configuration holds no keys',
-        'Write key: value, such as fail-on: warning',
+        'the configuration holds no keys',
+        'write key: value, such as fail-on: warning',
       );
       return { ignore: [] };
     }
@@ -69,11 +69,11 @@ export class ConfigFileReader {
       if (known.includes(key)) return true;
       const near = nearestWord(key, known);
       if (coming.includes(key)) {
-        const help = 'Remove it until a version that supports it';
-        this.report('config-unknown-key', keyPlace, `The key ${quote(key)} is not supported yet by this version`, help);
+        const help = 'remove it until a version that supports it';
+        this.report('config-unknown-key', keyPlace, `the key ${quote(key)} is not supported yet by this version`, help);
       } else {
-        const help = near === undefined ? `The keys are ${known.join(', ')}` : `Perhaps ${near} is meant`;
-        this.report('config-unknown-key', keyPlace, `There is no key ${quote(key)} here`, help);
+        const help = near === undefined ? `the keys are ${known.join(', ')}` : `perhaps ${near} is meant`;
+        this.report('config-unknown-key', keyPlace, `there is no key ${quote(key)} here`, help);
       }
       return false;
     });
@@ -81,31 +81,31 @@ export class ConfigFileReader {
 
   private packs(node: ConfigNode): string[] {
     return this.list(node, 'packs', 'packs: [stackpacks/*]').flatMap((item) => {
-      const written = this.text(item, 'Each of the packs', item.place);
+      const written = this.text(item, 'each of the packs', item.place);
       if (written === undefined) return [];
       const problem = parseGlob(written.replace(/^!/, ''));
       if (typeof problem !== 'string') return [written];
-      this.report('config-value', item.place, `${quote(written)} cannot be read: ${problem}`, 'Correct the pattern');
+      this.report('config-value', item.place, `${quote(written)} cannot be read: ${problem}`, 'correct the pattern');
       return [];
     });
   }
 
   private failOn(node: ConfigNode): FailOn | undefined {
-    const written = this.text(node, 'The value of fail-on', node.place);
+    const written = this.text(node, 'the value of fail-on', node.place);
     if (written === undefined) return undefined;
     const found = failOnValues.find((value) => value === written);
     if (found === undefined) {
-      this.report('config-value', node.place, `fail-on cannot be ${quote(written)}`, 'Write error or warning');
+      this.report('config-value', node.place, `fail-on cannot be ${quote(written)}`, 'write error or warning');
     }
     return found;
   }
 
   private tagFormat(node: ConfigNode): string | undefined {
-    const written = this.text(node, 'The value of tag-format', node.place);
+    const written = this.text(node, 'the value of tag-format', node.place);
     if (written === undefined) return undefined;
     const problem = tagFormatProblem(written);
     if (problem === undefined) return written;
-    const help = "Write a format such as '{name}-{version}' or 'v{version}', in quotes";
+    const help = "write a format such as '{name}-{version}' or 'v{version}', in quotes";
     this.report('config-value', node.place, `${quote(written)} is no tag format: ${problem}`, help);
     return undefined;
   }
@@ -113,8 +113,8 @@ export class ConfigFileReader {
   private ignore(node: ConfigNode): IgnoredRule[] {
     return this.list(node, 'ignore', 'ignore: [{ rule: markdown-broken-link, reason: generated }]').flatMap((item) => {
       if (item.kind === 'object') return this.ignored(item) ?? [];
-      const help = 'Write { rule: markdown-broken-link }, with path and reason where wanted';
-      this.report('config-value', item.place, 'Each entry of ignore must have the key rule', help);
+      const help = 'write { rule: markdown-broken-link }, with path and reason where wanted';
+      this.report('config-value', item.place, 'each entry of ignore must have the key rule', help);
       return [];
     });
   }
@@ -124,39 +124,39 @@ export class ConfigFileReader {
     const find = (key: string): ConfigNode | undefined => entries.find((entry) => entry.key === key)?.value;
     const [rule, path, reason] = [find('rule'), find('path'), find('reason')];
     if (rule === undefined) {
-      const help = 'Add rule: and the id of the rule';
+      const help = 'add rule: and the id of the rule';
       const place = { ...object.place, end: Math.min(object.place.end, object.place.start + 1) };
-      this.report('config-value', place, 'This entry of ignore names no rule', help);
+      this.report('config-value', place, 'this entry of ignore names no rule', help);
     }
     const id = rule === undefined ? undefined : this.rule(rule);
     const glob = path === undefined ? undefined : this.path(path);
-    const why = reason === undefined ? undefined : this.text(reason, 'The reason', reason.place);
+    const why = reason === undefined ? undefined : this.text(reason, 'the reason', reason.place);
     // An entry whose path cannot be read must not become one for all paths.
     if (id === undefined || (path !== undefined && glob === undefined)) return undefined;
     return { rule: id, ...optional('path', glob), ...optional('reason', why) };
   }
 
   private rule(node: ConfigNode): string | undefined {
-    const id = this.text(node, 'The rule', node.place);
+    const id = this.text(node, 'the rule', node.place);
     if (id === undefined || this.knownRules.includes(id)) return id;
     const near = nearestWord(id, this.knownRules);
-    const help = near === undefined ? 'stackpack explain lists the rules' : `Perhaps ${near} is meant`;
-    this.report('config-unknown-rule', node.place, `There is no rule ${quote(id)} to ignore`, help);
+    const help = near === undefined ? 'stackpack explain lists the rules' : `perhaps ${near} is meant`;
+    this.report('config-unknown-rule', node.place, `there is no rule ${quote(id)} to ignore`, help);
     return undefined;
   }
 
   private path(node: ConfigNode): string | undefined {
-    const written = this.text(node, 'The path', node.place);
+    const written = this.text(node, 'the path', node.place);
     if (written === undefined) return undefined;
     const problem = parseGlob(written);
     if (typeof problem !== 'string') return written;
-    this.report('config-value', node.place, `${quote(written)} cannot be read: ${problem}`, 'Correct the pattern');
+    this.report('config-value', node.place, `${quote(written)} cannot be read: ${problem}`, 'correct the pattern');
     return undefined;
   }
 
   private list(node: ConfigNode, key: string, example: string): readonly ConfigNode[] {
     if (node.kind === 'list') return node.items;
-    this.report('config-value', startOf(node), `The value of ${key} must be a list`, `Write ${example}`);
+    this.report('config-value', startOf(node), `the value of ${key} must be a list`, `write ${example}`);
     return [];
   }
 
@@ -168,11 +168,11 @@ export class ConfigFileReader {
         'config-value',
         startOf(node),
         `${whose} must be text`,
-        'Write text, in quotes if it starts with { or [',
+        'write text, in quotes if it starts with { or [',
       );
     } else {
       const message = `${whose} must be text, and ${quote(node.text)} is read as ${names[node.kind]}`;
-      this.report('config-value', place, message, `Put it in quotes: "${node.text.slice(0, 40)}"`);
+      this.report('config-value', place, message, `put it in quotes: "${node.text.slice(0, 40)}"`);
     }
     return undefined;
   }

@@ -29,7 +29,7 @@ export function readConfigFile(text: string, options: ConfigFileOptions): Config
   for (const { kind, message, help, place, related } of problems) {
     // A file for this program alone: what other readers of YAML would say of it does not matter.
     if (kind === 'portability') continue;
-    const first = related === undefined ? [] : [{ place: related, message: 'The key stands here first' }];
+    const first = related === undefined ? [] : [{ place: related, message: 'the key stands here first' }];
     reader.report('config-syntax', place, message, help, first);
   }
   const settings = root === undefined ? { ignore: [] } : reader.settings(root);

@@ -34,8 +34,8 @@ export function readYaml(text: string, options: YamlOptions): ConfigDocument {
     const place = { ...second.place, end: Math.min(second.place.end, second.place.start + 1) };
     const problem: SyntaxProblem = {
       kind: 'syntax',
-      message: 'A second document starts here, and this file must hold a single one',
-      help: 'Remove the --- between them, or the second document',
+      message: 'a second document starts here, and this file must hold a single one',
+      help: 'remove the --- between them, or the second document',
       place,
     };
     return { root: undefined, problems: [...problems, problem] };
@@ -56,14 +56,14 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
     report({ kind: 'syntax', message, help, place: placeOf(range) });
 
   if (text.length > longestText) {
-    refuse('The file is larger than 1 MiB', 'Make it smaller', { start: 0, end: 0 });
+    refuse('the file is larger than 1 MiB', 'make it smaller', { start: 0, end: 0 });
     return { documents: [], problems };
   }
   for (const range of findUnprintable(text, mostProblems)) {
     const code = text.charCodeAt(range.start).toString(16).toUpperCase().padStart(4, '0');
     refuse(
-      `The character U+${code} is not allowed in YAML`,
-      `Remove it, or write it as "\\u${code}" in double quotes`,
+      `the character U+${code} is not allowed in YAML`,
+      `remove it, or write it as "\\u${code}" in double quotes`,
       range,
     );
   }

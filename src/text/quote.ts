@@ -16,6 +16,3 @@ function escapeCharacter(character: string): string {
     .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
     .join('');
 }
-
-/** The same by an older name. */
-export { quote as quoteText };

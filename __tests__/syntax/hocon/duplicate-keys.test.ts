@@ -41,9 +41,9 @@ describe('a key given twice', () => {
   it('is reported inside objects and lists, and inside an included file', () => {
     const others = { 'other.conf': 'x { y = 1, y = 2 }' };
     expect(problemsOf('a { b = 1 }\na { b = 2 }\nl = [ { c = 1, c = 2 } ]\ninclude "other.conf"', others)).toEqual([
-      '2:5 duplicate-key "b" The key "b" is given twice, and this value replaces the first one',
-      '3:16 duplicate-key "c" The key "c" is given twice, and this value replaces the first one',
-      '1:12 duplicate-key "other.conf: y" The key "y" is given twice, and this value replaces the first one',
+      '2:5 duplicate-key "b" the key "b" is given twice, and this value replaces the first one',
+      '3:16 duplicate-key "c" the key "c" is given twice, and this value replaces the first one',
+      '1:12 duplicate-key "other.conf: y" the key "y" is given twice, and this value replaces the first one',
     ]);
   });
 });

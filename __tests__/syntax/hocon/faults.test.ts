@@ -4,62 +4,62 @@ import { problemsOf, read } from '../../support/lightbend/read-for-test.ts';
 
 describe('what is wrong, and where', () => {
   it.each([
-    ['a = "text\nb = 1', '1:5 syntax "\\"text" This string is not closed on its line'],
-    ['a = """text\nb = 1', '1:5 syntax "\\"\\"\\"" This string in three quotes is never closed'],
+    ['a = "text\nb = 1', '1:5 syntax "\\"text" this string is not closed on its line'],
+    ['a = """text\nb = 1', '1:5 syntax "\\"\\"\\"" this string in three quotes is never closed'],
     ['a = "x\\y"', '1:7 syntax "\\\\y" "\\\\y" is not an escape'],
-    ['a = "\\u00g0"', '1:6 syntax "\\\\u" The escape \\u is not followed by four hexadecimal digits'],
-    ['a = "x\ty"', '1:7 syntax "\\t" A quoted string may not hold the character "\\t"'],
-    ['a = me@home', '1:7 syntax "@" The character "@" may only stand in quotes'],
-    ['v = 1.2.3+5', '1:10 syntax "+" The character "+" may only stand in quotes'],
-    ['a = http://x', '1:9 syntax ":" Expected the end of the line, "," or "}", found ":"'],
-    ['a { b = 1', '1:3 syntax "{" This { is never closed'],
-    ['a = [1', '1:5 syntax "[" This [ is never closed'],
-    ['a { b { c = 1 }', '1:3 syntax "{" This { is never closed'],
-    ['a { b = [1 }', '1:9 syntax "[" This [ is never closed'],
-    ['a = [ { b = 1 ]', '1:7 syntax "{" This { is never closed'],
-    ['a = [1}', '1:7 syntax "}" A list is closed by ], not by }'],
+    ['a = "\\u00g0"', '1:6 syntax "\\\\u" the escape \\u is not followed by four hexadecimal digits'],
+    ['a = "x\ty"', '1:7 syntax "\\t" a quoted string may not hold the character "\\t"'],
+    ['a = me@home', '1:7 syntax "@" the character "@" may only stand in quotes'],
+    ['v = 1.2.3+5', '1:10 syntax "+" the character "+" may only stand in quotes'],
+    ['a = http://x', '1:9 syntax ":" expected the end of the line, "," or "}", found ":"'],
+    ['a { b = 1', '1:3 syntax "{" this { is never closed'],
+    ['a = [1', '1:5 syntax "[" this [ is never closed'],
+    ['a { b { c = 1 }', '1:3 syntax "{" this { is never closed'],
+    ['a { b = [1 }', '1:9 syntax "[" this [ is never closed'],
+    ['a = [ { b = 1 ]', '1:7 syntax "{" this { is never closed'],
+    ['a = [1}', '1:7 syntax "}" a list is closed by ], not by }'],
     ['a = 1 }', '1:7 syntax "}" "}" closes nothing'],
-    ['{ a = 1 } b = 2', '1:11 syntax "b" The document ends with its closing }, but "b" follows'],
-    ['[1]', '1:1 syntax "[" The document is a list, not an object'],
-    ['key', '1:1 syntax "key" The key "key" has no value'],
-    ['one two\nb = 1', '1:1 syntax "one two" The key "one two" has no value'],
-    ['a =', '1:1 syntax "a" The key "a" has no value'],
-    ['a =\nb = 1', '1:1 syntax "a" The key "a" has no value'],
-    ['a { b = }', '1:5 syntax "b" The key "b" has no value'],
-    ['a = , b = 1', '1:5 syntax "," Expected a value, found ","'],
-    ['a [1]', '1:3 syntax "[" Expected "=", ":" or "{" after the key, found "["'],
-    ['= 1', '1:1 syntax "=" Expected a key, found "="'],
-    ['a..b = 1', '1:2 syntax "." A path has an empty element'],
-    ['.a = 1', '1:1 syntax "." A path has an empty element'],
-    ['a = ${b.}', '1:8 syntax "." A path has an empty element'],
-    ['a = [1,,2]', '1:8 syntax "," Expected a value, found ","'],
-    ['a = ["x" "y" = 1]', '1:14 syntax "=" Expected ",", "]" or a new line, found "="'],
-    ['a = ${b', '1:5 syntax "${" This substitution is not closed'],
-    ['a = ${}', '1:5 syntax "${}" This substitution names no path'],
-    ['a = ${b:-c}', '1:8 syntax ":" A substitution holds a path, which ":" cannot be part of'],
-    ['a = ${b${c}}', '1:8 syntax "$" A substitution holds a path, which "$" cannot be part of'],
-    ['a = [1] "x"', '1:9 syntax "\\"x\\"" A simple value cannot follow a list in one value'],
-    ['a = { b = 1 }\n  { c = 1 }', '2:3 syntax "{" Expected a key, found "{"'],
-    ['include other.conf', '1:9 syntax "other.conf" Expected a quoted file name after include, found "other.conf"'],
-    ['a = [ { b += 1 } ]', '1:9 syntax "b" The operator += cannot be used within a list'],
-    ['a = ${nowhere}', '1:5 substitution "${nowhere}" Nothing defines "nowhere", which this substitution stands for'],
+    ['{ a = 1 } b = 2', '1:11 syntax "b" the document ends with its closing }, but "b" follows'],
+    ['[1]', '1:1 syntax "[" the document is a list, not an object'],
+    ['key', '1:1 syntax "key" the key "key" has no value'],
+    ['one two\nb = 1', '1:1 syntax "one two" the key "one two" has no value'],
+    ['a =', '1:1 syntax "a" the key "a" has no value'],
+    ['a =\nb = 1', '1:1 syntax "a" the key "a" has no value'],
+    ['a { b = }', '1:5 syntax "b" the key "b" has no value'],
+    ['a = , b = 1', '1:5 syntax "," expected a value, found ","'],
+    ['a [1]', '1:3 syntax "[" expected "=", ":" or "{" after the key, found "["'],
+    ['= 1', '1:1 syntax "=" expected a key, found "="'],
+    ['a..b = 1', '1:2 syntax "." a path has an empty element'],
+    ['.a = 1', '1:1 syntax "." a path has an empty element'],
+    ['a = ${b.}', '1:8 syntax "." a path has an empty element'],
+    ['a = [1,,2]', '1:8 syntax "," expected a value, found ","'],
+    ['a = ["x" "y" = 1]', '1:14 syntax "=" expected ",", "]" or a new line, found "="'],
+    ['a = ${b', '1:5 syntax "${" this substitution is not closed'],
+    ['a = ${}', '1:5 syntax "${}" this substitution names no path'],
+    ['a = ${b:-c}', '1:8 syntax ":" a substitution holds a path, which ":" cannot be part of'],
+    ['a = ${b${c}}', '1:8 syntax "$" a substitution holds a path, which "$" cannot be part of'],
+    ['a = [1] "x"', '1:9 syntax "\\"x\\"" a simple value cannot follow a list in one value'],
+    ['a = { b = 1 }\n  { c = 1 }', '2:3 syntax "{" expected a key, found "{"'],
+    ['include other.conf', '1:9 syntax "other.conf" expected a quoted file name after include, found "other.conf"'],
+    ['a = [ { b += 1 } ]', '1:9 syntax "b" the operator += cannot be used within a list'],
+    ['a = ${nowhere}', '1:5 substitution "${nowhere}" nothing defines "nowhere", which this substitution stands for'],
     [
       'l = [1]\na = "x"${l}',
-      '2:5 substitution "\\"x\\"${l}" The substitutions make this a simple value followed by a list, which do not go together',
+      '2:5 substitution "\\"x\\"${l}" the substitutions make this a simple value followed by a list, which do not go together',
     ],
     [
       'a = ${a}',
-      '1:5 substitution "${a}" This substitution leads back to itself, and no earlier value is there to end the circle',
+      '1:5 substitution "${a}" this substitution leads back to itself, and no earlier value is there to end the circle',
     ],
-    ['a { b = ${c} }\nc { d = ${a} { e = 1 } }', '2:9 substitution "${a}" This value contains itself'],
-    ['a { b = ${a} }', '1:9 substitution "${a}" This value contains itself'],
+    ['a { b = ${c} }\nc { d = ${a} { e = 1 } }', '2:9 substitution "${a}" this value contains itself'],
+    ['a { b = ${a} }', '1:9 substitution "${a}" this value contains itself'],
   ])('%j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });
 
   it('names the nearest key for a substitution', () => {
     const { problems } = read('docs { folder = x }\na = ${docs.foldr}');
-    expect(problems[0]?.help).toBe('Write "docs.folder" if that is meant, as environment variables are not read here');
+    expect(problems[0]?.help).toBe('write "docs.folder" if that is meant, as environment variables are not read here');
   });
 
   it('never prints control characters, and cuts what is long', () => {
@@ -74,7 +74,7 @@ describe('several faults in one run', () => {
   it('goes on with the next line, and keeps what can be read', () => {
     const text = [
       'name = greenhouse',
-      'displayName = "Greenhouse',
+      'displayName = "greenhouse',
       'version = 1.2.3+4',
       'categories = [ "Climate", , "Sensors" ]',
       'faqs = [ { question = "why?", answer = "be\\cause" } ]',
@@ -97,8 +97,8 @@ describe('several faults in one run', () => {
 
   it('passes over whole objects and lists on a faulty line', () => {
     expect(problemsOf('a ] = { b = [1,\n2] }\nc = 1')).toEqual([
-      '1:3 syntax "]" Expected "=", ":" or "{" after the key, found "]"',
-      '1:5 syntax "=" Expected a key, found "="',
+      '1:3 syntax "]" expected "=", ":" or "{" after the key, found "]"',
+      '1:5 syntax "=" expected a key, found "="',
     ]);
   });
 
@@ -113,9 +113,9 @@ describe('several faults in one run', () => {
   it('reports faults in included files as well', () => {
     const others = { 'other.conf': 'b = *\nc = "x' };
     expect(problemsOf('a = !\ninclude "other.conf"', others)).toEqual([
-      '1:5 syntax "!" The character "!" may only stand in quotes',
-      '1:5 syntax "other.conf: *" The character "*" may only stand in quotes',
-      '2:5 syntax "other.conf: \\"x" This string is not closed on its line',
+      '1:5 syntax "!" the character "!" may only stand in quotes',
+      '1:5 syntax "other.conf: *" the character "*" may only stand in quotes',
+      '2:5 syntax "other.conf: \\"x" this string is not closed on its line',
     ]);
   });
 

@@ -30,14 +30,14 @@ describe('include', () => {
     'refuses %s',
     (what) => {
       expect(problemsOf(`include ${what}`)).toEqual([
-        expect.stringMatching(/include .* An include of (url|classpath)\( \) is never read/),
+        expect.stringMatching(/include .* an include of (url|classpath)\( \) is never read/),
       ]);
     },
   );
 
   it('reports a file that is not there, and goes on', () => {
     const { root, problems } = read('a = 1\ninclude "gone.conf"\nb = 2');
-    expect(problems.map(({ message }) => message)).toEqual(['The included file "gone.conf" is not in the pack']);
+    expect(problems.map(({ message }) => message)).toEqual(['the included file "gone.conf" is not in the pack']);
     expect(root?.kind === 'object' && root.entries.map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
@@ -55,11 +55,11 @@ describe('include', () => {
 
   it('reports a file that includes itself, by itself or through another', () => {
     expect(problemsOf('include "stackpack.conf"')).toEqual([
-      '1:9 include "\\"stackpack.conf\\"" The file "stackpack.conf" includes itself',
+      '1:9 include "\\"stackpack.conf\\"" the file "stackpack.conf" includes itself',
     ]);
     const others = { 'one.conf': 'a = 1\ninclude "sub/../one.conf"' };
     expect(problemsOf('include "one.conf"', others)).toEqual([
-      '2:9 include "one.conf: \\"sub/../one.conf\\"" The file "one.conf" includes itself',
+      '2:9 include "one.conf: \\"sub/../one.conf\\"" the file "one.conf" includes itself',
     ]);
   });
 

@@ -141,34 +141,34 @@ describe('values', () => {
 });
 
 describe('isYaml11Word', () => {
-  it.each(['yes', 'No', 'ON', 'off'])('is so for %s', (word) => {
+  it.each(['yes', 'no', 'ON', 'off'])('is so for %s', (word) => {
     expect(isYaml11Word(read(word))).toBe(true);
   });
 
-  it.each(['true', 'False', '"yes"', 'y', 'yes!', '!x yes'])('is not for %s', (word) => {
+  it.each(['true', 'false', '"yes"', 'y', 'yes!', '!x yes'])('is not for %s', (word) => {
     expect(isYaml11Word(read(word))).toBe(false);
   });
 });
 
 describe('problems', () => {
   it.each([
-    ['a: [b\nc: d\n', 'syntax 2:2 ":": A comma or ] is expected here, in the list that starts with ['],
-    ['a: [b,\n', 'syntax 1:4 "[": The list that starts here is never closed'],
-    ['a: {b: c\n', 'syntax 1:4 "{": The object that starts here is never closed'],
-    ['a: "b\n', 'syntax 1:4 "\\"": The quoted string that starts here is never closed'],
+    ['a: [b\nc: d\n', 'syntax 2:2 ":": a comma or ] is expected here, in the list that starts with ['],
+    ['a: [b,\n', 'syntax 1:4 "[": the list that starts here is never closed'],
+    ['a: {b: c\n', 'syntax 1:4 "{": the object that starts here is never closed'],
+    ['a: "b\n', 'syntax 1:4 "\\"": the quoted string that starts here is never closed'],
     ['a: b\n\tc: d\n', 'syntax 2:1 "\\t": YAML allows no tab here, before a value or a key'],
-    ['a: b: c\n', 'syntax 1:5 ":": A colon with a space after it makes a key, and no key can stand here'],
+    ['a: b: c\n', 'syntax 1:5 ":": a colon with a space after it makes a key, and no key can stand here'],
     [
       'a: b\nc\nd: e\n',
-      'syntax 2:1 "c": A key is expected here, and no colon with a space after it follows on the line',
+      'syntax 2:1 "c": a key is expected here, and no colon with a space after it follows on the line',
     ],
-    ['a: @b\n', 'syntax 1:4 "@": A value cannot start with this character'],
+    ['a: @b\n', 'syntax 1:4 "@": a value cannot start with this character'],
     ['a: "\\q"\n', 'syntax 1:5 "\\\\q": YAML has no such escape in a double-quoted string'],
-    ['a: *b\n', 'syntax 1:4 "*b": No anchor "b" stands before this alias'],
+    ['a: *b\n', 'syntax 1:4 "*b": no anchor "b" stands before this alias'],
     ['a: !!int b\n', 'syntax 1:10 "b": "b" is no whole number'],
-    ['a: b\u0000\n', 'syntax 1:5 "\\u0000": The character U+0000 is not allowed in YAML'],
-    ['a: b\n---\nc: d\n', 'syntax 3:1 "c": A second document starts here, and this file must hold a single one'],
-    ['a: b\na: c\n', 'duplicate-key 2:1 "a": The key "a" stands here a second time, and only its last value counts'],
+    ['a: b\u0000\n', 'syntax 1:5 "\\u0000": the character U+0000 is not allowed in YAML'],
+    ['a: b\n---\nc: d\n', 'syntax 3:1 "c": a second document starts here, and this file must hold a single one'],
+    ['a: b\na: c\n', 'duplicate-key 2:1 "a": the key "a" stands here a second time, and only its last value counts'],
   ])('%j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });

@@ -1,7 +1,7 @@
 import type { Pack } from '../../stackpack/pack.ts';
 import { baseName, extensionOf } from '../../stackpack/resource-files.ts';
 import { type ImageKind, readImage } from '../../syntax/image.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { type Logo, logosOf } from './logos.ts';
 
@@ -46,7 +46,7 @@ export const logoFormat: Rule = {
 
 function judge(pack: Pack, { path }: Logo): Omit<Remark, 'place'> | undefined {
   const bytes = pack.tree.read(path);
-  const name = quoteText(path);
+  const name = quote(path);
   const image = readImage(bytes);
   const expected = kindsByExtension.get(extensionOf(path));
   if (image === undefined) {
@@ -69,7 +69,7 @@ function judge(pack: Pack, { path }: Logo): Omit<Remark, 'place'> | undefined {
   }
   return {
     message: `the logo ${name} is ${kindNames[image.kind]} image and not ${kindNames[expected]} one as its name says`,
-    help: `convert ${quoteText(baseName(path))}, or let its name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
+    help: `convert ${quote(baseName(path))}, or let its name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { readImage } from '../../syntax/image.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { logosOf } from './logos.ts';
 
@@ -25,7 +25,7 @@ export const logoSize: Rule = {
       const image = readImage(bytes);
       // What is no image is logo-format's.
       if (image === undefined) continue;
-      const name = quoteText(path);
+      const name = quote(path);
       const { width, height } = image.size ?? {};
       if (bytes.length > mostBytes) {
         const message = `the logo ${name} has ${Math.ceil(bytes.length / 1024)} KiB, more than a badge in a list needs`;

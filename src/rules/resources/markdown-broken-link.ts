@@ -5,7 +5,7 @@ import type { Pack } from '../../stackpack/pack.ts';
 import { packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
 import { anchorKey } from '../../syntax/markdown/anchors.ts';
 import type { MarkdownLink } from '../../syntax/markdown.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 type Complaint = Pick<Remark, 'message' | 'help'> & { readonly severity?: 'warning' };
@@ -30,7 +30,7 @@ export const markdownBrokenLink: Rule = {
         report({
           place: wholeFile(page.path),
           severity: 'info',
-          message: `the links in ${quoteText(page.path)} are not checked: it is too large, or nested too deeply`,
+          message: `the links in ${quote(page.path)} are not checked: it is too large, or nested too deeply`,
           help: 'split the page into smaller ones',
         });
         continue;
@@ -52,15 +52,15 @@ function* judgePage(pack: Pack, page: MarkdownPage): Generator<Remark> {
     yield {
       place: { file: page.path, start, end },
       severity: kind === 'image' ? 'error' : 'warning',
-      message: `nothing defines ${quoteText(label)}, so readers see the brackets`,
-      help: `add a line [${quoteText(label).slice(1, -1)}]: and the address, or put a backslash before the brackets`,
+      message: `nothing defines ${quote(label)}, so readers see the brackets`,
+      help: `add a line [${quote(label).slice(1, -1)}]: and the address, or put a backslash before the brackets`,
     };
   }
 }
 
 function judgeLink(pack: Pack, page: MarkdownPage, link: MarkdownLink): Complaint | undefined {
   const target = resolveLink(pack, page.path, link.url);
-  const url = quoteText(link.url);
+  const url = quote(link.url);
   switch (target.kind) {
     case 'elsewhere':
     case 'unpackaged':
@@ -82,11 +82,11 @@ function judgeLink(pack: Pack, page: MarkdownPage, link: MarkdownLink): Complain
       };
     case 'other-case':
       return {
-        message: `${url} leads nowhere: the file is ${quoteText(target.actual)}`,
+        message: `${url} leads nowhere: the file is ${quote(target.actual)}`,
         help: 'write the name as the file has it: upper and lower case count on the server',
       };
     case 'missing':
-      return { message: `${url} leads nowhere: there is no ${quoteText(target.path)}`, help: helpFor(pack, target) };
+      return { message: `${url} leads nowhere: there is no ${quote(target.path)}`, help: helpFor(pack, target) };
     case 'file':
       return target.anchor === undefined ? undefined : judgeAnchor(pack, target.path, target.anchor, page.path);
   }
@@ -96,17 +96,17 @@ function helpFor(pack: Pack, target: Extract<LinkTarget, { path: string }>): str
   const nearest = packagedFiles(pack).nearest(target.path);
   return nearest === undefined
     ? 'add that file, or mend the address'
-    : `add that file, or name ${quoteText(nearest.slice(resourcesFolder.length))}`;
+    : `add that file, or name ${quote(nearest.slice(resourcesFolder.length))}`;
 }
 
 function judgeAnchor(pack: Pack, path: string, anchor: string, from: string): Complaint | undefined {
   const document = markdownPages(pack).get(path)?.document();
   const key = anchorKey(anchor);
   if (document === undefined || key === '' || document.anchors.has(key)) return undefined;
-  const where = path === from ? 'this page' : quoteText(path);
+  const where = path === from ? 'this page' : quote(path);
   return {
     severity: 'warning',
-    message: `no heading of ${where} has the anchor ${quoteText(`#${anchor}`)}`,
+    message: `no heading of ${where} has the anchor ${quote(`#${anchor}`)}`,
     help: 'write the heading in lower case with hyphens for spaces, or add the heading',
   };
 }

@@ -2,7 +2,7 @@ import { wholeFile } from '../../diagnostics/finding.ts';
 import { isMarkdownName, largestPage } from '../../stackpack/markdown-pages.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** The comment, and what people write instead: other case, other spaces, an HTML comment. Whole lines alone. */
@@ -52,12 +52,12 @@ function* judge(pack: Pack, path: string): Generator<Remark> {
     yield near === undefined
       ? {
           place: wholeFile(path),
-          message: `${quoteText(path)} is not parted, so all of it stands in one column`,
+          message: `${quote(path)} is not parted, so all of it stands in one column`,
           help: 'put the line [comment]: # (split) where the second column starts',
         }
       : {
           place: at(near),
-          message: `${quoteText(near.text.trim())} does not part the page`,
+          message: `${quote(near.text.trim())} does not part the page`,
           help: 'write exactly [comment]: # (split)',
         };
     return;

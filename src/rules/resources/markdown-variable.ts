@@ -4,7 +4,7 @@ import { resourcesFolder } from '../../stackpack/resource-files.ts';
 import { isManifestWhole } from '../../stackpack/resources.ts';
 import { asList, textOf, valueAt } from '../../syntax/config-access.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** `configurationConfig.<step>` inside braces; the step in Handlebars' letters, or in brackets. */
@@ -30,7 +30,7 @@ export const markdownVariable: Rule = {
         const end = match.index + match[0].length - (match[1] === undefined ? 0 : 1);
         report({
           place: { file: path, start: end - name.length, end },
-          message: `no step of the manifest is called ${quoteText(name)}, so nothing is filled in here`,
+          message: `no step of the manifest is called ${quote(name)}, so nothing is filled in here`,
           help: helpFor(name, steps),
         });
       }
@@ -46,8 +46,8 @@ function stepNames(pack: Pack): string[] {
 
 function helpFor(name: string, steps: ReadonlySet<string>): string {
   const nearest = nearestWord(name, steps);
-  if (nearest !== undefined) return `write ${quoteText(nearest)}`;
+  if (nearest !== undefined) return `write ${quote(nearest)}`;
   if (steps.size === 0) return 'remove it: the manifest has no steps that ask the user for anything';
-  const listed = [...steps].slice(0, 5).map((step) => quoteText(step));
+  const listed = [...steps].slice(0, 5).map((step) => quote(step));
   return `write one of the steps: ${listed.join(', ')}${steps.size > listed.length ? ', …' : ''}`;
 }

@@ -2,7 +2,7 @@ import { wholeFile } from '../../diagnostics/finding.ts';
 import { largestPage } from '../../stackpack/markdown-pages.ts';
 import { isHeadingOf, releaseNotesFile, versionHeadings } from '../../stackpack/release-notes.ts';
 import { valueAt } from '../../syntax/config-access.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** The release notes have a heading for the pack's version. Source: seen in real packs, where half of the releases lack it. */
@@ -30,8 +30,8 @@ export const releaseNotesVersion: Rule = {
       place: newest === undefined ? wholeFile(file) : { file, start: newest.start, end: newest.end },
       message:
         newest === undefined
-          ? `${quoteText(file)} has no heading with a version, and this is ${quoteText(version)}`
-          : `no heading for ${quoteText(version)}: the first one is for ${quoteText(newest.version)}`,
+          ? `${quote(file)} has no heading with a version, and this is ${quote(version)}`
+          : `no heading for ${quote(version)}: the first one is for ${quote(newest.version)}`,
       help: `add a heading such as ## ${bounded(version)} and what changed, above the others`,
       related: written === undefined ? [] : [{ place: written.place, message: 'the version' }],
     });
@@ -40,5 +40,5 @@ export const releaseNotesVersion: Rule = {
 
 /** The version as a heading shows it: up to its build metadata, and no longer than a heading. */
 function bounded(version: string): string {
-  return quoteText(version.replace(/\+.*$/s, '')).slice(1, -1);
+  return quote(version.replace(/\+.*$/s, '')).slice(1, -1);
 }

@@ -1,7 +1,7 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { resourcesFolder } from '../../stackpack/resource-files.ts';
 import { resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A resource is named in the letter case of its file: the server's file system tells them apart. Source: documentation. */
@@ -15,14 +15,14 @@ export const resourceCase: Rule = {
   check(pack, report) {
     for (const { key, node, target } of resourceReferences(pack)) {
       if (target.kind !== 'other-case') continue;
-      const named = node === undefined ? 'is absent and means "/overview.md"' : `names ${quoteText(node.text)}`;
+      const named = node === undefined ? 'is absent and means "/overview.md"' : `names ${quote(node.text)}`;
       const actual = target.actual.startsWith(resourcesFolder)
         ? target.actual.slice(resourcesFolder.length)
         : target.actual;
       report({
         place: node?.place ?? wholeFile(pack.manifest.file),
-        message: `${quoteText(key)} ${named}, but the file is ${quoteText(target.actual)}`,
-        help: `write ${quoteText(actual)}${node === undefined ? ' in overviewUrl' : ''}, or rename the file: upper and lower case count on the server`,
+        message: `${quote(key)} ${named}, but the file is ${quote(target.actual)}`,
+        help: `write ${quote(actual)}${node === undefined ? ' in overviewUrl' : ''}, or rename the file: upper and lower case count on the server`,
       });
     }
   },

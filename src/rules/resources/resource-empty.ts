@@ -3,7 +3,7 @@ import { isMarkdownName, largestPage } from '../../stackpack/markdown-pages.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { resourcesFolder } from '../../stackpack/resource-files.ts';
 import { resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { TreeEntry } from '../../tree/file-tree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export const resourceEmpty: Rule = {
       const key = keys.get(entry.path);
       report({
         place: wholeFile(entry.path),
-        message: `${quoteText(entry.path)} is empty${key === undefined ? '' : `, and ${quoteText(key)} shows it`}`,
+        message: `${quote(entry.path)} is empty${key === undefined ? '' : `, and ${quote(key)} shows it`}`,
         help: 'write a line that tells the user where they stand, or remove the file and what names it',
       });
     }

@@ -2,7 +2,7 @@ import { wholeFile } from '../../diagnostics/finding.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { decodePath, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
 import { type ResourceReference, resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -23,7 +23,7 @@ export const resourceMissing: Rule = {
       if (target.kind === 'empty' && node !== undefined) {
         report({
           place: node.place,
-          message: `${quoteText(key)} is empty, so it names no file`,
+          message: `${quote(key)} is empty, so it names no file`,
           help: 'name a file in resources/, or remove the key',
         });
       } else if (target.kind === 'missing' || target.kind === 'folder') {
@@ -38,25 +38,25 @@ export const resourceMissing: Rule = {
 
 function remarkOn(pack: Pack, path: string, references: readonly ResourceReference[]): Remark {
   const [first, ...others] = references;
-  const key = quoteText(first?.key ?? '');
+  const key = quote(first?.key ?? '');
   // More than a few are no slip of a person's.
   const related = others
     .slice(0, 20)
     .flatMap(({ key: other, node }) =>
-      node === undefined ? [] : [{ place: node.place, message: `${quoteText(other)} names it too` }],
+      node === undefined ? [] : [{ place: node.place, message: `${quote(other)} names it too` }],
     );
   if (first?.node === undefined) {
     return {
       place: wholeFile(pack.manifest.file),
-      message: `${key} is absent, so the server shows /overview.md, and there is no ${quoteText(path)}`,
+      message: `${key} is absent, so the server shows /overview.md, and there is no ${quote(path)}`,
       help: 'add that file, or name another page in overviewUrl',
       related,
     };
   }
-  const what = first.target.kind === 'folder' ? 'which is a folder' : `and there is no file ${quoteText(path)}`;
+  const what = first.target.kind === 'folder' ? 'which is a folder' : `and there is no file ${quote(path)}`;
   return {
     place: first.node.place,
-    message: `${key} names ${quoteText(first.node.text)}, ${what}`,
+    message: `${key} names ${quote(first.node.text)}, ${what}`,
     help: helpFor(pack, path, first.node.text, first.node.tag),
     related,
   };
@@ -67,10 +67,10 @@ function helpFor(pack: Pack, path: string, written: string, tag: string | undefi
   if (tag !== undefined && /^https?:/i.test(written)) return `write the address without ${tag}, which names a file`;
   const below = decodePath(written).replace(/^\/*(?:stackpack\/[^/]*\/)?resources\//, '');
   if (files.at(`${resourcesFolder}${below}`).kind === 'file') {
-    return `write ${quoteText(below)}: the path starts below resources/`;
+    return `write ${quote(below)}: the path starts below resources/`;
   }
   if (pack.tree.entry(path)?.kind === 'file') return 'give the file another name: files named so are never packaged';
   const nearest = files.nearest(path);
-  const add = `add the file ${quoteText(path)}`;
-  return nearest === undefined ? add : `write ${quoteText(nearest.slice(resourcesFolder.length))}, or ${add}`;
+  const add = `add the file ${quote(path)}`;
+  return nearest === undefined ? add : `write ${quote(nearest.slice(resourcesFolder.length))}, or ${add}`;
 }

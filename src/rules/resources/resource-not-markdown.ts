@@ -1,6 +1,6 @@
 import { isMarkdownName } from '../../stackpack/markdown-pages.ts';
 import { resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key that is shown as a page names a Markdown file. Source: documentation. */
@@ -16,7 +16,7 @@ export const resourceNotMarkdown: Rule = {
       if (wants !== 'markdown' || node === undefined || target.kind !== 'file' || isMarkdownName(target.path)) continue;
       report({
         place: node.place,
-        message: `${quoteText(key)} is shown as Markdown, and ${quoteText(node.text)} is no .md file`,
+        message: `${quote(key)} is shown as Markdown, and ${quote(node.text)} is no .md file`,
         help: 'name a Markdown file, with a name that ends in .md',
       });
     }

@@ -1,5 +1,5 @@
 import { resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A resource stands in resources/: a path that leads out of it, or is one of Windows, is never found. Source: documentation. */
@@ -22,11 +22,11 @@ export const resourceOutside: Rule = {
           : 'a path that leads out of resources/';
       report({
         place: node.place,
-        message: `${quoteText(key)} names ${quoteText(text)}, ${reason}`,
+        message: `${quote(key)} names ${quote(text)}, ${reason}`,
         help:
           drive || !text.includes('\\')
             ? 'put the file into resources/ and name it by its path below that folder'
-            : `write forward slashes: ${quoteText(text.replaceAll('\\', '/'))}`,
+            : `write forward slashes: ${quote(text.replaceAll('\\', '/'))}`,
       });
     }
   },

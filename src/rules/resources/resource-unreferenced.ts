@@ -6,7 +6,7 @@ import type { Pack } from '../../stackpack/pack.ts';
 import { releaseNotesFile } from '../../stackpack/release-notes.ts';
 import { baseName, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
 import { isManifestWhole, resourceReferences } from '../../stackpack/resources.ts';
-import { quoteText } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -35,7 +35,7 @@ export const resourceUnreferenced: Rule = {
       if (mentioned.has(baseName(path))) continue;
       report({
         place: wholeFile(path),
-        message: `nothing uses ${quoteText(path)}`,
+        message: `nothing uses ${quote(path)}`,
         help: 'name it in the manifest or link to it from a page, or remove it from the StackPack',
       });
     }

@@ -56,11 +56,11 @@ export class Brackets {
       }
       if (innermost?.closing === ']') {
         // With no object to close, it is the list's own bracket mistyped.
-        this.tokens.reportToken(token, () => 'A list is closed by ], not by }', 'Write ] here');
+        this.tokens.reportToken(token, () => 'a list is closed by ], not by }', 'write ] here');
         this.tokens.next();
         return true;
       }
-      const help = `Remove it, or open it with ${token.kind === '}' ? '{' : '['}`;
+      const help = `remove it, or open it with ${token.kind === '}' ? '{' : '['}`;
       this.tokens.reportToken(token, (found) => `${found} closes nothing`, help);
       this.tokens.next();
     }
@@ -83,6 +83,6 @@ export class Brackets {
 
   private reportUnclosed({ closing, place }: { readonly closing: Closing; readonly place: Place }): void {
     const opening = closing === '}' ? '{' : '[';
-    this.tokens.report(place, `This ${opening} is never closed`, `Close it with ${closing}`);
+    this.tokens.report(place, `this ${opening} is never closed`, `close it with ${closing}`);
   }
 }

@@ -66,8 +66,8 @@ export class Builder {
     let expression = this.expression(field.value, inner);
     if (field.appends) {
       if (scope.inList) {
-        const help = 'Write the whole list here with =';
-        this.log.add('syntax', first.place, 'The operator += cannot be used within a list', help);
+        const help = 'write the whole list here with =';
+        this.log.add('syntax', first.place, 'the operator += cannot be used within a list', help);
         return;
       }
       const { place } = field.value;
@@ -132,7 +132,7 @@ export class Builder {
         return;
       }
       const message = `${nameOf(joined.right)} cannot follow ${nameOf(joined.left).toLowerCase()} in one value`;
-      const help = 'Begin a new line or put a comma between them, or put the whole value in quotes';
+      const help = 'begin a new line or put a comma between them, or put the whole value in quotes';
       this.log.add('syntax', joined.right.place, message, help);
       pieces.push(joined.left);
     };
@@ -160,12 +160,12 @@ export class Builder {
       if (document === undefined) continue;
       const object = this.object(document, { ...scope, chain, prefix: scope.path });
       if (scope.inList && this.references > before) {
-        const message = `The file ${quote(file)} is included within a list, where its substitutions cannot be resolved`;
+        const message = `the file ${quote(file)} is included within a list, where its substitutions cannot be resolved`;
         this.log.add(
           'include',
           include.place,
           message,
-          'Include it outside the list, or do without substitutions in it',
+          'include it outside the list, or do without substitutions in it',
         );
         continue;
       }
@@ -185,6 +185,6 @@ function objectOf(key: PathKey, expression: Expression): ObjectValue {
 }
 
 function nameOf(value: Value): string {
-  if (value.kind === 'object-value') return 'An object';
-  return value.kind === 'list-value' ? 'A list' : 'A simple value';
+  if (value.kind === 'object-value') return 'an object';
+  return value.kind === 'list-value' ? 'a list' : 'a simple value';
 }

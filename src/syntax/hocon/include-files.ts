@@ -43,14 +43,14 @@ export class IncludeFiles {
       return [];
     };
     if (include.how === 'url' || include.how === 'classpath') {
-      const help = 'Include a file of the pack by its path alone';
-      return refuse(`An include of ${include.how}( ) is never read`, help);
+      const help = 'include a file of the pack by its path alone';
+      return refuse(`an include of ${include.how}( ) is never read`, help);
     }
-    if (this.tree === undefined) return refuse('There is no pack here to include a file from', 'Leave out the include');
+    if (this.tree === undefined) return refuse('there is no pack here to include a file from', 'leave out the include');
     const path = resolveIncludePath(include.target, chain.file);
     if (typeof path !== 'string') return refuse(path.message, path.help);
     if (path.endsWith('.properties')) {
-      return refuse('A Java properties file is not read here', 'Write it as a .conf file');
+      return refuse('a Java properties file is not read here', 'write it as a .conf file');
     }
     const named = /\.(?:conf|json)$/.test(path);
     const found = (named ? [path] : [`${path}.json`, `${path}.conf`]).filter(
@@ -59,14 +59,14 @@ export class IncludeFiles {
     if (found.length === 0) {
       const file = quote(named ? path : `${path}.conf`);
       return refuse(
-        `The included file ${file} is not in the pack`,
-        'Add the file, correct its name, or remove the include',
+        `the included file ${file} is not in the pack`,
+        'add the file, correct its name, or remove the include',
       );
     }
     const texts: IncludedText[] = [];
     for (const file of found) {
       const reason = this.refusal(file, chain);
-      if (reason !== undefined) refuse(reason, 'Include less, or put the settings in one file');
+      if (reason !== undefined) refuse(reason, 'include less, or put the settings in one file');
       else texts.push({ file, text: this.read(file) });
     }
     return texts;
@@ -75,14 +75,14 @@ export class IncludeFiles {
   private refusal(file: string, chain: IncludeChain): string | undefined {
     let depth = 0;
     for (let at: IncludeChain | undefined = chain; at !== undefined; at = at.parent) {
-      if (at.file === file) return `The file ${quote(file)} includes itself`;
+      if (at.file === file) return `the file ${quote(file)} includes itself`;
       depth++;
     }
-    if (depth > limits.includeDepth) return `The includes lie more than ${limits.includeDepth} deep in one another`;
+    if (depth > limits.includeDepth) return `the includes lie more than ${limits.includeDepth} deep in one another`;
     this.followed++;
-    if (this.followed > limits.includes) return `There are more than ${limits.includes} includes`;
+    if (this.followed > limits.includes) return `there are more than ${limits.includes} includes`;
     this.length += this.tree?.entry(file)?.size ?? 0;
-    if (this.length > limits.textLength) return 'The included files are too large';
+    if (this.length > limits.textLength) return 'the included files are too large';
     return undefined;
   }
 

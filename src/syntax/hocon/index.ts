@@ -30,8 +30,8 @@ export function readHocon(text: string, options: HoconOptions): ConfigDocument {
   const { file, tree } = options;
   const log = new ProblemLog();
   if (text.length > limits.textLength) {
-    const help = `Keep it within ${limits.textLength / 1024} KiB`;
-    log.add('syntax', { file, start: 0, end: 0 }, 'The file is too large to be read', help);
+    const help = `keep it within ${limits.textLength / 1024} KiB`;
+    log.add('syntax', { file, start: 0, end: 0 }, 'the file is too large to be read', help);
     return { root: undefined, problems: log.sorted(file) };
   }
   const values = { values: 0 };

@@ -71,6 +71,6 @@ function reportDuplicate(key: string, first: Layer, second: Layer, log: ProblemL
   const { keyPlace } = second;
   // A file that overrides what it includes, or is included twice, does so on purpose.
   if (keyPlace.file !== first.keyPlace.file || keyPlace.start === first.keyPlace.start) return;
-  const message = `The key ${quote(key)} is given twice, and this value replaces the first one`;
-  log.add('duplicate-key', keyPlace, message, 'Remove one of the two', first.keyPlace);
+  const message = `the key ${quote(key)} is given twice, and this value replaces the first one`;
+  log.add('duplicate-key', keyPlace, message, 'remove one of the two', first.keyPlace);
 }

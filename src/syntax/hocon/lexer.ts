@@ -45,7 +45,7 @@ export class Lexer {
     if (character === '+' && this.text[start + 1] === '=') return this.mark('+=', 2);
     if (startsNumber(this.text.charCodeAt(start))) return this.number();
     if (isReserved(this.text.charCodeAt(start))) {
-      return this.fault(start, start + 1, `The character ${quote(character)} may only stand in quotes`);
+      return this.fault(start, start + 1, `the character ${quote(character)} may only stand in quotes`);
     }
     return this.unquoted();
   }
@@ -79,9 +79,9 @@ export class Lexer {
     if (number === undefined) {
       const plus = text.indexOf('+');
       if (plus !== -1) {
-        const help = 'Put the whole value in quotes';
+        const help = 'put the whole value in quotes';
         this.at = end;
-        return this.fault(start + plus, start + plus + 1, 'The character "+" may only stand in quotes', help);
+        return this.fault(start + plus, start + plus + 1, 'the character "+" may only stand in quotes', help);
       }
     }
     this.at = end;
@@ -112,7 +112,7 @@ export class Lexer {
       return this.fault(
         start,
         start + 1,
-        `The character "$" may only stand in quotes, or begin a substitution such as ${example}`,
+        `the character "$" may only stand in quotes, or begin a substitution such as ${example}`,
       );
     }
     const optional = this.text[start + 2] === '?';
@@ -122,14 +122,14 @@ export class Lexer {
       if (token.kind === 'end' || token.kind === 'newline') {
         // The newline is left for the parser, which goes on behind it.
         this.at = token.start;
-        return this.fault(start, start + 2, 'This substitution is not closed', 'Close it with } on the same line');
+        return this.fault(start, start + 2, 'this substitution is not closed', 'close it with } on the same line');
       }
       if (!isText(token)) return this.faultySubstitution(token);
       tokens.push(token);
     }
     if (tokens.length === 0) {
-      const help = `Name the value it stands for, as in ${example}`;
-      return this.fault(start, this.at, 'This substitution names no path', help);
+      const help = `name the value it stands for, as in ${example}`;
+      return this.fault(start, this.at, 'this substitution names no path', help);
     }
     const path = readPath(tokens, this.text, this.file);
     if ('fault' in path) return this.fault(path.start, path.end, path.fault, path.help);
@@ -146,8 +146,8 @@ export class Lexer {
   /** Reports what cannot stand in a substitution, and passes over its rest: up to its brace, at most to the line's end. */
   private faultySubstitution({ start, end }: Token): Token {
     const found = quote(this.text.slice(start, end), 40);
-    const message = `A substitution holds a path, which ${found} cannot be part of`;
-    const fault = this.fault(start, end, message, 'Write the path alone, with quotes around what is special in it');
+    const message = `a substitution holds a path, which ${found} cannot be part of`;
+    const fault = this.fault(start, end, message, 'write the path alone, with quotes around what is special in it');
     let open = 1;
     for (this.at = start; open > 0 && this.at < this.text.length && this.text[this.at] !== '\n'; this.at++) {
       if (this.text[this.at] === '{') open++;
@@ -156,7 +156,7 @@ export class Lexer {
     return fault;
   }
 
-  private fault(start: number, end: number, message: string, help = 'Put the whole value in quotes'): Token {
+  private fault(start: number, end: number, message: string, help = 'put the whole value in quotes'): Token {
     this.log.add('syntax', { file: this.file, start, end }, message, help);
     this.at = Math.max(this.at, end);
     return { kind: 'fault', start, end: this.at };

@@ -36,7 +36,7 @@ export function parseInclude(tokens: TokenStream): SyntaxInclude | undefined {
     tokens.skipNewlines();
     const token = tokens.peek();
     if (token.kind !== 'unquoted' || !/^\)+$/.test(token.text) || token.text.length > open) {
-      tokens.reportToken(token, (found) => `Expected ")" after the included name, found ${found}`, 'Close it with )');
+      tokens.reportToken(token, (found) => `expected ")" after the included name, found ${found}`, 'close it with )');
       return undefined;
     }
     open -= token.text.length;
@@ -46,7 +46,7 @@ export function parseInclude(tokens: TokenStream): SyntaxInclude | undefined {
 }
 
 function refuse(tokens: TokenStream): undefined {
-  const help = `Write ${quote('include "name.conf"')}, or put the key in quotes if include is meant as a key`;
-  tokens.reportToken(tokens.peek(), (found) => `Expected a quoted file name after include, found ${found}`, help);
+  const help = `write ${quote('include "name.conf"')}, or put the key in quotes if include is meant as a key`;
+  tokens.reportToken(tokens.peek(), (found) => `expected a quoted file name after include, found ${found}`, help);
   return undefined;
 }

@@ -37,8 +37,8 @@ export class Parser {
     this.tokens.skipNewlines();
     const first = this.tokens.peek();
     if (first.kind === '[') {
-      const help = 'Put the list under a key: key = [ ]';
-      this.tokens.report(this.tokens.placeOf(first, first), 'The document is a list, not an object', help);
+      const help = 'put the list under a key: key = [ ]';
+      this.tokens.report(this.tokens.placeOf(first, first), 'the document is a list, not an object', help);
       return undefined;
     }
     if (first.kind !== '{') return this.object(first);
@@ -46,8 +46,8 @@ export class Parser {
     this.tokens.skipNewlines();
     const rest = this.tokens.peek();
     if (rest.kind !== 'end') {
-      const help = 'Move it in front of the closing }, or leave out the braces around the whole document';
-      this.tokens.reportToken(rest, (found) => `The document ends with its closing }, but ${found} follows`, help);
+      const help = 'move it in front of the closing }, or leave out the braces around the whole document';
+      this.tokens.reportToken(rest, (found) => `the document ends with its closing }, but ${found} follows`, help);
     }
     return root;
   }
@@ -69,8 +69,8 @@ export class Parser {
       this.onNewLine = false;
       if (this.brackets.separated() || member === undefined) continue;
       if (member.kind === 'field' && this.tookNextKeyForValue(member)) continue;
-      const help = 'Begin a new line for the next key, or put the whole value in quotes';
-      this.refuse((found) => `Expected the end of the line, "," or "}", found ${found}`, help);
+      const help = 'begin a new line for the next key, or put the whole value in quotes';
+      this.refuse((found) => `expected the end of the line, "," or "}", found ${found}`, help);
     }
     return { kind: 'syntax-object', place: this.tokens.placeOf(first, { end: this.tokens.text.length }), members };
   }
@@ -84,8 +84,8 @@ export class Parser {
       else this.tokens.recover();
       if (this.brackets.separated() || item === undefined) continue;
       this.refuse(
-        (found) => `Expected ",", "]" or a new line, found ${found}`,
-        'Part the elements by commas or new lines',
+        (found) => `expected ",", "]" or a new line, found ${found}`,
+        'part the elements by commas or new lines',
       );
     }
     this.brackets.leave();
@@ -120,8 +120,8 @@ export class Parser {
     const name = quote(this.tokens.text.slice(place.start, place.end), 40);
     this.tokens.report(
       place,
-      `The key ${name} has no value`,
-      'Write key = value, with the value in quotes if it holds special characters',
+      `the key ${name} has no value`,
+      'write key = value, with the value in quotes if it holds special characters',
     );
   }
 
@@ -153,8 +153,8 @@ export class Parser {
     if (kind === '{') return token;
     if (kind === '=' || kind === ':' || kind === '+=') return this.tokens.next();
     if (sameLine && kind !== 'end' && kind !== '}' && kind !== ',') {
-      const help = 'Write key = value, with quotes around what holds special characters';
-      this.tokens.reportToken(token, (found) => `Expected "=", ":" or "{" after the key, found ${found}`, help);
+      const help = 'write key = value, with quotes around what holds special characters';
+      this.tokens.reportToken(token, (found) => `expected "=", ":" or "{" after the key, found ${found}`, help);
     } else {
       this.onNewLine = !sameLine;
       this.reportNoValue(path);
@@ -174,8 +174,8 @@ export class Parser {
     }
     if (faulty) return undefined;
     if (parts.length === 0) {
-      const help = 'Remove it, or put it in quotes if it belongs to a key or a value';
-      this.tokens.reportToken(this.tokens.peek(), (found) => `Expected a key, found ${found}`, help);
+      const help = 'remove it, or put it in quotes if it belongs to a key or a value';
+      this.tokens.reportToken(this.tokens.peek(), (found) => `expected a key, found ${found}`, help);
       return undefined;
     }
     const path = readPath(parts, this.tokens.text, this.tokens.file);
@@ -225,8 +225,8 @@ export class Parser {
     if (path !== undefined && (!sameLine || token.kind === 'end' || token.kind === '}')) {
       this.reportNoValue(path);
     } else {
-      const help = 'Write a value, in quotes if it holds special characters';
-      this.tokens.reportToken(token, (found) => `Expected a value, found ${found}`, help);
+      const help = 'write a value, in quotes if it holds special characters';
+      this.tokens.reportToken(token, (found) => `expected a value, found ${found}`, help);
     }
   }
 
@@ -250,8 +250,8 @@ export class Parser {
 
   private isTooDeep(depth: number, token: Token): boolean {
     if (depth <= limits.depth) return false;
-    const help = `Keep objects, lists and the elements of keys within ${limits.depth} levels`;
-    this.tokens.report(this.tokens.placeOf(token, token), 'The values lie too deep in one another', help);
+    const help = `keep objects, lists and the elements of keys within ${limits.depth} levels`;
+    this.tokens.report(this.tokens.placeOf(token, token), 'the values lie too deep in one another', help);
     this.tokens.stop();
     return true;
   }
@@ -264,8 +264,8 @@ export class Parser {
   private spend(token: Token, values = 1): void {
     this.budget.values += values;
     if (this.budget.values <= limits.values) return;
-    const help = `Keep it to ${limits.values} values`;
-    this.tokens.report(this.tokens.placeOf(token, token), 'The document holds too many values', help);
+    const help = `keep it to ${limits.values} values`;
+    this.tokens.report(this.tokens.placeOf(token, token), 'the document holds too many values', help);
     this.tokens.stop();
   }
 }

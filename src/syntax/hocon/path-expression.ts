@@ -52,11 +52,11 @@ export function readPath(tokens: readonly TextToken[], text: string, file: strin
 }
 
 function emptyElement(dot: number): PathFault {
-  const help = 'Leave out the dot, write an empty element as "", or put the whole path in quotes';
+  const help = 'leave out the dot, write an empty element as "", or put the whole path in quotes';
   // There is nothing to point at but the dot.
-  return { fault: 'A path has an empty element', help, start: dot, end: dot + 1 };
+  return { fault: 'a path has an empty element', help, start: dot, end: dot + 1 };
 }
 
 function tooManyElements(start: number, end: number): PathFault {
-  return { fault: 'A path has too many elements', help: `Keep it to ${limits.depth} elements`, start, end };
+  return { fault: 'a path has too many elements', help: `keep it to ${limits.depth} elements`, start, end };
 }

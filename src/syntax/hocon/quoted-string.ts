@@ -31,7 +31,7 @@ export function readQuotedString(text: string, start: number, report: ReportFaul
 function readTripleQuoted(text: string, start: number, report: ReportFault): QuotedString {
   const close = text.indexOf('"""', start + 3);
   if (close === -1) {
-    report(start, start + 3, 'This string in three quotes is never closed', 'Close it with """');
+    report(start, start + 3, 'this string in three quotes is never closed', 'close it with """');
     return { text: text.slice(start + 3), end: text.length };
   }
   let end = close + 3;
@@ -59,13 +59,13 @@ function readSingleQuoted(text: string, start: number, report: ReportFault): Quo
       continue;
     }
     if (isControl(code) && !(code === 0x0d && text.charCodeAt(at + 1) === 0x0a)) {
-      const help = 'Write it as an escape such as \\t, or put the string in three quotes';
-      report(at, at + 1, `A quoted string may not hold the character ${quote(text[at] ?? '')}`, help);
+      const help = 'write it as an escape such as \\t, or put the string in three quotes';
+      report(at, at + 1, `a quoted string may not hold the character ${quote(text[at] ?? '')}`, help);
     }
     at++;
   }
   const end = at > start + 1 && text[at - 1] === '\r' ? at - 1 : at;
-  report(start, end, 'This string is not closed on its line', 'Close it with ", or put it in three quotes');
+  report(start, end, 'this string is not closed on its line', 'close it with ", or put it in three quotes');
   pieces.push(text.slice(plainFrom, end));
   return { text: pieces.join(''), end };
 }
@@ -83,16 +83,16 @@ function readEscape(text: string, at: number, report: ReportFault): QuotedString
     report(
       at,
       at + 2,
-      'The escape \\u is not followed by four hexadecimal digits',
-      'Write it as \\u00e9, for instance',
+      'the escape \\u is not followed by four hexadecimal digits',
+      'write it as \\u00e9, for instance',
     );
     return { text: '', end: at + 2 };
   }
   if (letter === undefined || letter === '\n' || letter === '\r') {
-    report(at, at + 1, 'The backslash has nothing to escape', 'Double it, or close the string before it');
+    report(at, at + 1, 'the backslash has nothing to escape', 'double it, or close the string before it');
     return { text: '', end: at + 1 };
   }
-  const help = 'Double the backslash to mean one, or use an escape that JSON has';
+  const help = 'double the backslash to mean one, or use an escape that JSON has';
   report(at, at + 2, `${quote(`\\${letter}`)} is not an escape`, help);
   return { text: letter, end: at + 2 };
 }

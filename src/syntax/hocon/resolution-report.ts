@@ -25,25 +25,25 @@ export class ResolutionReport {
     const name = (keys: readonly string[]): string => quote(keys.join('.'));
     const help =
       nearest === undefined
-        ? `Give ${name(path)} a value in the manifest, as environment variables are not read here`
-        : `Write ${name(nearest)} if that is meant, as environment variables are not read here`;
-    return this.add(reference.place, `Nothing defines ${name(path)}, which this substitution stands for`, help);
+        ? `give ${name(path)} a value in the manifest, as environment variables are not read here`
+        : `write ${name(nearest)} if that is meant, as environment variables are not read here`;
+    return this.add(reference.place, `nothing defines ${name(path)}, which this substitution stands for`, help);
   }
 
   cycle(reference: Reference): 'failed' {
     if (this.partial) return 'failed';
-    const message = 'This substitution leads back to itself, and no earlier value is there to end the circle';
-    return this.add(reference.place, message, 'Give one of the keys on the way a value of its own');
+    const message = 'this substitution leads back to itself, and no earlier value is there to end the circle';
+    return this.add(reference.place, message, 'give one of the keys on the way a value of its own');
   }
 
   containsItself(place: Place): 'failed' {
     if (this.partial) return 'failed';
-    return this.add(place, 'This value contains itself', 'Refer to a value that does not hold this one');
+    return this.add(place, 'this value contains itself', 'refer to a value that does not hold this one');
   }
 
   chainTooLong(reference: Reference): 'failed' {
-    const help = `Let no more than ${limits.chain} substitutions follow from one to the next`;
-    return this.add(reference.place, 'This substitution is one of too many that lead to each other', help);
+    const help = `let no more than ${limits.chain} substitutions follow from one to the next`;
+    return this.add(reference.place, 'this substitution is one of too many that lead to each other', help);
   }
 
   tooLarge(place: Place): 'failed' {
@@ -52,20 +52,20 @@ export class ResolutionReport {
     this.saidTooLarge = true;
     return this.add(
       place,
-      'The substitutions make the document too large',
-      'Write what is meant without multiplying it',
+      'the substitutions make the document too large',
+      'write what is meant without multiplying it',
     );
   }
 
   tooDeep(place: Place): 'failed' {
     if (this.partial) return 'failed';
-    const help = `Keep the values within ${limits.depth} levels`;
-    return this.add(place, 'The substitutions make the values lie too deep in one another', help);
+    const help = `keep the values within ${limits.depth} levels`;
+    return this.add(place, 'the substitutions make the values lie too deep in one another', help);
   }
 
   mismatch(concatenation: Concatenation, { left, right }: Mismatch): 'failed' {
-    const message = `The substitutions make this ${nameOf(left)} followed by ${nameOf(right)}, which do not go together`;
-    return this.add(concatenation.place, message, 'Join simple values, lists or objects, each with its own kind');
+    const message = `the substitutions make this ${nameOf(left)} followed by ${nameOf(right)}, which do not go together`;
+    return this.add(concatenation.place, message, 'join simple values, lists or objects, each with its own kind');
   }
 
   private add(place: Place, message: string, help: string): 'failed' {

@@ -55,8 +55,8 @@ export class Construction {
     const built = this.buildContent(node);
     if (built.depth > deepestNesting) {
       throw new YamlFault(
-        `Aliases nest values more than ${deepestNesting} levels deep here`,
-        'Write out what the aliases stand for',
+        `aliases nest values more than ${deepestNesting} levels deep here`,
+        'write out what the aliases stand for',
         node,
         true,
       );
@@ -84,9 +84,9 @@ export class Construction {
       this.problem(
         alias,
         alias.recursive
-          ? `The alias stands within what its anchor ${name} names`
-          : `No anchor ${name} stands before this alias`,
-        alias.recursive ? 'Write out the value instead' : 'Put an anchor of that name before the value that is meant',
+          ? `the alias stands within what its anchor ${name} names`
+          : `no anchor ${name} stands before this alias`,
+        alias.recursive ? 'write out the value instead' : 'put an anchor of that name before the value that is meant',
       );
       return { node: { kind: 'null', value: null, text: '', quoted: false, place }, size: 1, depth: 0 };
     }
@@ -96,9 +96,9 @@ export class Construction {
       if (this.aliases > mostAliases || this.aliasedValues > mostAliasedValues) {
         throw new YamlFault(
           this.aliases > mostAliases
-            ? `More than ${mostAliases} aliases of lists and objects`
-            : `The aliases stand for more than ${mostAliasedValues} values`,
-          'Write out what the aliases stand for',
+            ? `more than ${mostAliases} aliases of lists and objects`
+            : `the aliases stand for more than ${mostAliasedValues} values`,
+          'write out what the aliases stand for',
           alias,
           true,
         );
@@ -115,7 +115,7 @@ export class Construction {
       return { kind: 'string', value: text, ...written, tag };
     const resolved = resolveScalar(text, plain, tag);
     if (!('fault' in resolved)) return { ...resolved, ...written };
-    this.problem(node, `${quote(text, 40)} ${resolved.fault}`, 'Put the value in quotes and leave out its tag');
+    this.problem(node, `${quote(text, 40)} ${resolved.fault}`, 'put the value in quotes and leave out its tag');
     return { kind: 'string', value: text, ...written };
   }
 
@@ -138,7 +138,7 @@ export class Construction {
     for (const item of list.items) {
       const [entry, ...more] = item.kind === 'object' ? item.entries : [];
       if (entry === undefined || more.length > 0) {
-        this.problem(node, 'Each entry of this list must be a single key with its value', 'Leave out the tag');
+        this.problem(node, 'each entry of this list must be a single key with its value', 'leave out the tag');
         return list;
       }
       entries.push(entry);
@@ -181,8 +181,8 @@ export class Construction {
     if (node.kind === 'object' || node.kind === 'list') {
       this.problem(
         key,
-        'A list or an object cannot be a key',
-        'Use text as the key, in quotes if it starts with [ or {',
+        'a list or an object cannot be a key',
+        'use text as the key, in quotes if it starts with [ or {',
       );
       return undefined;
     }
@@ -195,8 +195,8 @@ export class Construction {
     const tag = quote(`!!${node.tag?.slice(standardTagPrefix.length) ?? ''}`);
     this.problem(
       node,
-      `The tag ${tag} does not belong on ${what === 'object' ? 'an object' : 'a list'}`,
-      'Leave out the tag',
+      `the tag ${tag} does not belong on ${what === 'object' ? 'an object' : 'a list'}`,
+      'leave out the tag',
     );
   }
 

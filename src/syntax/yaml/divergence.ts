@@ -9,20 +9,20 @@ export type OnDivergence = (kind: Divergence, range: Range) => void;
 /** What is said of each: what is unusual, and what to write instead. */
 export const divergences = {
   'quoted-line': {
-    message: 'This line goes on with a quoted string but is not indented more than the key or list that it belongs to',
-    help: 'Indent it: the server takes it as it is, most other readers of YAML refuse it',
+    message: 'this line goes on with a quoted string but is not indented more than the key or list that it belongs to',
+    help: 'indent it: the server takes it as it is, most other readers of YAML refuse it',
   },
   'flow-line': {
-    message: 'This line stands within brackets or braces but is not indented more than the key that they belong to',
-    help: 'Indent it: the server takes it as it is, most other readers of YAML refuse it',
+    message: 'this line stands within brackets or braces but is not indented more than the key that they belong to',
+    help: 'indent it: the server takes it as it is, most other readers of YAML refuse it',
   },
   'comment-space': {
-    message: 'No space stands before the # of this comment',
-    help: 'Put a space before it: the server takes it as it is, other readers of YAML refuse it',
+    message: 'no space stands before the # of this comment',
+    help: 'put a space before it: the server takes it as it is, other readers of YAML refuse it',
   },
   'line-break': {
-    message: 'The server takes this character for a line break, and other readers of YAML do not',
-    help: 'Break the line as usual, or write the character as an escape in double quotes',
+    message: 'the server takes this character for a line break, and other readers of YAML do not',
+    help: 'break the line as usual, or write the character as an escape in double quotes',
   },
 } as const satisfies Record<Divergence, { readonly message: string; readonly help: string }>;
 

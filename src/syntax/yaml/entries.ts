@@ -43,8 +43,8 @@ export function mergeEntries(
       if (source.kind !== 'object') {
         report({
           kind: 'syntax',
-          message: 'What the key << merges must be an object, or a list of objects',
-          help: 'Give it an alias of an object, or put the key in quotes if it is meant as text',
+          message: 'what the key << merges must be an object, or a list of objects',
+          help: 'give it an alias of an object, or put the key in quotes if it is meant as text',
           place: source.place,
         });
         continue;
@@ -76,8 +76,8 @@ function withoutDuplicates(own: readonly KeyedEntry[], report: (problem: SyntaxP
     else {
       report({
         kind: 'duplicate-key',
-        message: `The key ${quote(entry.key, 40)} stands here a second time, and only its last value counts`,
-        help: 'Keep one of them',
+        message: `the key ${quote(entry.key, 40)} stands here a second time, and only its last value counts`,
+        help: 'keep one of them',
         place: entry.keyPlace,
         related: first.keyPlace,
       });

@@ -61,7 +61,7 @@ export class Parser {
         const start = this.scanner.take();
         this.count(start);
         if (start.kind !== 'document-start') {
-          throw fault(start, 'A new document must start with ---', 'Put --- on a line of its own before it');
+          throw fault(start, 'a new document must start with ---', 'put --- on a line of its own before it');
         }
         root = this.at('directive', 'document-start', 'document-end', 'stream-end')
           ? emptyScalar(start.end)
@@ -103,7 +103,7 @@ export class Parser {
   }
 
   private tooMany(what: string, { start, end }: Token): YamlFault {
-    return new YamlFault(`The file holds more than ${what}`, 'Part it into several files', { start, end }, true);
+    return new YamlFault(`the file holds more than ${what}`, 'part it into several files', { start, end }, true);
   }
 
   /** An anchor and a tag, in either order. */
@@ -146,14 +146,14 @@ export class Parser {
     if (properties.end > properties.start) {
       return { ...emptyScalar(properties.start), end: properties.end, tag, plain: true };
     }
-    throw fault(token, 'A value is missing here', 'Write a value, or remove what asks for one');
+    throw fault(token, 'a value is missing here', 'write a value, or remove what asks for one');
   }
 
   private nested<T>(token: Token, parse: () => T): T {
     this.depth++;
     if (this.depth > deepestNesting) {
-      const message = `Lists and objects are nested more than ${deepestNesting} levels deep here`;
-      throw new YamlFault(message, 'Nest them less deeply', { start: token.start, end: token.end }, true);
+      const message = `lists and objects are nested more than ${deepestNesting} levels deep here`;
+      throw new YamlFault(message, 'nest them less deeply', { start: token.start, end: token.end }, true);
     }
     const node = parse();
     this.depth--;
@@ -204,12 +204,12 @@ export class Parser {
   private takeBlockEnd(what: string): void {
     const token = this.scanner.peek();
     if (token.kind === 'value')
-      throw fault(token, 'A key is missing before the colon', 'Write the key, in quotes if it is empty');
+      throw fault(token, 'a key is missing before the colon', 'write the key, in quotes if it is empty');
     if (token.kind !== 'block-end') {
       throw fault(
         token,
-        `Another ${what} or the end of the block is expected here`,
-        'Put the whole value in quotes if this belongs to it, or indent the line like those above',
+        `another ${what} or the end of the block is expected here`,
+        'put the whole value in quotes if this belongs to it, or indent the line like those above',
       );
     }
     this.scanner.take();
@@ -274,8 +274,8 @@ export class Parser {
       const what = closing === ']' ? 'list' : 'object';
       throw fault(
         token,
-        `A comma or ${closing} is expected here, in the ${what} that starts with ${closing === ']' ? '[' : '{'}`,
-        `Write a comma between the entries, and ${closing} after the last`,
+        `a comma or ${closing} is expected here, in the ${what} that starts with ${closing === ']' ? '[' : '{'}`,
+        `write a comma between the entries, and ${closing} after the last`,
       );
     }
     this.scanner.take();
@@ -285,7 +285,7 @@ export class Parser {
   private refuseEndOf(open: Token, closing: string): void {
     if (!this.at('stream-end')) return;
     const what = closing === ']' ? 'list' : 'object';
-    throw fault(open, `The ${what} that starts here is never closed`, `Close it with ${closing}`);
+    throw fault(open, `the ${what} that starts here is never closed`, `close it with ${closing}`);
   }
 }
 

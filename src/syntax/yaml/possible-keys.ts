@@ -64,8 +64,8 @@ function isTooFar(offset: number, { text, offset: here }: Cursor): boolean {
 
 function missingColon({ mark }: PossibleKey): YamlFault {
   return new YamlFault(
-    'A key is expected here, and no colon with a space after it follows on the line',
-    'Write key: value, or indent the line if it goes on with the value above',
+    'a key is expected here, and no colon with a space after it follows on the line',
+    'write key: value, or indent the line if it goes on with the value above',
     { start: mark.offset, end: mark.offset + 1 },
   );
 }

@@ -55,7 +55,7 @@ function scanHeader(cursor: Cursor): { chomping: string; increment: number | und
   if (!isBlank(cursor.peek())) {
     throw cursor.fault(
       'After | or > only an indentation from 1 to 9, a - or + and a comment can stand',
-      'Start the text on the next line, indented, or put the value in quotes',
+      'start the text on the next line, indented, or put the value in quotes',
     );
   }
   return { chomping, increment };
@@ -69,7 +69,7 @@ export function scanIgnoredLine(cursor: Cursor): void {
   cursor.take(spaces);
   if (cursor.peek() === '#') cursor.take(restOfLine);
   if (cursor.takeLineBreak() === '' && cursor.offset < cursor.text.length) {
-    throw cursor.fault('Only a comment can stand here', 'Move this to the next line, or put a # before it');
+    throw cursor.fault('only a comment can stand here', 'move this to the next line, or put a # before it');
   }
 }
 

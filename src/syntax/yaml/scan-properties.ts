@@ -19,8 +19,8 @@ export function scanName(cursor: Cursor): NameToken {
     throw cursor.fault(
       kind === 'anchor'
         ? 'An & must be followed by the name of an anchor'
-        : 'A * must be followed by the name of an anchor',
-      'Put the value in quotes if it is text, or give a name of letters and digits',
+        : 'a * must be followed by the name of an anchor',
+      'put the value in quotes if it is text, or give a name of letters and digits',
       name === '' ? { start: mark.offset, end: mark.offset + 1 } : cursor.rangeHere(),
     );
   }
@@ -38,7 +38,7 @@ export function scanTag(cursor: Cursor): TagToken {
   if (cursor.peek(1) === '<') {
     cursor.advance(2);
     suffix = scanUri(cursor);
-    if (cursor.peek() !== '>') throw cursor.fault('A tag that starts with !< must end with >', 'Close the tag with >');
+    if (cursor.peek() !== '>') throw cursor.fault('a tag that starts with !< must end with >', 'close the tag with >');
     cursor.advance();
   } else if (isSeparator(cursor.peek(1))) {
     cursor.advance();
@@ -56,7 +56,7 @@ export function scanTag(cursor: Cursor): TagToken {
     suffix = scanUri(cursor);
   }
   if (!isBlank(cursor.peek())) {
-    throw cursor.fault('A tag must be followed by a space', 'Put a space between the tag and its value');
+    throw cursor.fault('a tag must be followed by a space', 'put a space between the tag and its value');
   }
   return { kind: 'tag', handle, suffix, mark, start: mark.offset, end: cursor.offset };
 }
@@ -67,27 +67,27 @@ export function scanTag(cursor: Cursor): TagToken {
  */
 export function scanDirective(cursor: Cursor): DirectiveToken {
   const mark = cursor.mark();
-  const help = 'Put quotes around text that starts with %, or correct the directive';
+  const help = 'put quotes around text that starts with %, or correct the directive';
   cursor.advance();
   const name = cursor.take(wordCharacters);
-  if (name === '' || !isBlank(cursor.peek())) throw cursor.fault('This is no directive of YAML', help);
+  if (name === '' || !isBlank(cursor.peek())) throw cursor.fault('this is no directive of YAML', help);
   let directive: DirectiveToken['directive'] = { name: 'other' };
   const skipSpaces = () => cursor.take(spaces);
   if (name === 'YAML') {
     skipSpaces();
     const major = scanNumber(cursor);
-    if (cursor.peek() !== '.') throw cursor.fault('The version of YAML is two numbers with a point', 'Write %YAML 1.1');
+    if (cursor.peek() !== '.') throw cursor.fault('the version of YAML is two numbers with a point', 'write %YAML 1.1');
     cursor.advance();
     scanNumber(cursor);
-    if (!isBlank(cursor.peek())) throw cursor.fault('Only a comment can follow the version', 'Write %YAML 1.1');
+    if (!isBlank(cursor.peek())) throw cursor.fault('only a comment can follow the version', 'write %YAML 1.1');
     directive = { name, major };
   } else if (name === 'TAG') {
     skipSpaces();
     const handle = scanHandle(cursor);
-    if (cursor.peek() !== ' ') throw cursor.fault('A tag handle must be followed by a space and a prefix', help);
+    if (cursor.peek() !== ' ') throw cursor.fault('a tag handle must be followed by a space and a prefix', help);
     skipSpaces();
     const prefix = scanUri(cursor);
-    if (!isBlank(cursor.peek())) throw cursor.fault('The prefix of a tag must end the line', help);
+    if (!isBlank(cursor.peek())) throw cursor.fault('the prefix of a tag must end the line', help);
     directive = { name, handle, prefix };
   } else {
     cursor.take(restOfLine);
@@ -100,18 +100,18 @@ export function scanDirective(cursor: Cursor): DirectiveToken {
 function scanNumber(cursor: Cursor): number {
   const number = cursor.take(digits);
   if (number === '' || number.length > 9) {
-    throw cursor.fault('The version of YAML is two numbers with a point', 'Write %YAML 1.1');
+    throw cursor.fault('the version of YAML is two numbers with a point', 'write %YAML 1.1');
   }
   return Number(number);
 }
 
 function scanHandle(cursor: Cursor): string {
   const start = cursor.offset;
-  if (cursor.peek() !== '!') throw cursor.fault('A tag handle starts with !', 'Write the handle as !, !! or !name!');
+  if (cursor.peek() !== '!') throw cursor.fault('a tag handle starts with !', 'write the handle as !, !! or !name!');
   cursor.advance();
   if (cursor.peek() !== ' ') {
     cursor.take(wordCharacters);
-    if (cursor.peek() !== '!') throw cursor.fault('A tag handle ends with !', 'Write the handle as !, !! or !name!');
+    if (cursor.peek() !== '!') throw cursor.fault('a tag handle ends with !', 'write the handle as !, !! or !name!');
     cursor.advance();
   }
   return cursor.text.slice(start, cursor.offset);
@@ -120,7 +120,7 @@ function scanHandle(cursor: Cursor): string {
 function scanUri(cursor: Cursor): string {
   const start = cursor.offset;
   const written = cursor.take(uriCharacters);
-  if (written === '') throw cursor.fault('A tag needs a name here', 'Give the tag its name, such as !resource');
+  if (written === '') throw cursor.fault('a tag needs a name here', 'give the tag its name, such as !resource');
   try {
     const decoded = decodeURIComponent(written);
     if (decoded.trim() === decoded) return written;
@@ -128,7 +128,7 @@ function scanUri(cursor: Cursor): string {
     // Reported below.
   }
   throw cursor.fault(
-    'A percent sign in a tag must start the escape of a character that is no space',
+    'a percent sign in a tag must start the escape of a character that is no space',
     'Write %25 for the sign itself',
     { start, end: cursor.offset },
   );

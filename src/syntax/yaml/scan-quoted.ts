@@ -126,8 +126,8 @@ function scanEscape(cursor: Cursor, start: number): string {
     const code = /^[0-9A-Fa-f]+$/.test(digits) && digits.length === length ? Number.parseInt(digits, 16) : -1;
     if (code < 0 || code > 0x10ffff) {
       throw cursor.fault(
-        `The escape \\${char} is not followed by ${length} hexadecimal digits of a character`,
-        `Write all ${length} digits, or a backslash twice for the backslash itself`,
+        `the escape \\${char} is not followed by ${length} hexadecimal digits of a character`,
+        `write all ${length} digits, or a backslash twice for the backslash itself`,
         { start: at, end: at + 2 },
       );
     }
@@ -139,13 +139,13 @@ function scanEscape(cursor: Cursor, start: number): string {
   if (cursor.offset >= cursor.text.length) throw unclosed(cursor, start);
   throw cursor.fault(
     'YAML has no such escape in a double-quoted string',
-    'Write the backslash twice, or put the string in single quotes',
+    'write the backslash twice, or put the string in single quotes',
     { start: at, end: cursor.rangeHere().end },
   );
 }
 
 function unclosed(cursor: Cursor, start: number) {
-  return cursor.fault('The quoted string that starts here is never closed', 'Close it with the quote it starts with', {
+  return cursor.fault('the quoted string that starts here is never closed', 'close it with the quote it starts with', {
     start,
     end: start + 1,
   });

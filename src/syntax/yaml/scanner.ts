@@ -131,15 +131,15 @@ export class Scanner {
 
   private strayCharacter(char: string): YamlFault {
     if (char === '\t') {
-      return this.cursor.fault('YAML allows no tab here, before a value or a key', 'Write spaces instead of the tab');
+      return this.cursor.fault('YAML allows no tab here, before a value or a key', 'write spaces instead of the tab');
     }
     if (char === '|' || char === '>') {
       return this.cursor.fault(
-        'A block of text cannot stand within brackets or braces',
-        'Put the text in quotes, or the list or object on lines of its own',
+        'a block of text cannot stand within brackets or braces',
+        'put the text in quotes, or the list or object on lines of its own',
       );
     }
-    return this.cursor.fault('A value cannot start with this character', 'Put the value in quotes');
+    return this.cursor.fault('a value cannot start with this character', 'put the value in quotes');
   }
 
   // What each kind of token does to indentation and to possible keys.
@@ -172,7 +172,7 @@ export class Scanner {
   private startEntry(): void {
     if (this.flowDepth === 0) {
       if (!this.keyAllowed)
-        throw this.misplaced('A list entry cannot start here', 'Start the list on a line of its own');
+        throw this.misplaced('a list entry cannot start here', 'start the list on a line of its own');
       if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-list-start'));
     }
     this.add(() => this.simple('entry'), true);
@@ -180,7 +180,7 @@ export class Scanner {
 
   private startKey(): void {
     if (this.flowDepth === 0) {
-      if (!this.keyAllowed) throw this.misplaced('A key cannot start here', 'Start the key on a line of its own');
+      if (!this.keyAllowed) throw this.misplaced('a key cannot start here', 'start the key on a line of its own');
       if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-map-start'));
     }
     this.add(() => this.simple('key'), this.flowDepth === 0);
@@ -201,8 +201,8 @@ export class Scanner {
     if (this.flowDepth === 0) {
       if (!this.keyAllowed) {
         throw this.misplaced(
-          'A colon with a space after it makes a key, and no key can stand here',
-          'Put the value in quotes if the colon belongs to it, or start the key on a line of its own',
+          'a colon with a space after it makes a key, and no key can stand here',
+          'put the value in quotes if the colon belongs to it, or start the key on a line of its own',
         );
       }
       if (this.openBlock(this.cursor.column)) this.queue.push(this.marker('block-map-start'));

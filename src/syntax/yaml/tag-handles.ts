@@ -21,11 +21,11 @@ export class TagHandles {
     if (directive.name === 'other') return;
     const subject = directive.name === 'TAG' ? directive.handle : directive.name;
     if (this.seen.has(subject)) {
-      throw new YamlFault(`A second directive for ${quote(subject, 40)}`, 'Keep one of them', token);
+      throw new YamlFault(`a second directive for ${quote(subject, 40)}`, 'keep one of them', token);
     }
     this.seen.add(subject);
     if (directive.name === 'TAG') this.prefixes.set(directive.handle, directive.prefix);
-    else if (directive.major !== 1) throw new YamlFault('This version of YAML is not known', 'Write %YAML 1.1', token);
+    else if (directive.major !== 1) throw new YamlFault('this version of YAML is not known', 'write %YAML 1.1', token);
   }
 
   /**
@@ -38,7 +38,7 @@ export class TagHandles {
     if (prefix !== undefined) return prefix + tag.suffix;
     throw new YamlFault(
       `No %TAG directive says what ${quote(tag.handle, 40)} stands for`,
-      'Write the tag with a single ! and no further one',
+      'write the tag with a single ! and no further one',
       tag,
     );
   }
