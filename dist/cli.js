@@ -1,0 +1,166 @@
+#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  printError
+} from "./chunks/chunk-NAXARFXL.js";
+import {
+  Refusal
+} from "./chunks/chunk-ZFRQ3LHG.js";
+import {
+  programVersion
+} from "./chunks/chunk-A5O5WXIA.js";
+import "./chunks/chunk-DGQOYOLG.js";
+import {
+  UsageError
+} from "./chunks/chunk-KPAR4QBL.js";
+import {
+  nearestWord
+} from "./chunks/chunk-KZNBTJE7.js";
+import {
+  quote
+} from "./chunks/chunk-KR6A24CT.js";
+import "./chunks/chunk-Y2UK72KH.js";
+
+// src/adapters/cli/commands.ts
+var commands = {
+  check: async () => (await import("./chunks/check-365OWCIA.js")).check,
+  build: async () => (await import("./chunks/build-QBLDNT4D.js")).build,
+  show: async () => (await import("./chunks/show-6TJKYUC4.js")).show,
+  explain: async () => (await import("./chunks/explain-2MYQ6ATC.js")).explain
+};
+var commandNames = Object.keys(commands);
+function isCommandName(word) {
+  return Object.hasOwn(commands, word);
+}
+
+// src/adapters/cli/parse-command.ts
+import { parseArgs } from "node:util";
+function parseCommand(command, args) {
+  const { options } = command;
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const given = /* @__PURE__ */ new Set();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : void 0;
+    if (option === void 0) throw unknownOption(command, token.rawName);
+    if (option.type === "boolean" && token.value !== void 0) {
+      throw new UsageError(`${token.rawName} takes no value`, `Write ${token.rawName} alone`);
+    }
+    if (option.type === "string" && (token.value === void 0 || isNextOption(token))) {
+      throw new UsageError(
+        `${token.rawName} needs a value`,
+        `Write ${token.rawName}=\u2026, or see stackpack ${command.name} --help`
+      );
+    }
+    if (option.multiple !== true && given.has(token.name)) {
+      throw new UsageError(`${token.rawName} is given twice`, "Give it once");
+    }
+    given.add(token.name);
+  }
+  const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  return { values, positionals };
+}
+function isNextOption(token) {
+  return token.inlineValue !== true && token.value?.startsWith("-") === true;
+}
+function unknownOption(command, rawName) {
+  const known = [...Object.keys(command.options), "help"].map((name) => `--${name}`);
+  const near = nearestWord(rawName, known);
+  return new UsageError(
+    `stackpack ${command.name} has no option ${quote(rawName)}`,
+    near === void 0 ? `See stackpack ${command.name} --help` : `Perhaps ${near} is meant`
+  );
+}
+
+// src/adapters/cli/run-command-line.ts
+async function runCommandLine(args, terminal) {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof Refusal) {
+      printError(error, terminal);
+      return 2;
+    }
+    const what = error instanceof Error ? error.message : String(error);
+    printError(
+      {
+        message: `this is a fault of stackpack-action ${programVersion}: ${what.slice(0, 500)}`,
+        help: "Report it with the command line, and with the StackPack if you can; DEBUG=1 shows where it happened"
+      },
+      terminal
+    );
+    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack}
+`);
+    return 3;
+  }
+}
+async function dispatch(args, terminal) {
+  const [first, ...rest] = args;
+  if (first === "--version") {
+    terminal.out(`${programVersion}
+`);
+    return 0;
+  }
+  if (first === "--help" || first === "-h" || first === "help" && rest.length === 0) {
+    terminal.out(await overview());
+    return 0;
+  }
+  if (first === void 0) {
+    terminal.err(await overview());
+    return 2;
+  }
+  const name = first === "help" ? rest[0] ?? "" : first;
+  if (!isCommandName(name)) throw unknownCommand(name);
+  const command = await commands[name]();
+  const dashes = rest.indexOf("--");
+  const beforePaths = dashes === -1 ? rest : rest.slice(0, dashes);
+  if (first === "help" || beforePaths.includes("--help") || beforePaths.includes("-h")) {
+    terminal.out(command.help);
+    return 0;
+  }
+  return command.run(parseCommand(command, rest), terminal);
+}
+function unknownCommand(name) {
+  if (name.startsWith("-")) {
+    return new UsageError(
+      `There is no option ${quote(name)} before a command`,
+      "Put the command first: stackpack --help"
+    );
+  }
+  const near = nearestWord(name, commandNames);
+  return new UsageError(
+    `There is no command ${quote(name)}`,
+    near === void 0 ? `The commands are ${commandNames.join(", ")}` : `Perhaps stackpack ${near} is meant`
+  );
+}
+async function overview() {
+  const all = await Promise.all(commandNames.map((name) => commands[name]()));
+  const width = Math.max(...commandNames.map((name) => name.length));
+  return `Usage: stackpack <command> [options]
+
+Checks StackPacks, and builds their archives.
+
+Commands:
+${all.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
+
+Options:
+  --help     Print this; after a command, print how to use it
+  --version  Print the version of this program
+
+Exit codes: 0 clean, 1 findings, 2 wrong usage or nothing found, 3 a fault of this program.
+`;
+}
+
+// src/adapters/cli/main.ts
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+var { env } = process;
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colors: process.stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
+  debug: (env.DEBUG ?? "") !== ""
+});
