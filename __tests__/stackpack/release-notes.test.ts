@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadPack } from '../../src/stackpack/load.ts';
 import { isHeadingOf, releaseNotesFile, versionHeadings } from '../../src/stackpack/release-notes.ts';
 import { MemoryTree } from '../../src/tree/memory-tree.ts';
+import { startProcessorTimer } from '../support/processor-timer.ts';
 
 describe('versionHeadings', () => {
   it.each([
@@ -24,9 +25,9 @@ describe('versionHeadings', () => {
   });
 
   it('is not slow on a line that never ends', () => {
-    const started = performance.now();
+    const elapsed = startProcessorTimer();
     versionHeadings(`# ${'1.'.repeat(250_000)}\n${'1.2.3-'.repeat(80_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(elapsed()).toBeLessThan(1000);
   });
 });
 

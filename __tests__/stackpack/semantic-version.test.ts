@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'semver';
 import { isSemanticVersion, suggestVersion } from '../../src/stackpack/semantic-version.ts';
+import { startProcessorTimer } from '../support/processor-timer.ts';
 
 const versions = [
   '0.0.0',
@@ -51,10 +52,10 @@ describe('isSemanticVersion', () => {
   });
 
   it('is quick, and says no, where a text is long', () => {
-    const start = performance.now();
+    const elapsed = startProcessorTimer();
     expect(isSemanticVersion(`1.0.0-${'0'.repeat(1_000_000)}`)).toBe(false);
     expect(isSemanticVersion(`1.0.0-${'1'.repeat(240)}!`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(elapsed()).toBeLessThan(100);
   });
 });
 

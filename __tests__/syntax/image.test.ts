@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readImage } from '../../src/syntax/image.ts';
 import { png } from '../support/good-packs.ts';
+import { startProcessorTimer } from '../support/processor-timer.ts';
 
 const ascii = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const bytes = (...parts: (number | string)[]) =>
@@ -109,9 +110,9 @@ describe('readImage', () => {
   });
 
   it('is not slow on a prologue that never ends', () => {
-    const started = performance.now();
+    const elapsed = startProcessorTimer();
     expect(readImage(ascii('<!--'.padEnd(8_000_000, '<!--')))).toBeUndefined();
     expect(readImage(ascii('<svg '.padEnd(8_000_000, ' width=')))).toEqual({ kind: 'svg' });
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(elapsed()).toBeLessThan(2000);
   });
 });

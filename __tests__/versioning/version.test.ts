@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareVersions, isPrerelease, nextVersion, parseVersion } from '../../src/versioning/version.ts';
+import { startProcessorTimer } from '../support/processor-timer.ts';
 
 describe('parseVersion', () => {
   it.each(['0.0.0', '1.2.3', '1.2.3-rc.1', '1.2.3-rc.1.2.x', '1.2.3+build.7', '1.2.3-a+b'])('reads %s', (text) => {
@@ -26,10 +27,10 @@ describe('parseVersion', () => {
   });
 
   it('is quick on hostile text', () => {
-    const started = performance.now();
+    const elapsed = startProcessorTimer();
     expect(parseVersion(`1.2.3-${'1'.repeat(1_000_000)}!`)).toBeUndefined();
     expect(parseVersion(`${'1'.repeat(1_000_000)}.2.3`)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(elapsed()).toBeLessThan(500);
   });
 });
 
