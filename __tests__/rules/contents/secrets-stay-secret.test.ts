@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { rules } from '../../../src/rules/registry.ts';
 import { runRules } from '../../../src/rules/run-rules.ts';
 import { madeUpKey, madeUpSecrets } from '../../support/made-up-secrets.ts';
 import { startProcessorTimer } from '../../support/processor-timer.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { manifestRules } from '../../../src/rules/manifest/index.ts';
 import { runRules } from '../../../src/rules/run-rules.ts';
 import { loadPack } from '../../../src/stackpack/load.ts';
 import { MemoryTree } from '../../../src/tree/memory-tree.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { estimateParsingCost } from '../../../src/syntax/markdown/parsing-cost.ts';
 import { readMarkdown } from '../../../src/syntax/markdown.ts';
 import { startProcessorTimer } from '../../support/processor-timer.ts';
 

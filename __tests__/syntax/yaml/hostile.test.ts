@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { readYaml, readYamlDocuments } from '../../../src/syntax/yaml.ts';
 import { malformed } from '../../fixtures/yaml/malformed.ts';
 import { scalars } from '../../fixtures/yaml/scalars.ts';
