@@ -5,13 +5,23 @@ import type { TokenStream } from './token-stream.ts';
 /** The bracket that closes an object, or a list. */
 export type Closing = '}' | ']';
 
+/** An opening bracket, and what closes it. */
+export interface Opening {
+  readonly closing: Closing;
+  readonly place: Place;
+}
+
 /** Keeps account of the objects and lists that are open: where they end, and what parts that which is in them. */
 export class Brackets {
   /** The offset behind the last object or list that ended. */
   end = 0;
+  /** Those that were reported as never closed. */
+  readonly unclosed: Opening[] = [];
+  /** Those that were closed, each with the offset of its closing bracket. */
+  readonly closed: { readonly opening: Opening; readonly at: number }[] = [];
   private readonly tokens: TokenStream;
   /** Those around the token, the innermost last. */
-  private readonly open: { readonly closing: Closing; readonly place: Place }[] = [];
+  private readonly open: Opening[] = [];
 
   constructor(tokens: TokenStream) {
     this.tokens = tokens;
@@ -45,7 +55,8 @@ export class Brackets {
         return true;
       }
       if (token.kind !== '}' && token.kind !== ']') return false;
-      if (token.kind === innermost?.closing) {
+      if (innermost !== undefined && token.kind === innermost.closing) {
+        this.closed.push({ opening: innermost, at: token.start });
         this.tokens.next();
         return true;
       }
@@ -81,8 +92,14 @@ export class Brackets {
     }
   }
 
-  private reportUnclosed({ closing, place }: { readonly closing: Closing; readonly place: Place }): void {
-    const opening = closing === '}' ? '{' : '[';
-    this.tokens.report(place, `this ${opening} is never closed`, `close it with ${closing}`);
+  private reportUnclosed(opening: Opening): void {
+    this.unclosed.push(opening);
+    reportUnclosed(this.tokens, opening);
   }
+}
+
+/** Reports a bracket that is never closed. */
+export function reportUnclosed(tokens: TokenStream, { closing, place }: Opening): void {
+  const opening = closing === '}' ? '{' : '[';
+  tokens.report(place, `this ${opening} is never closed`, `close it with ${closing}`);
 }

@@ -5,10 +5,9 @@ import { Evaluator } from './evaluator.ts';
 import { Finisher } from './finish.ts';
 import { IncludeFiles } from './include-files.ts';
 import { limits } from './limits.ts';
-import { Parser } from './parser.ts';
+import { parseDocument } from './parse-document.ts';
 import { ProblemLog } from './problem-log.ts';
 import { ResolutionReport } from './resolution-report.ts';
-import { TokenStream } from './token-stream.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export { readAsBoolean } from './read-as-boolean.ts';
@@ -28,17 +27,16 @@ export interface HoconOptions {
  */
 export function readHocon(text: string, options: HoconOptions): ConfigDocument {
   const { file, tree } = options;
-  const log = new ProblemLog();
   if (text.length > limits.textLength) {
+    const log = new ProblemLog();
     const help = `keep it within ${limits.textLength / 1024} KiB`;
     log.add('syntax', { file, start: 0, end: 0 }, 'the file is too large to be read', help);
     return { root: undefined, problems: log.sorted(file) };
   }
-  const values = { values: 0 };
-  const work = new WorkBudget();
-  const document = new Parser(new TokenStream(text, file, log), values, 1).parseDocument();
+  const { root: document, log, budget } = parseDocument(text, file);
   if (document === undefined) return { root: undefined, problems: log.sorted(file) };
-  const root = new Builder(new IncludeFiles(tree, log, text.length), log, values, work).build(document, file);
+  const work = new WorkBudget();
+  const root = new Builder(new IncludeFiles(tree, log, text.length), log, budget, work).build(document, file);
   const report = new ResolutionReport(log, log.has('syntax') || log.has('include'));
   const node = new Finisher(new Evaluator(root, report, work), report).finish(root);
   return { root: node, problems: log.sorted(file) };

@@ -20,7 +20,8 @@ export class Parser {
   private readonly tokens: TokenStream;
   private readonly budget: ValueBudget;
   private depth: number;
-  private readonly brackets: Brackets;
+  /** What became of the brackets of what was parsed. */
+  readonly brackets: Brackets;
   /** Whether a fault was found at the end of its line, so that nothing has to be passed over. */
   private onNewLine = false;
 

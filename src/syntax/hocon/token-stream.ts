@@ -4,6 +4,12 @@ import { Lexer } from './lexer.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { Token } from './token.ts';
 
+/** A closing bracket that the text lacks, and the offset where it belongs. */
+export interface AddedClosing {
+  readonly kind: '}' | ']';
+  readonly at: number;
+}
+
 /** The tokens of a text with one of look-ahead, and the ways of getting past a fault. */
 export class TokenStream {
   readonly file: string;
@@ -11,19 +17,36 @@ export class TokenStream {
   private readonly lexer: Lexer;
   private readonly log: ProblemLog;
   private ahead: Token | undefined;
+  /** The text's next token, where added ones come before it. */
+  private held: Token | undefined;
+  private readonly added: AddedClosing[];
   private stopped = false;
 
-  constructor(text: string, file: string, log: ProblemLog) {
+  /** `added` are brackets to read as if they stood in the text, in the order of their places. */
+  constructor(text: string, file: string, log: ProblemLog, added: readonly AddedClosing[] = []) {
     this.text = text;
     this.file = file;
     this.log = log;
     this.lexer = new Lexer(text, file, log);
+    this.added = [...added];
   }
 
   peek(): Token {
     if (this.stopped) return { kind: 'end', start: this.text.length, end: this.text.length };
-    this.ahead ??= this.lexer.next();
+    this.ahead ??= this.read();
     return this.ahead;
+  }
+
+  private read(): Token {
+    const token = this.held ?? this.lexer.next();
+    const [closing] = this.added;
+    if (closing === undefined || token.start < closing.at) {
+      this.held = undefined;
+      return token;
+    }
+    this.held = token;
+    this.added.shift();
+    return { kind: closing.kind, start: closing.at, end: closing.at };
   }
 
   next(): Token {
