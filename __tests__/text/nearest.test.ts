@@ -18,4 +18,11 @@ describe('nearestWord', () => {
   it.each(['', 'x', 'tyre-pressure', 'maintainer', 'x'.repeat(101)])('takes %j for none', (word) => {
     expect(nearestWord(word, words)).toBeUndefined();
   });
+
+  it('goes by the letters that are the word’s own', () => {
+    const pages = ['resources/RELEASE.md', 'resources/overview.md'];
+    expect(nearestWord('resources/error.md', pages)).toBe('resources/RELEASE.md');
+    expect(nearestWord('resources/error.md', pages, 'error'.length)).toBeUndefined();
+    expect(nearestWord('resources/ovreviw.md', pages, 'ovreviw'.length)).toBe('resources/overview.md');
+  });
 });

@@ -46,18 +46,28 @@ export class PackagedFiles {
   }
 
   /**
-   * The resource that a path most likely means: of a near name, or of the same name in another folder. Asked for more
-   * paths than anybody mistypes, it stops looking, so that no number of broken links takes long.
+   * The resource that a path most likely means: of a near name, of the same name in another folder, or with another
+   * ending; in the place of a page a page. Asked for more paths than anybody mistypes, it stops looking, so that no
+   * number of broken links takes long.
    */
   nearest(path: string): string | undefined {
     if (!this.nearestKnown.has(path) && this.nearestKnown.size < 100) {
-      this.resources ??= [...this.files].filter((file) => file.startsWith(resourcesFolder)).slice(0, 300);
-      const name = baseName(path).toLowerCase();
-      const short = this.resources.filter((file) => file.length < 200);
-      const found = nearestWord(path, short) ?? this.resources.find((file) => baseName(file).toLowerCase() === name);
-      this.nearestKnown.set(path, found);
+      this.nearestKnown.set(path, this.findNearest(path));
     }
     return this.nearestKnown.get(path);
+  }
+
+  private findNearest(path: string): string | undefined {
+    this.resources ??= [...this.files].filter((file) => file.startsWith(resourcesFolder)).slice(0, 300);
+    const isPage = extensionOf(path) === 'md';
+    const likely = this.resources.filter((file) => !isPage || extensionOf(file) === 'md');
+    const short = likely.filter((file) => file.length < 200);
+    const name = baseName(path).toLowerCase();
+    return (
+      nearestWord(path, short, withoutExtension(name).length) ??
+      likely.find((file) => baseName(file).toLowerCase() === name) ??
+      likely.find((file) => withoutExtension(baseName(file).toLowerCase()) === withoutExtension(name))
+    );
   }
 
   private isUnpackaged(path: string): boolean {
@@ -116,4 +126,9 @@ export function decodePath(path: string): string {
   } catch {
     return path;
   }
+}
+
+function withoutExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? name : name.slice(0, dot);
 }

@@ -1,11 +1,16 @@
 /**
  * The candidate that a misspelt word most likely means: at most a third of the word's letters (at least one) differ,
  * letter case apart. Undefined where none is near.
+ * @param letters how many of the word's letters are its own: what all candidates have in common tells nothing
  */
-export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+export function nearestWord(
+  word: string,
+  candidates: Iterable<string>,
+  letters: number = word.length,
+): string | undefined {
   if (word.length > 100) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(letters / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
