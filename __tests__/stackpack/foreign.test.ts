@@ -27,6 +27,8 @@ describe('isForeign', () => {
     ['comments alone', 'stackpack.conf', '# to be written\n', false],
     ['an include that is not there', 'stackpack.conf', 'include "common.conf"\nother = 1\n', false],
     ['an empty YAML file', 'stackpack.yaml', '', false],
+    ['a manifest in UTF-16', 'stackpack.conf', [...'name = x\n'].join('\0'), false],
+    ['something else in UTF-16', 'stackpack.conf', [...'port = 1\n'].join('\0'), true],
   ])('%s', async (_title, file, text, foreign) => {
     expect(await isForeignText(file, text)).toBe(foreign);
   });

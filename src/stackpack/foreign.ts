@@ -8,7 +8,9 @@ import type { Manifest, PackFormat } from './pack.ts';
 export function isForeign(manifest: Manifest, format: PackFormat): boolean {
   const { root, problems, source } = manifest;
   const known = manifestKeys[format];
-  if (problems.some(({ kind }) => kind === 'syntax')) return !mentionsKey(source.text, [...known.keys()]);
+  // Without the NULs UTF-16 is readable enough to tell.
+  const text = source.text.replaceAll('\0', '');
+  if (problems.some(({ kind }) => kind === 'syntax')) return !mentionsKey(text, [...known.keys()]);
   if (problems.some(({ kind }) => kind === 'include')) return false;
   if (root === undefined || root.kind === 'null') return false;
   if (root.kind !== 'object') return true;

@@ -1,7 +1,8 @@
+import { wholeFile } from '../diagnostics/finding.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
-import type { ConfigDocument } from '../syntax/config-node.ts';
+import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
 import { readHocon } from '../syntax/hocon/index.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeText, looksLikeUtf16 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { packagedEntries } from './contents.ts';
@@ -29,7 +30,11 @@ export function formatOf(tree: FileTree): PackFormat | undefined {
  * Reads the pack in a tree. Where both manifests are there, the 1.x one is read (a rule reports the other).
  * @throws {Error} where the tree has no manifest, or its manifest cannot be read from disk
  */
-export async function loadPack(tree: FileTree, outside: OutsideVersions = {}): Promise<Pack> {
+export async function loadPack(
+  tree: FileTree,
+  outside: OutsideVersions = {},
+  kind: 'folder' | 'archive' = 'folder',
+): Promise<Pack> {
   const format = formatOf(tree);
   if (format === undefined) throw new Error('no manifest in this tree');
   const sources = new Map<string, SourceText>();
@@ -44,6 +49,7 @@ export async function loadPack(tree: FileTree, outside: OutsideVersions = {}): P
   const pack = {
     format,
     tree,
+    isArchive: kind === 'archive',
     manifest,
     packaged: packagedEntries(tree, format),
     version: versionOf(manifest, outside),
@@ -60,8 +66,19 @@ async function readManifest(
 ): Promise<Manifest> {
   const file = manifestFiles[format];
   const text = source(file);
+  if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
   const document = format === '1.x' ? readHocon(text.text, { file, tree }) : await readYamlManifest(text.text, file);
   return { file, source: text, root: document.root, problems: document.problems };
+}
+
+/** One problem in place of dozens: every other character of the text is NUL. */
+function utf16Problem(file: string): SyntaxProblem {
+  return {
+    kind: 'syntax',
+    message: `${file} is UTF-16, or no text at all: the server reads UTF-8`,
+    help: 'save it as UTF-8 without a byte order mark',
+    place: wholeFile(file),
+  };
 }
 
 async function readYamlManifest(text: string, file: string): Promise<ConfigDocument> {

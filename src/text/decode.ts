@@ -19,3 +19,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: lenient.decode(bytes), hadBom, valid: false };
   }
 }
+
+/**
+ * Whether bytes are UTF-16 rather than UTF-8 text: by the byte order mark, or because one of the first two is NUL, as with
+ * every text in UTF-16 that starts with an ASCII character.
+ */
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if (second === undefined) return false;
+  return first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
