@@ -1,4 +1,11 @@
-import { isBelow, isManifestName, mostFolders, searchDepth, walkItems } from '../stackpack/discover.ts';
+import {
+  isBelow,
+  isManifestName,
+  misnamedManifest,
+  mostFolders,
+  searchDepth,
+  walkItems,
+} from '../stackpack/discover.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { describeSearch, type FindOptions, isArchiveName, PackFinder } from './find-packs.ts';
@@ -130,20 +137,30 @@ function refusePath(
 function refuseEmpty(searched: readonly WorkspacePath[], finder: PackFinder, ports: Ports): never {
   const [foreign] = finder.findings;
   const passedOver = foreign === undefined ? '' : `; ${quote(foreign.place.file, 200)} has no key of a StackPack`;
-  const above = searched.flatMap((folder) => packAbove(folder, ports) ?? [])[0];
   throw new UsageError(
     `There is no StackPack in ${describeSearch(searched)}${passedOver}`,
-    above === undefined
-      ? 'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules and target are not searched'
-      : `Perhaps the one in ${quote(above, 200)} is meant`,
+    searched.flatMap((folder) => renameManifest(folder, ports) ?? [])[0] ??
+      searched.flatMap((folder) => namePackAbove(folder, ports) ?? [])[0] ??
+      'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules and target are not searched',
   );
 }
 
-/** The nearest folder above one that holds a manifest: whoever stands inside a pack may mean all of it. */
-function packAbove(folder: WorkspacePath, { workspace }: Ports): WorkspacePath | undefined {
+/** What to do where a manifest below a folder has nearly its name. */
+function renameManifest(folder: WorkspacePath, { workspace }: Ports): string | undefined {
+  for (const { path, kind } of walkItems(folder, searchDepth, workspace, () => {})) {
+    const name = kind === 'file' ? misnamedManifest(path.slice(path.lastIndexOf('/') + 1)) : undefined;
+    if (name !== undefined) return `If ${quote(path, 200)} is a manifest, rename it to ${name}: no other name will do`;
+  }
+  return undefined;
+}
+
+/** Names the nearest folder above one that holds a manifest: whoever stands inside a pack may mean all of it. */
+function namePackAbove(folder: WorkspacePath, { workspace }: Ports): string | undefined {
   for (let levels = 1; levels <= searchDepth; levels++) {
     const above = workspace.resolve(`${folder}${'/..'.repeat(levels)}`);
-    if (workspace.list(above).some(({ name, kind }) => kind === 'file' && isManifestName(name))) return above;
+    if (workspace.list(above).some(({ name, kind }) => kind === 'file' && isManifestName(name))) {
+      return `Perhaps the one in ${quote(above, 200)} is meant`;
+    }
   }
   return undefined;
 }

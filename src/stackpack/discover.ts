@@ -78,6 +78,14 @@ export function isManifestName(name: string): boolean {
   return name === manifestFiles['1.x'] || name === manifestFiles['2.0'];
 }
 
+/** The manifest's name that a file's name is nearly: the server takes no other letter case, and no `.yml`. */
+export function misnamedManifest(name: string): string | undefined {
+  if (isManifestName(name)) return undefined;
+  const ending = /^stackpack\.(conf|ya?ml)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  return manifestFiles[ending === 'conf' ? '1.x' : '2.0'];
+}
+
 /** The order of paths: that of their segments, so that a folder stands before all that is in it. */
 export function comparePaths(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
