@@ -107,8 +107,8 @@ export class PackFinder {
       this.findings.push({
         rule: codes['manifest-foreign'].id,
         severity: codes['manifest-foreign'].severity,
-        message: `This ${manifest.file} has no key of a StackPack, so it is taken for something else and passed over`,
-        help: 'If it is a StackPack, give it at least a name; if not, nothing needs to be done',
+        message: `this ${manifest.file} has no key of a StackPack, so it is taken for something else and passed over`,
+        help: 'give it at least a name if it is a StackPack; if not, nothing needs to be done',
         place: wholeFile(joinPath(path, manifest.file)),
         related: [],
       });

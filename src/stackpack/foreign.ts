@@ -11,7 +11,7 @@ export function isForeign(manifest: Manifest, format: PackFormat): boolean {
   // Without the NULs UTF-16 is readable enough to tell.
   const text = source.text.replaceAll('\0', '');
   if (problems.some(({ kind }) => kind === 'syntax')) return !mentionsKey(text, [...known.keys()]);
-  if (problems.some(({ kind }) => kind === 'include')) return false;
+  if (problems.some(({ kind }) => kind === 'include' || kind === 'doubtful-include')) return false;
   if (root === undefined || root.kind === 'null') return false;
   if (root.kind !== 'object') return true;
   return root.entries.length > 0 && !root.entries.some(({ key }) => known.has(key));

@@ -37,7 +37,16 @@ export interface ScalarNode {
 }
 
 /** What kind of fault a reader found; each is one rule's to report. */
-export type ProblemKind = 'syntax' | 'include' | 'substitution' | 'duplicate-key' | 'portability' | 'yaml-1.1-word';
+export type ProblemKind =
+  | 'syntax'
+  /** An include that cannot be read here, or fails on the server. */
+  | 'include'
+  /** An include that the server reads as an empty file. */
+  | 'doubtful-include'
+  | 'substitution'
+  | 'duplicate-key'
+  | 'portability'
+  | 'yaml-1.1-word';
 
 /** A fault found while reading. Readers collect these and never throw on bad input. */
 export interface SyntaxProblem {

@@ -15,7 +15,7 @@ export interface YamlOptions {
 export interface YamlStream {
   /** The roots, in their order; none where the text has a problem of kind syntax. */
   readonly documents: readonly ConfigNode[];
-  /** In the order of their places, 50 at most. */
+  /** In the order of their places: at most 50 of kind syntax, and 50 others. */
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -47,17 +47,20 @@ export function readYaml(text: string, options: YamlOptions): ConfigDocument {
 
 /** Reads a text of any number of YAML documents, else like readYaml. Never throws. */
 export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStream {
-  const problems: SyntaxProblem[] = [];
+  // Apart, so that no number of others leaves a fault unsaid.
+  const faults: SyntaxProblem[] = [];
+  const others: SyntaxProblem[] = [];
   const placeOf = ({ start, end }: Range): Place => ({ file, start, end });
   const report = (problem: SyntaxProblem): void => {
-    if (problems.length < mostProblems) problems.push(problem);
+    const list = problem.kind === 'syntax' ? faults : others;
+    if (list.length < mostProblems) list.push(problem);
   };
   const refuse = (message: string, help: string, range: Range) =>
     report({ kind: 'syntax', message, help, place: placeOf(range) });
 
   if (text.length > longestText) {
     refuse('the file is larger than 1 MiB', 'make it smaller', { start: 0, end: 0 });
-    return { documents: [], problems };
+    return { documents: [], problems: faults };
   }
   for (const range of findUnprintable(text, mostProblems)) {
     const code = text.charCodeAt(range.start).toString(16).toUpperCase().padStart(4, '0');
@@ -68,7 +71,7 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
     );
   }
   const documents: ConfigNode[] = [];
-  if (problems.length === 0) {
+  if (faults.length === 0) {
     const diverges = (kind: Divergence, range: Range) =>
       report({ kind: 'portability', ...divergences[kind], place: placeOf(range) });
     const oldBreak = findOldLineBreak(text);
@@ -78,8 +81,8 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
       refuse(fault.message, fault.help, fault.range);
     }
   }
-  problems.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
-  return { documents: problems.some(({ kind }) => kind === 'syntax') ? [] : documents, problems };
+  const problems = [...faults, ...others].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+  return { documents: faults.length > 0 ? [] : documents, problems };
 }
 
 /**

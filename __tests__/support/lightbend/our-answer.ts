@@ -7,11 +7,14 @@ export type OurAnswer =
   | { readonly verdict: 'accept'; readonly value: TypedValue }
   | { readonly verdict: 'reject'; readonly reasons: readonly string[] };
 
-/** Reads a document's stackpack.conf. A repeated key is a warning of ours, and no reason to reject. */
+/** What we warn of and read all the same. */
+const warnings = ['duplicate-key', 'doubtful-include'];
+
+/** Reads a document's stackpack.conf. */
 export function readDocument(files: ReadonlyMap<string, string>): OurAnswer {
   const file = 'stackpack.conf';
   const { root, problems } = readHocon(files.get(file) ?? '', { file, tree: new MemoryTree(files) });
-  const reasons = problems.filter(({ kind }) => kind !== 'duplicate-key').map(({ message }) => message);
+  const reasons = problems.filter(({ kind }) => !warnings.includes(kind)).map(({ message }) => message);
   if (reasons.length > 0 || root === undefined) return { verdict: 'reject', reasons };
   return { verdict: 'accept', value: typedValue(root) };
 }

@@ -122,4 +122,13 @@ describe('several faults in one run', () => {
   it('stops after fifty', () => {
     expect(read('a = *\n'.repeat(100)).problems).toHaveLength(50);
   });
+
+  it.each([
+    ['a substitution', 'b = ${gone}', 'substitution'],
+    ['an include', 'include "/etc/passwd"', 'include'],
+  ])('says what is wrong with %s behind any number of doubled keys and missing files', (_title, text, kind) => {
+    const { problems } = read(`${'a = 1\n'.repeat(100)}${'include "gone"\n'.repeat(100)}${text}`);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)?.kind).toBe(kind);
+  });
 });

@@ -37,14 +37,36 @@ describe('include', () => {
 
   it('reports a file that is not there, and goes on', () => {
     const { root, problems } = read('a = 1\ninclude "gone.conf"\nb = 2');
-    expect(problems.map(({ message }) => message)).toEqual(['the included file "gone.conf" is not in the pack']);
+    expect(problems.map(({ kind, message }) => `${kind} ${message}`)).toEqual([
+      'doubtful-include the included file "gone.conf" is not in the pack, so the server reads nothing here',
+    ]);
     expect(root?.kind === 'object' && root.entries.map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('takes a required file that is not there for a fault', () => {
+    expect(problemsOf('include required("gone")')).toEqual([
+      '1:18 include "\\"gone\\"" the included file "gone.conf" is not in the pack',
+    ]);
+  });
+
+  it('says that the server looks for file( ) elsewhere, and reads it as the specification has it', () => {
+    const others = { 'sub/one.conf': 'include file("two.conf")', 'sub/two.conf': 'a = 1' };
+    const { root, problems } = read('include "sub/one.conf"', others);
+    expect(problems.map(({ kind, place }) => [kind, place.file])).toEqual([['doubtful-include', 'sub/one.conf']]);
+    expect(root?.kind === 'object' && root.entries.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it('does not take what a missing file was to define for defined', () => {
+    expect(read('include "gone.conf"\na = ${b}').problems.map(({ kind }) => kind)).toEqual([
+      'doubtful-include',
+      'substitution',
+    ]);
   });
 
   it('reports a symbolic link as not there', () => {
     const tree = new MemoryTree([['other.conf', { linkTo: '/etc/passwd' }]]);
     const { problems } = readHocon('include "other.conf"', { file: 'stackpack.conf', tree });
-    expect(problems.map(({ kind }) => kind)).toEqual(['include']);
+    expect(problems.map(({ kind }) => kind)).toEqual(['doubtful-include']);
   });
 
   it('reports that there is no tree', () => {

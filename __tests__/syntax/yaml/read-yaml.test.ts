@@ -232,6 +232,13 @@ describe('what other readers refuse', () => {
   );
 });
 
+it('says what is wrong behind any number of strings that other readers would refuse', () => {
+  const { root, problems } = readYaml(`${'- a: "b\nc"\n'.repeat(100)}- [`, { file: 'x.yaml' });
+  expect(root).toBeUndefined();
+  expect(problems).toHaveLength(51);
+  expect(problems.at(-1)?.kind).toBe('syntax');
+});
+
 describe('readYamlDocuments', () => {
   it('gives every document', () => {
     const { documents, problems } = readYamlDocuments('a: 1\n---\nb: 2\n---\n', { file: 'x.sty' });

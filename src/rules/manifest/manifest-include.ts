@@ -5,18 +5,21 @@ import type { Rule } from '../rule.ts';
 
 /**
  * Every `include` names a file inside the pack. Source: the HOCON specification for what an include is; that it reads
- * nothing but the pack is ours, since checking a stranger's pull request must neither read nor fetch anything else.
+ * nothing but the pack is ours, since checking a stranger's pull request must neither read nor fetch anything else. What
+ * the server reads as an empty file is no more than a warning: it may be meant so.
  */
 export const manifestInclude: Rule = {
   meta: {
     id: 'manifest-include',
     category: 'manifest',
     severity: 'error',
+    alsoReports: ['warning'],
     summary: 'Every include of the manifest names a file inside the pack.',
   },
   check(pack, report) {
     for (const { kind, place, message, help } of pack.manifest.problems) {
       if (kind === 'include') report({ place, message, help });
+      if (kind === 'doubtful-include') report({ place, severity: 'warning', message, help });
     }
     for (const file of includedFiles(pack)) {
       if (pack.packaged.some(({ path }) => path === file)) continue;

@@ -1,6 +1,7 @@
 import { decodeText } from '../../text/decode.ts';
 import { quote } from '../../text/quote.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
+import type { ProblemKind } from '../config-node.ts';
 import { resolveIncludePath } from './include-path.ts';
 import { limits } from './limits.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -33,15 +34,17 @@ export class IncludeFiles {
 
   /**
    * The texts that an include names, in the order in which they are merged. A name without extension stands for the
-   * `.json` and the `.conf` file of that name, as far as they are there. What cannot be included is reported; so is a
-   * file that is missing, which Lightbend's library reads as an empty one: what is not in the pack is not on the server
-   * either, so that such an include never does anything.
+   * `.json` and the `.conf` file of that name, as far as they are there. What cannot be included is reported. A file that
+   * is missing is read as an empty one unless it is required, and reported as doubtful: what is not in the pack is not on
+   * the server either. So is `file( )`, which Lightbend's library does not look for beside the including file, as the
+   * specification has it, but in the working directory (its issue 202).
    */
   find(include: SyntaxInclude, chain: IncludeChain): IncludedText[] {
-    const refuse = (message: string, help: string): IncludedText[] => {
-      this.log.add('include', include.place, message, help);
+    const report = (kind: ProblemKind, message: string, help: string): IncludedText[] => {
+      this.log.add(kind, include.place, message, help);
       return [];
     };
+    const refuse = (message: string, help: string) => report('include', message, help);
     if (include.how === 'url' || include.how === 'classpath') {
       const help = 'include a file of the pack by its path alone';
       return refuse(`an include of ${include.how}( ) is never read`, help);
@@ -58,9 +61,17 @@ export class IncludeFiles {
     );
     if (found.length === 0) {
       const file = quote(named ? path : `${path}.conf`);
-      return refuse(
-        `the included file ${file} is not in the pack`,
+      return report(
+        include.required ? 'include' : 'doubtful-include',
+        `the included file ${file} is not in the pack${include.required ? '' : ', so the server reads nothing here'}`,
         'add the file, correct its name, or remove the include',
+      );
+    }
+    if (include.how === 'file') {
+      report(
+        'doubtful-include',
+        'the server looks for file( ) in its working directory, not beside this file, and so finds nothing',
+        `write the name alone: ${include.required ? 'include required("…")' : 'include "…"'}`,
       );
     }
     const texts: IncludedText[] = [];

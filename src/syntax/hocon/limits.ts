@@ -15,6 +15,6 @@ export const limits = {
   /** Include statements followed, and how deep one may lie in another. */
   includes: 100,
   includeDepth: 20,
-  /** Problems reported. */
+  /** Faults reported, and as many problems that are none. */
   problems: 50,
 } as const;

@@ -2,23 +2,29 @@ import type { Place } from '../../diagnostics/finding.ts';
 import type { ProblemKind, SyntaxProblem } from '../config-node.ts';
 import { limits } from './limits.ts';
 
+/** Problems of these kinds leave a value all the same. However many there are, they hide no fault. */
+const harmless: ReadonlySet<ProblemKind> = new Set(['duplicate-key', 'doubtful-include']);
+
 /** Collects the problems of one reading: the first few dozen, at most one of a kind beginning at one place. */
 export class ProblemLog {
   private readonly found: SyntaxProblem[] = [];
   private readonly seen = new Set<string>();
+  private faults = 0;
 
   /** Adds a problem, unless it was said before or enough were. */
   add(kind: ProblemKind, place: Place, message: string, help: string, related?: Place): void {
-    if (this.isFull) return;
+    const others = this.found.length - this.faults;
+    if (harmless.has(kind) ? others >= limits.problems : this.isFull) return;
     const id = `${kind}:${place.start}:${place.file}`;
     if (this.seen.has(id)) return;
     this.seen.add(id);
+    if (!harmless.has(kind)) this.faults++;
     this.found.push({ kind, message, help, place, ...(related === undefined ? {} : { related }) });
   }
 
-  /** Whether nothing more is taken: what a message costs to make can be saved then. */
+  /** Whether no further fault is taken: what a message costs to make can be saved then. */
   get isFull(): boolean {
-    return this.found.length >= limits.problems;
+    return this.faults >= limits.problems;
   }
 
   /** Whether a problem of this kind was found. */
