@@ -262,6 +262,26 @@ describe('where a version is from', () => {
     expect(await packsOf(world, { tagFormat: 'release-{version}' })).toEqual(['. greenhouse 1.3.0 tag']);
   });
 
+  it('is found for a pack whose pages have to be read', async () => {
+    const page = { '/repo/resources/enabled.md': '<a href="gone.md">On</a>\n' };
+    const { report } = await checkPacks({}, memoryPorts({ files: { ...files, ...sbt, ...page }, toplevel: '/repo' }));
+    expect(report.crashes).toEqual([]);
+    expect(report.packs[0]?.findings.map(({ rule }) => rule)).toContain('markdown-broken-link');
+  });
+
+  it.each([
+    ['1.x', classic, 'stackpack.conf', /version = .*\n/, 'manifest-version'],
+    ['2.0', settings, 'stackpack.yaml', /version: .*\n/, 'manifest-required-key'],
+  ] as const)('nowhere for an archive without one, in %s', async (_format, pack, file, version, rule) => {
+    const inside = { ...pack, [file]: String(pack[file]).replace(version, '') };
+    const archive = await zipOf(Object.entries(inside) as [string, string][]);
+    const world = { files: { '/repo/g.sts': archive, ...sbt }, toplevel: '/repo', tags: ['v1.2.0'] };
+    for (const given of [{}, { packVersion: '1.2.0' }]) {
+      const { report } = await checkPacks({ paths: ['g.sts'], ...given }, memoryPorts(world));
+      expect(report.packs[0]?.findings).toMatchObject([{ rule, severity: 'error', line: 1 }]);
+    }
+  });
+
   it('asks git only where the manifest has none', async () => {
     const ports = memoryPorts({ files: placed('/repo', classic), toplevel: '/repo', tags: ['v2.0.0'] });
     await checkPacks({}, ports);
@@ -317,6 +337,16 @@ describe('what counts', () => {
     expect((await rulesOf({ ignore: [{ rule, path: 'a/stackpack.conf' }] }, below)).found).toEqual([
       'manifest-unknown-key stackpack.conf',
     ]);
+  });
+
+  it('ignored findings do not take the room of others', async () => {
+    const many = '![gone](gone.png)\n\n'.repeat(600);
+    const files = placed('/repo', { ...classic, 'resources/a.md': many, 'resources/z.md': '![gone](gone.png)\n' });
+    const { report } = await checkPacks(
+      { ignore: [{ rule: 'markdown-broken-link', path: 'resources/a.md' }, { rule: 'resource-unreferenced' }] },
+      memoryPorts({ files }),
+    );
+    expect(report.packs[0]?.findings).toMatchObject([{ rule: 'markdown-broken-link', file: 'resources/z.md' }]);
   });
 
   it('an unknown rule to ignore is a notice', async () => {

@@ -4,7 +4,7 @@ import { codes } from '../../src/app/codes.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { fixturePack } from '../support/rule-fixture.ts';
-import { readRulePage } from '../support/rule-page.ts';
+import { listUnnamedFiles, readRulePage } from '../support/rule-page.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 
@@ -20,6 +20,8 @@ describe.each(Object.values(rules).map((rule) => [rule.meta.id, rule] as const))
       expect.arrayContaining(['Why', expect.stringMatching(/^Bad/), expect.stringMatching(/^Good/)]),
     );
   });
+
+  it('names the file of each example where readers see it', () => expect(listUnnamedFiles(text)).toEqual([]));
 
   it.each(page.examples.map((example) => [example.heading, example] as const))('%s', async (heading, example) => {
     const pack = await fixturePack({ title: heading, ...example });

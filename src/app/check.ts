@@ -85,6 +85,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const { failOn, check, tagFormat, ignores } = settings;
   const finder = await selectPacks(settings.selection, { packVersion: given.packVersion }, ports);
   const repositoryPath = (path: WorkspacePath) => ports.workspace.below(settings.root, path);
+  const isIgnored = (rule: string, file: WorkspacePath) => ignores.covers(rule, repositoryPath(file));
   const run = check === 'off' ? [] : Object.values(rules).filter(({ meta }) => !ignores.rules.has(meta.id));
 
   const packs: CheckedPack[] = [];
@@ -92,7 +93,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const notices = [...settings.notices, ...finder.notices];
   for (const { location, pack: read } of finder.packs()) {
     const pack = await completeVersion(read, location, tagFormat, ports, notices);
-    const result = runRules(pack, run);
+    const result = runRules(pack, run, (rule, { file }) => !isIgnored(rule, placeName(location, file)));
     for (const { rule, error } of result.crashes) {
       if (error instanceof UnreadableFileError) {
         finder.unreadable.set(location.path, describeUnreadable(location, error));
@@ -102,7 +103,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   }
 
   const outside = orderFindings([...settings.findings, ...finder.findings]).filter(
-    (finding) => !ignores.covers(finding, repositoryPath(finding.place.file)),
+    ({ rule, place }) => !isIgnored(rule, place.file),
   );
   const reportFindings = outside.map((finding) =>
     createReportFinding(finding, { name: (file) => file, source: settings.source, ignorePath: repositoryPath }),
@@ -110,9 +111,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const withoutIgnored = ({ pack, location, findings }: CheckedPack): CheckedPack => ({
     pack,
     location,
-    findings: orderFindings(findings).filter(
-      (finding) => !ignores.covers(finding, repositoryPath(placeName(location, finding.place.file))),
-    ),
+    findings: orderFindings(findings).filter(({ rule, place }) => !isIgnored(rule, placeName(location, place.file))),
   });
   const outcomeOf = (of: readonly CheckedPack[]): CheckOutcome => {
     const heard = of.map(withoutIgnored);
@@ -132,7 +131,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   return outcomeOf(packs);
 }
 
-/** Looks for a version outside where the manifest has none. */
+/** Looks for a version outside where the manifest has none. That of an archive is in it, or nowhere. */
 async function completeVersion(
   pack: Pack,
   location: PackLocation,
@@ -140,7 +139,7 @@ async function completeVersion(
   ports: Ports,
   notices: string[],
 ): Promise<Pack> {
-  if (pack.version !== undefined) return pack;
+  if (pack.version !== undefined || pack.isArchive) return pack;
   const { findOutsideVersions } = await import('./outside-versions.ts');
   const { tag, sbt, notice } = await findOutsideVersions(pack, location, tagFormat, ports);
   if (notice !== undefined) notices.push(notice);

@@ -18,6 +18,17 @@ export interface Code {
   readonly summary: string;
 }
 
+/**
+ * Codes that no entry of `ignore` helps against: an unreadable configuration ignores nothing, and nothing is published under
+ * another version's tag.
+ */
+const stubborn: readonly string[] = ['config-syntax', 'tag-mismatch'] satisfies CodeId[];
+
+/** Whether an entry of `ignore` lets the author go on in spite of a finding of this rule or code. */
+export function canBeIgnored(id: string): boolean {
+  return !stubborn.includes(id);
+}
+
 export const codes = {
   'config-syntax': {
     id: 'config-syntax',

@@ -1,4 +1,3 @@
-import type { Finding } from '../diagnostics/finding.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
@@ -9,8 +8,8 @@ import { readGlob } from './path-pattern.ts';
 export interface Ignores {
   /** Rules that are not run at all: one that crashes can be lived with. */
   readonly rules: ReadonlySet<string>;
-  /** @param path the finding's file, relative to the repository's root; undefined where it lies outside */
-  covers(finding: Finding, path: string | undefined): boolean;
+  /** @param path the file of the rule's finding, relative to the repository's root; undefined where it lies outside */
+  covers(rule: string, path: string | undefined): boolean;
 }
 
 /** @throws {UsageError} where a path is no pattern */
@@ -21,9 +20,9 @@ export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ign
   );
   return {
     rules,
-    covers: (finding, path) =>
-      rules.has(finding.rule) ||
-      (path !== undefined && inFiles.some(({ rule, glob }) => rule === finding.rule && matchesGlob(glob, path))),
+    covers: (rule, path) =>
+      rules.has(rule) ||
+      (path !== undefined && inFiles.some((entry) => entry.rule === rule && matchesGlob(entry.glob, path))),
   };
 }
 

@@ -30,7 +30,8 @@ export async function openPack(
     if (manifest !== undefined && manifest.kind !== 'file') {
       throw new UnreadableFileError(manifest.path, 'it is a link or a special file, and none is ever followed');
     }
-    return { pack: await loadPack(tree, packVersion === undefined ? {} : { option: packVersion }) };
+    const versions = packVersion === undefined ? {} : { option: packVersion };
+    return { pack: await loadPack(tree, versions, location.kind) };
   } catch (error) {
     if (error instanceof ArchiveError) {
       const message = `${quote(location.path, 200)} cannot be read: ${lowerFirst(error.message)}`;

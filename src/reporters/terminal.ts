@@ -1,3 +1,4 @@
+import { canBeIgnored } from '../app/codes.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
@@ -84,7 +85,7 @@ function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>):
   lines.push(`  ${style('dim', 'help:')} ${safe(finding.help)}`);
   const entry = ignoreEntry(finding);
   // Once for a rule and a file: it is the same each time.
-  if (told?.has(entry) === false) lines.push(`  ${style('dim', `to ignore: ${entry}`)}`);
+  if (told?.has(entry) === false && canBeIgnored(finding.rule)) lines.push(`  ${style('dim', `to ignore: ${entry}`)}`);
   told?.add(entry);
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../diagnostics/finding.ts';
+import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { redactSecrets } from '../text/secrets.ts';
@@ -22,8 +22,13 @@ const mostOfOneRule = 500;
 /**
  * Runs rules over a pack. A rule that throws is named, keeps what it found before, and does not stop the others. What one
  * rule finds beyond a number is counted, in one finding as severe as the most severe of those left out.
+ * @param isHeard - whether a finding at this place is wanted: those that are not do not take the room of others
  */
-export function runRules(pack: Pack, rules: Iterable<Rule>): RulesResult {
+export function runRules(
+  pack: Pack,
+  rules: Iterable<Rule>,
+  isHeard: (rule: RuleId, place: Place) => boolean = () => true,
+): RulesResult {
   const findings: Finding[] = [];
   const crashes: RuleCrash[] = [];
   for (const rule of rules) {
@@ -31,6 +36,7 @@ export function runRules(pack: Pack, rules: Iterable<Rule>): RulesResult {
     let leftOut: Remark | undefined;
     try {
       rule.check(pack, (remark) => {
+        if (!isHeard(rule.meta.id, remark.place)) return;
         count++;
         if (count <= mostOfOneRule) findings.push(findingOf(rule, remark));
         else if (leftOut === undefined || isMoreSevere(remark, leftOut, rule)) leftOut = remark;

@@ -5,6 +5,8 @@ export type Shape =
   | { readonly kind: 'string' }
   /** A file below resources/, or an external page: a string in either case. */
   | { readonly kind: 'url' }
+  /** A page on the web. */
+  | { readonly kind: 'address' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly of: Shape }
   /** An object of known keys. */
@@ -40,6 +42,7 @@ export const stepTypes = ['text', 'password'] as const;
 
 const string: Shape = { kind: 'string' };
 const url: Shape = { kind: 'url' };
+const address: Shape = { kind: 'address' };
 const boolean: Shape = { kind: 'boolean' };
 const listOf = (of: Shape): Shape => ({ kind: 'list', of });
 const mapOf = (of: Shape): Shape => ({ kind: 'map', of });
@@ -101,7 +104,7 @@ const classicKeys = table({
   upgradeInstructions: optional(url),
   releaseStatus: optional(string),
   isMultiConfig: optional(boolean),
-  docsUrl: optional(string),
+  docsUrl: optional(address),
   dependencies: optional(mapOf(string)),
   integrations: optional(listOf(object(integrationKeys))),
   schemaVersion: optional(string),

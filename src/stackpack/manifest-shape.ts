@@ -1,14 +1,16 @@
+import { textOf } from '../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
 import type { KeyTable, Shape } from './manifest-keys.ts';
 import { readItems } from './manifest-values.ts';
 import type { PackFormat } from './pack.ts';
+import { findPlaceholder } from './placeholder.ts';
 
 /** Keys and, from 0, positions in lists: where a value stands in the manifest. */
 export type ValuePath = readonly (string | number)[];
 
 /**
  * How far a value is from what is asked for. wrong: no reader takes it. doubtful: some do, a number in YAML for a string
- * say. yaml-1.1-word: a word like `yes` that YAML 1.1 reads as a boolean, where a string is asked for.
+ * say, or it is read and leads nowhere. yaml-1.1-word: a word like `yes` that YAML 1.1 reads as a boolean, where a string is asked for.
  */
 export type MismatchKind = 'wrong' | 'doubtful' | 'yaml-1.1-word';
 
@@ -31,11 +33,17 @@ export function findMismatches(node: ConfigNode, keys: KeyTable, format: PackFor
 
 /** As deep as the shape, and no deeper: the value itself may be of any depth. */
 function mismatchesOf(node: ConfigNode, wanted: Shape, format: PackFormat, path: ValuePath): Mismatch[] {
+  // What is still to be filled in may become anything.
+  if (node.kind === 'string' && findPlaceholder(node.text) !== undefined) return [];
   const mismatch = (kind: MismatchKind): Mismatch[] => [{ path, node, wanted, kind }];
   switch (wanted.kind) {
     case 'string':
     case 'url': {
       const kind = judgeString(node, format);
+      return kind === undefined ? [] : mismatch(kind);
+    }
+    case 'address': {
+      const kind = judgeString(node, format) ?? (isAddress(node) ? undefined : 'doubtful');
       return kind === undefined ? [] : mismatch(kind);
     }
     case 'boolean': {
@@ -79,6 +87,11 @@ function judgeBoolean(node: ConfigNode, format: PackFormat): MismatchKind | unde
   if (node.kind === 'boolean') return undefined;
   if (node.kind !== 'string' || !isBooleanWord(node)) return 'wrong';
   return format === '1.x' ? undefined : 'doubtful';
+}
+
+/** Whether a browser that stands on the server's page leaves it for this. */
+function isAddress(node: ConfigNode): boolean {
+  return /^https?:\/\/[^\s/]/i.test(textOf(node) ?? '');
 }
 
 /** The words that Lightbend's library takes for booleans, in quotes or not. */

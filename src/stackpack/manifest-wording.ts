@@ -10,6 +10,8 @@ export function describeShape(shape: Shape): string {
     case 'string':
     case 'url':
       return 'a string';
+    case 'address':
+      return 'an address that starts with https:// or http://';
     case 'boolean':
       return 'true or false';
     case 'list':

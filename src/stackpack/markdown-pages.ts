@@ -1,6 +1,7 @@
 import { scanPlainLinks } from '../syntax/markdown/local-links.ts';
 import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
 import type { MarkdownDocument } from '../syntax/markdown.ts';
+import type { FileTree } from '../tree/file-tree.ts';
 import { resolveLink } from './markdown-links.ts';
 import type { Pack } from './pack.ts';
 import { extensionOf, resourcesFolder } from './resource-files.ts';
@@ -34,7 +35,8 @@ export function isMarkdownName(path: string): boolean {
   return ['md', 'markdown'].includes(extensionOf(path));
 }
 
-const readers = new WeakMap<Pack, (text: string) => MarkdownDocument>();
+/** By the tree and not by the pack: a pack whose version is found later is another object over the same tree. */
+const readers = new WeakMap<FileTree, (text: string) => MarkdownDocument>();
 
 /**
  * Loads what reads Markdown, if a page of the pack has to be read: most packs start faster without. Rules then find it,
@@ -43,7 +45,7 @@ const readers = new WeakMap<Pack, (text: string) => MarkdownDocument>();
 export async function prepareMarkdown(pack: Pack): Promise<void> {
   if (!mayNeedReading(pack)) return;
   const { readMarkdown } = await import('../syntax/markdown.ts');
-  readers.set(pack, readMarkdown);
+  readers.set(pack.tree, readMarkdown);
 }
 
 function mayNeedReading(pack: Pack): boolean {
@@ -101,7 +103,7 @@ function soundLinksOf(pack: Pack, path: string, text: string): string[] | undefi
 }
 
 function readPage(pack: Pack, path: string): MarkdownDocument {
-  const read = readers.get(pack);
+  const read = readers.get(pack.tree);
   if (read === undefined) throw new Error('the pack was not prepared for reading Markdown');
   return read(pack.source(path).text);
 }

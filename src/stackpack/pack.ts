@@ -32,6 +32,8 @@ export interface Pack {
   readonly format: PackFormat;
   /** Everything in the pack's folder or archive. */
   readonly tree: FileTree;
+  /** Whether the tree is that of an .sts: nothing is built into it any more. */
+  readonly isArchive: boolean;
   readonly manifest: Manifest;
   /** The files that go into the archive: see contents.ts. */
   readonly packaged: readonly TreeEntry[];

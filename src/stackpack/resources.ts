@@ -1,6 +1,8 @@
-import { asList, asObject, asScalar, entryOf, valueAt } from '../syntax/config-access.ts';
+import { asList, asObject, asScalar, valueAt } from '../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
+import { givenValue, rootObject, wasReadWhole } from './manifest-values.ts';
 import type { Pack } from './pack.ts';
+import { findPlaceholder } from './placeholder.ts';
 import { decodePath, packagedFiles, resolveResource, resourcesFolder } from './resource-files.ts';
 
 /** What a manifest's key wants the resource to be. */
@@ -10,6 +12,8 @@ export type ResourceKind = 'markdown' | 'logo';
 export type ResourceTarget =
   | { readonly kind: 'external' }
   | { readonly kind: 'empty' }
+  /** Still to be filled in: manifest-placeholder says so. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'other-case'; readonly path: string; readonly actual: string }
@@ -42,12 +46,6 @@ export function resourceReferences(pack: Pack): readonly ResourceReference[] {
   return references;
 }
 
-/** Whether the manifest was read whole, so that what it does not name can be judged. */
-export function isManifestWhole(pack: Pack): boolean {
-  const incomplete = pack.manifest.problems.some(({ kind }) => kind !== 'duplicate-key' && kind !== 'yaml-1.1-word');
-  return asObject(pack.manifest.root) !== undefined && !incomplete;
-}
-
 function* readReferences(pack: Pack): Generator<ResourceReference> {
   const { root } = pack.manifest;
   yield* readOwnKeys(pack, root, '');
@@ -59,7 +57,8 @@ function* readReferences(pack: Pack): Generator<ResourceReference> {
   for (const [index, integration] of integrations.entries()) {
     yield* readOwnKeys(pack, integration, `integrations[${index}].`);
   }
-  if (pack.format === '1.x' && isManifestWhole(pack) && entryOf(root, 'overviewUrl') === undefined) {
+  const isAbsent = wasReadWhole(pack.manifest) && givenValue(rootObject(pack.manifest), 'overviewUrl') === undefined;
+  if (pack.format === '1.x' && isAbsent) {
     const target = resolveReference(pack, defaultOverview);
     yield { key: 'overviewUrl', wants: 'markdown', node: undefined, target };
   }
@@ -90,6 +89,7 @@ function* readValue(
  */
 function resolveReference(pack: Pack, url: string, tag?: string): ResourceTarget {
   if (url.trim() === '') return { kind: 'empty' };
+  if (findPlaceholder(url) !== undefined) return { kind: 'unfinished' };
   if (tag === undefined && /^https?:/i.test(url)) return { kind: 'external' };
   if (url.includes('\\') || /^[a-z]:/i.test(url)) return { kind: 'outside' };
   const path = resolveResource(resourcesFolder, url);

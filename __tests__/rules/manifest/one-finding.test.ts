@@ -49,10 +49,20 @@ describe('a manifest that cannot be read whole', () => {
     expect(found.filter((one) => !one.startsWith('manifest-substitution error '))).toEqual([]);
   });
 
-  it('lacks no key where an include is not there', async () => {
-    const text = 'include "rest.conf"\nfaqs = [ { include "faq.conf" } ]\n';
+  it('lacks no key where a required include is not there', async () => {
+    const text = 'include required("rest.conf")\nfaqs = [ { include required("faq.conf") } ]\n';
     const found = await check({ 'stackpack.conf': text });
-    expect(found).toEqual(['manifest-include error 1:9', 'manifest-include error 2:20']);
+    expect(found).toEqual(['manifest-include error 1:18', 'manifest-include error 2:29']);
+  });
+
+  it('lacks the keys that an include was to bring which the server passes over', async () => {
+    const found = await check({
+      'stackpack.conf': 'include "rest.conf"\nfaqs = [ { question = "?", include "faq.conf" } ]\n',
+    });
+    expect(found.filter((one) => one.includes('error'))).toEqual([
+      ...Array.from({ length: 3 }, () => 'manifest-required-key error 1:1'),
+      'manifest-faq error 2:10',
+    ]);
   });
 });
 

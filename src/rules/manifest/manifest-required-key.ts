@@ -19,8 +19,8 @@ export const manifestRequiredKey: Rule = {
     if (!wasReadWhole(manifest)) return;
     const root = rootObject(manifest);
     for (const missing of findMissingKeys(root, manifestKeys[format])) {
-      // A version given by hand is written into the archive's manifest.
-      if (missing.key === 'version' && pack.version?.source === 'option') continue;
+      // A version given by hand is written into the manifest of an archive that is yet to be built.
+      if (missing.key === 'version' && pack.version?.source === 'option' && !pack.isArchive) continue;
       report(remarkOnMissingKey(missing, { said: 'the manifest', place: wholeFile(manifest.file), examples }, format));
     }
     const displayName = judgeableText(givenValue(root, 'displayName'));

@@ -26,7 +26,7 @@ function remarkOnWrittenVersion(pack: Pack): Remark | undefined {
   const written = judgeableText(givenEntry(rootObject(pack.manifest), 'version')?.value);
   if (written === undefined) return undefined;
   const remark = remarkOnVersion(written.text, written.place, (version) => writeEntry('version', version, pack.format));
-  if (remark === undefined || pack.version?.source !== 'option') return remark;
+  if (remark === undefined || pack.isArchive || pack.version?.source !== 'option') return remark;
   // The archive gets the version that was given; this one hurts nobody who has it built so.
   return { ...remark, severity: 'warning' };
 }
@@ -38,8 +38,13 @@ const sources = {
   'version.sbt': 'in version.sbt',
 } as const satisfies Record<VersionSource, string>;
 
-function remarkOnOutsideVersion({ manifest, format, version }: Pack): Remark | undefined {
+function remarkOnOutsideVersion({ manifest, format, version, isArchive }: Pack): Remark | undefined {
   const place = wholeFile(manifest.file);
+  if (isArchive) {
+    if (format === '2.0' || !wasReadWhole(manifest)) return undefined;
+    const message = 'the manifest in the archive has no version, and nothing adds one any more';
+    return { place, message, help: 'build the archive again, from a folder that has a version or with --pack-version' };
+  }
   if (version === undefined) {
     // In stackpack.yaml the key is required: another rule says so.
     if (format === '2.0' || !wasReadWhole(manifest)) return undefined;

@@ -1,7 +1,7 @@
+import { wasReadWhole } from '../../stackpack/manifest-values.ts';
 import { isMarkdownName, largestPage } from '../../stackpack/markdown-pages.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { resourcesFolder } from '../../stackpack/resource-files.ts';
-import { isManifestWhole } from '../../stackpack/resources.ts';
 import { asList, textOf, valueAt } from '../../syntax/config-access.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
@@ -20,7 +20,7 @@ export const markdownVariable: Rule = {
     summary: 'Each `{{configurationConfig.<step>}}` in a page names one of the manifest’s steps.',
   },
   check(pack, report) {
-    if (!isManifestWhole(pack)) return;
+    if (!wasReadWhole(pack.manifest)) return;
     const steps = new Set(stepNames(pack));
     for (const { path, size } of pack.packaged) {
       if (!path.startsWith(resourcesFolder) || !isMarkdownName(path) || size > largestPage) continue;

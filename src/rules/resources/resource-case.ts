@@ -15,7 +15,7 @@ export const resourceCase: Rule = {
   check(pack, report) {
     for (const { key, node, target } of resourceReferences(pack)) {
       if (target.kind !== 'other-case') continue;
-      const named = node === undefined ? 'is absent and means "/overview.md"' : `names ${quote(node.text)}`;
+      const named = node === undefined ? 'has no value and means "/overview.md"' : `names ${quote(node.text)}`;
       const actual = target.actual.startsWith(resourcesFolder)
         ? target.actual.slice(resourcesFolder.length)
         : target.actual;

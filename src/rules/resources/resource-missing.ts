@@ -48,7 +48,7 @@ function remarkOn(pack: Pack, path: string, references: readonly ResourceReferen
   if (first?.node === undefined) {
     return {
       place: wholeFile(pack.manifest.file),
-      message: `${key} is absent, so the server shows /overview.md, and there is no ${quote(path)}`,
+      message: `${key} has no value, so the server shows /overview.md, and there is no ${quote(path)}`,
       help: 'add that file, or name another page in overviewUrl',
       related,
     };

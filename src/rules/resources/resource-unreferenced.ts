@@ -1,11 +1,12 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
+import { wasReadWhole } from '../../stackpack/manifest-values.ts';
 import { resolveLink } from '../../stackpack/markdown-links.ts';
 import { type MarkdownPage, markdownPages } from '../../stackpack/markdown-pages.ts';
 import { mentionedNames } from '../../stackpack/mentioned-names.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { releaseNotesFile } from '../../stackpack/release-notes.ts';
 import { baseName, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
-import { isManifestWhole, resourceReferences } from '../../stackpack/resources.ts';
+import { resourceReferences } from '../../stackpack/resources.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,9 @@ export const resourceUnreferenced: Rule = {
     summary: 'Something uses each file in `resources/`.',
   },
   check(pack, report) {
-    if (!isManifestWhole(pack)) return;
+    // What the manifest names is known only where it was read whole and is filled in.
+    if (!wasReadWhole(pack.manifest)) return;
+    if (resourceReferences(pack).some(({ target }) => target.kind === 'unfinished')) return;
     const used = usedResources(pack);
     // What a page names that was not read cannot be told.
     if ([...markdownPages(pack).values()].some((page) => page.tooCostly && used.has(page.path))) return;

@@ -45,6 +45,8 @@ function helpOn({ path, node, wanted }: Mismatch, format: PackFormat): string {
       return scalar === undefined
         ? `write one string: ${write('"…"')}`
         : `write it in quotes: ${write(quote(scalar.text))}`;
+    case 'address':
+      return `write the whole address: ${write('"https://…"')}`;
     case 'boolean':
       return `write ${write('true')} or ${write('false')}`;
     case 'list':
