@@ -55,6 +55,22 @@ export function readRulePage(markdown: string): RulePage {
   };
 }
 
+/**
+ * The files of code blocks that nothing names just before: a page that is rendered does not show what stands behind a
+ * block's language. A manifest and the configuration are told by what is in them.
+ */
+export function listUnnamedFiles(markdown: string): string[] {
+  const { children } = fromMarkdown(markdown);
+  return children.flatMap((node, index) => {
+    if (node.type !== 'code' || !node.meta || /^(?:tree|history|stackpack\.|\.stackpackrc\.)/.test(node.meta))
+      return [];
+    const before = children[index - 1]?.position;
+    const said = markdown.slice(before?.start.offset, before?.end.offset);
+    const path = node.meta.replace(/ whole$/, '');
+    return said.includes(path) ? [] : [path];
+  });
+}
+
 /** Puts the top-level keys of a fragment in the place of those of a manifest whose top-level keys start their lines. */
 function layKeysOver(good: string, fragment: string): string {
   const keyOf = (line: string) => /^["']?([A-Za-z_][\w-]*)/.exec(line)?.[1];
