@@ -3,9 +3,6 @@ import { orderFindings } from '../diagnostics/order.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import { ConfigFileReader, type ConfigFileSettings } from './config-file-reader.ts';
 
-/** The configuration's name, at the repository's root. */
-export const configFileName = '.stackpackrc.yaml';
-
 export interface ConfigFile {
   readonly settings: ConfigFileSettings;
   /** On the file itself: their rules are codes, see codes.ts. */

@@ -46,6 +46,7 @@ export async function resolveSettings(given: CheckSettings, ports: Ports): Promi
   const root = ports.git.toplevel('.') ?? '.';
   const known = [...Object.keys(rules), ...Object.keys(codes)];
   const { file, source, settings, findings } = await readConfig(root, known, ports);
+  const notices = [...noticeUnknownRules(given.ignore ?? [], known), ...(source ? [] : noticeMisnamed(root, ports))];
   const paths = given.paths ?? [];
   const usesConfigured = paths.length === 0 && settings.packs !== undefined && settings.packs.length > 0;
   const ignore: IgnoreEntry[] = [...(given.ignore ?? []), ...settings.ignore];
@@ -59,9 +60,22 @@ export async function resolveSettings(given: CheckSettings, ports: Ports): Promi
     tagFormat: given.tagFormat ?? settings.tagFormat,
     ignores: readIgnores(ignore, 'The path to ignore'),
     findings,
-    notices: noticeUnknownRules(given.ignore ?? [], known),
+    notices,
     source: (asked) => (asked === file ? source : undefined),
   };
+}
+
+/** The configuration's name, at the repository's root. */
+const configFileName = '.stackpackrc.yaml';
+
+/** Names that people give it by habit: a file that sets nothing, and of which nobody says so, costs an afternoon. */
+const misnamedConfigs = ['.stackpackrc.yml', '.stackpackrc', '.stackpackrc.json'];
+
+function noticeMisnamed(root: WorkspacePath, { workspace }: Ports): string[] {
+  return misnamedConfigs
+    .map((name) => joinPath(root, name))
+    .filter((file) => workspace.kindOf(file) === 'file')
+    .map((file) => `${quote(file, 200)} is not read: rename it to ${configFileName} if it is the configuration`);
 }
 
 interface Config extends ConfigFile {
@@ -70,7 +84,7 @@ interface Config extends ConfigFile {
 }
 
 async function readConfig(root: WorkspacePath, knownRules: readonly string[], { workspace }: Ports): Promise<Config> {
-  const file = joinPath(root, '.stackpackrc.yaml');
+  const file = joinPath(root, configFileName);
   if (workspace.kindOf(file) !== 'file') return { file, source: undefined, settings: { ignore: [] }, findings: [] };
   const source = new SourceText(decodeText(workspace.read(file, largestConfig)).text);
   // Loaded where there is a configuration: without one, a 1.x pack needs no YAML.

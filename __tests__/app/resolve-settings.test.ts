@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolveSettings } from '../../src/app/resolve-settings.ts';
+import { memoryPorts } from '../support/memory-ports.ts';
+
+async function noticesWith(files: Record<string, string>): Promise<readonly string[]> {
+  return (await resolveSettings({}, memoryPorts({ files, toplevel: '/repo' }))).notices;
+}
+
+describe('a configuration of another name', () => {
+  it.each(['.stackpackrc.yml', '.stackpackrc'])('is not read, and a notice says so: %s', async (name) => {
+    expect(await noticesWith({ [`/repo/${name}`]: 'fail-on: warning\n' })).toEqual([
+      `"${name}" is not read: rename it to .stackpackrc.yaml if it is the configuration`,
+    ]);
+  });
+
+  it('is nobody’s business beside the right one', async () => {
+    const files = { '/repo/.stackpackrc.yml': 'x', '/repo/.stackpackrc.yaml': 'fail-on: warning\n' };
+    expect(await noticesWith(files)).toEqual([]);
+  });
+});
