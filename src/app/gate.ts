@@ -47,11 +47,7 @@ export async function gatePack(
   }
   const mismatch = tagged === undefined ? undefined : mismatchOf(pack, version, tagged);
   if (mismatch !== undefined) return mismatch;
-  const all = releasesOf(await history.tags(), name, tagFormat).filter((release) => release.tag !== tagged?.tag);
-  const releases: Release[] = [];
-  for (const release of all) {
-    if (await isOfPack(release, version.value, pack, location.path, history)) releases.push(release);
-  }
+  const releases = await findReleases({ pack, location }, history, tagFormat, tagged?.tag);
   const standing = standingOf(version.value, releases);
   if (standing.kind === 'no-version') return pass(`version not judged: ${quote(version.value)} is no semantic version`);
   const baseline = (tagged === undefined ? baselineOfWork : baselineOfRelease)(releases, version.value);
@@ -63,6 +59,28 @@ export async function gatePack(
         )
       : judgeUnreleased(pack, version, standing, baseline);
   return baseline === undefined ? verdict : { ...verdict, baseline };
+}
+
+/**
+ * The releases of a pack, the greatest version first, less those of its own version that are another pack's.
+ * @param except a tag that does not count
+ * @throws {Refusal} where the repository's history cannot be had
+ */
+export async function findReleases(
+  { pack, location }: Pick<CheckedPack, 'pack' | 'location'>,
+  history: History,
+  tagFormat: string | undefined,
+  except?: string,
+): Promise<Release[]> {
+  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  if (name === undefined || pack.version === undefined) return [];
+  const { value } = pack.version;
+  const releases: Release[] = [];
+  for (const release of releasesOf(await history.tags(), name, tagFormat)) {
+    if (release.tag === except) continue;
+    if (await isOfPack(release, value, pack, location.path, history)) releases.push(release);
+  }
+  return releases;
 }
 
 /** A tag without a name may be another pack's. Looked at where it decides: for this very version. */

@@ -15,7 +15,10 @@ export function archiveName(name: string, version: string): string {
       'Give the pack a name of letters, digits and -',
     );
   }
-  if (parseVersion(version) === undefined || version.length > 100) {
+  if (version.length > 100) {
+    throw new Refusal(`the version ${quote(version)} is too long for a file name`, 'Give it 100 characters at most');
+  }
+  if (parseVersion(version) === undefined) {
     throw new Refusal(`${quote(version)} is no semantic version`, 'Write it as major.minor.patch, 1.2.3 for instance');
   }
   return `${name}-${version}.sts`;

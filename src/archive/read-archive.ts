@@ -21,16 +21,23 @@ const longestTarget = 4096;
  */
 export async function readArchive(bytes: Uint8Array, limits: ZipLimits = archiveLimits): Promise<FileTree> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new ArchiveTree(await listZip(buffer, limits));
+  return new ArchiveTree(buffer, await listZip(buffer, limits));
+}
+
+/** The bytes of the archive that a tree was read from; undefined where it was read from something else. */
+export function archiveBytesOf(tree: FileTree): Uint8Array | undefined {
+  return tree instanceof ArchiveTree ? tree.bytes : undefined;
 }
 
 class ArchiveTree implements FileTree {
+  readonly bytes: Uint8Array;
   readonly entries: readonly TreeEntry[];
   private readonly byPath = new Map<string, TreeEntry>();
   private readonly items = new Map<string, ZipItem>();
   private readonly kept = new Map<string, Uint8Array>();
 
-  constructor(items: readonly ZipItem[]) {
+  constructor(bytes: Uint8Array, items: readonly ZipItem[]) {
+    this.bytes = bytes;
     let kept = 0;
     for (const item of items) {
       const content = decompress(item);

@@ -25,7 +25,9 @@ export async function writeZip(files: Iterable<ZipFile>): Promise<Uint8Array> {
   const date = new Date(Date.UTC(1980, 0, 1));
   for (const { path, bytes } of files) {
     const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    archive.append(data, { name: path, date, mode: 0o644 });
+    // Left to itself, the library stores an empty file but announces a data descriptor behind it, which Java's
+    // ZipInputStream refuses for what is stored: the whole archive would end there.
+    archive.append(data, { name: path, date, mode: 0o644, ...(data.length === 0 ? { store: true } : {}) });
   }
   await Promise.all([archive.finalize(), done]);
   return Buffer.concat(chunks);

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { ArchiveStore } from '../../app/build.ts';
+import type { ArchiveStore, OutputFile } from '../../app/build.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
@@ -19,8 +19,8 @@ export class OutputFolder implements ArchiveStore {
     this.shown = shown;
   }
 
-  compare(fileName: string, bytes: Uint8Array): 'absent' | 'same' | 'different' {
-    const file = nodePath.join(this.folder, fileName);
+  compare({ name, bytes }: OutputFile): 'absent' | 'same' | 'different' {
+    const file = nodePath.join(this.folder, name);
     try {
       const stats = lstatSync(file, { throwIfNoEntry: false });
       if (stats === undefined) return 'absent';
@@ -28,34 +28,47 @@ export class OutputFolder implements ArchiveStore {
       if (!stats.isFile() || stats.size !== bytes.length) return 'different';
       return Buffer.compare(readFileSync(file), bytes) === 0 ? 'same' : 'different';
     } catch (error) {
-      throw this.refused(fileName, 'read', error);
+      throw this.refused(name, 'read', codeOf(error), error);
     }
   }
 
-  write(fileName: string, bytes: Uint8Array): WorkspacePath {
-    const file = nodePath.join(this.folder, fileName);
-    const temporary = nodePath.join(this.folder, `.${fileName}.${process.pid}.tmp`);
+  write(files: readonly OutputFile[]): WorkspacePath[] {
+    const moves = files.map(({ name, bytes }) => ({
+      name,
+      bytes,
+      file: nodePath.join(this.folder, name),
+      temporary: nodePath.join(this.folder, `.${name}.${process.pid}.tmp`),
+    }));
+    let current = '';
     try {
       mkdirSync(this.folder, { recursive: true });
-      rmSync(temporary, { force: true });
-      writeFileSync(temporary, bytes, { flag: 'wx' });
-      renameSync(temporary, file);
+      for (const { name, bytes, temporary } of moves) {
+        current = name;
+        rmSync(temporary, { force: true });
+        writeFileSync(temporary, bytes, { flag: 'wx' });
+      }
+      // What can be foreseen to be in the way is found before the first place is taken.
+      for (const { name, file } of moves) {
+        if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+          throw this.refused(name, 'written', 'a folder has its name');
+        }
+      }
+      for (const { name, file, temporary } of moves) {
+        current = name;
+        renameSync(temporary, file);
+      }
     } catch (error) {
-      rmSync(temporary, { force: true });
-      throw this.refused(fileName, 'written', error);
+      for (const { temporary } of moves) rmSync(temporary, { force: true });
+      throw error instanceof Refusal ? error : this.refused(current, 'written', codeOf(error), error);
     }
-    return this.shown(file);
+    return moves.map(({ file }) => this.shown(file));
   }
 
-  private refused(fileName: string, what: string, error: unknown): Refusal {
-    const file = quote(this.shown(nodePath.join(this.folder, fileName)), 200);
-    return new Refusal(
-      `${file} cannot be ${what}: ${codeOf(error)}`,
-      'Make room for it, or choose another output folder',
-      {
-        cause: error,
-      },
-    );
+  private refused(name: string, what: string, why: string, cause?: unknown): Refusal {
+    const file = quote(this.shown(nodePath.join(this.folder, name)), 200);
+    return new Refusal(`${file} cannot be ${what}: ${why}`, 'Make room for it, or choose another output folder', {
+      cause,
+    });
   }
 }
 

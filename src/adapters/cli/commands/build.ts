@@ -1,13 +1,16 @@
 import nodePath from 'node:path';
 import { type BuiltPack, buildPacks } from '../../../app/build.ts';
-import { type CheckOutcome, checkPacks } from '../../../app/check.ts';
+import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
 import type { Verdict } from '../../../app/gate.ts';
 import { gatePacks } from '../../../app/gate-packs.ts';
+import type { WorkspacePath } from '../../../app/ports.ts';
+import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { showSafely } from '../../../reporters/visible.ts';
 import { createPorts } from '../../create-ports.ts';
+import { openCheckedOut } from '../../git/checked-out.ts';
 import { openHistories } from '../../git/find-history.ts';
 import { OutputFolder } from '../../node/output-folder.ts';
 import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
@@ -19,12 +22,14 @@ const help = `Usage: stackpack build [options] [path...]
 Checks StackPacks, compares their versions with the released ones, and builds their archives: <name>-<version>.sts and,
 beside it, its checksum. The same source gives the same bytes. Nothing is built where something is wrong.
 
-A path is a folder (the pack in it, else every pack below it), a manifest, or a glob of these; a leading ! excludes.
-Without a path: the packs of .stackpackrc.yaml, else those below the working directory. What is released is read from the
-tags of the clone.
+A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
+excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory. An .sts file is checked
+and copied as it is. What is released is read from the tags of the clone.
 
 Options:
   --output <folder>          Where archives go (default: target)
+  --snapshot                 Build as <version>-<branch>-<commit>-SNAPSHOT, with the next free patch where the version
+                             is released; versions are then not compared
   --force                    Write over an archive of the same name and other contents
   --print-path               Print the paths of the archives and nothing else; findings go to standard error
   --format <format>          text (default) or json
@@ -43,20 +48,25 @@ export const build: Command = {
     ...checkOptions,
     output: { type: 'string' },
     force: { type: 'boolean' },
+    snapshot: { type: 'boolean' },
     'print-path': { type: 'boolean' },
     format: { type: 'string' },
   },
   async run(parsed, terminal) {
     const started = performance.now();
     const form = readForm(parsed);
+    const settings = readSettings(parsed);
     const workingDirectory = process.cwd();
     const ports = createPorts(workingDirectory);
     const native = (path: string) => nodePath.resolve(workingDirectory, path);
     const output = native(optionValue(parsed, 'output') ?? 'target');
     const store = new OutputFolder(output, (path) => ports.workspace.resolve(path));
 
-    const outcome = await checkPacks(readCheckSettings(parsed), ports);
-    const { checked, verdicts } = await gatePacks(outcome, openHistories(ports.git, native).find);
+    const outcome = await checkPacks(settings, ports);
+    const { find } = openHistories(ports.git, native);
+    const { checked, verdicts } = isSet(parsed, 'snapshot')
+      ? { checked: outcome, verdicts: [] }
+      : await gatePacks(outcome, find);
     printNotices(checked.notices, terminal);
     if (form !== 'json') {
       const milliseconds = performance.now() - started;
@@ -71,7 +81,11 @@ export const build: Command = {
       terminal.err('nothing was built\n');
       return exitCode;
     }
-    const built = await buildPacks(checked.packs, store, { force: isSet(parsed, 'force') });
+    const { packs, settings: held } = checked;
+    const versions = isSet(parsed, 'snapshot')
+      ? await findSnapshotVersions(packs, find, held.tagFormat, openCheckedOut(ports.git, native))
+      : new Map<WorkspacePath, string>();
+    const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
     if (form === 'json') terminal.out(createReportJson(checked.report, built));
     else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
     return 0;
@@ -87,6 +101,14 @@ function readForm(parsed: ParsedCommand): Form {
   return 'paths';
 }
 
+function readSettings(parsed: ParsedCommand): CheckSettings {
+  const settings = readCheckSettings(parsed);
+  if (isSet(parsed, 'snapshot') && settings.packVersion !== undefined) {
+    throw new UsageError('--snapshot and --pack-version exclude each other', 'Leave one out');
+  }
+  return settings;
+}
+
 /** Of those that are no finding: a finding was told. */
 function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[]): string {
   return verdicts
@@ -97,10 +119,12 @@ function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[])
     .join('');
 }
 
-function describeBuilt({ archive, archivePath }: BuiltPack, form: 'text' | 'paths'): string {
+function describeBuilt({ checked, archive, archivePath }: BuiltPack, form: 'text' | 'paths'): string {
   if (form === 'paths') return `${archivePath}\n`;
   const { entries, bytes, sha256 } = archive;
-  return `built ${safe(archivePath)} (${entries.length} files, ${bytes.length} bytes)\n  sha256 ${sha256}\n`;
+  const { kind, path } = checked.location;
+  const did = kind === 'archive' ? `passed on ${safe(path)} as` : 'built';
+  return `${did} ${safe(archivePath)} (${entries.length} files, ${bytes.length} bytes)\n  sha256 ${sha256}\n`;
 }
 
 function safe(text: string): string {
