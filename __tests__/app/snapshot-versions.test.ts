@@ -41,9 +41,13 @@ describe('findSnapshotVersions', () => {
   });
 
   it('leaves to building what has no version to start from', async () => {
-    expect(
-      await versionsOf([await packOf('name = sap'), await packOf('version = 1.2', {}, 'b')], new FakeHistory([])),
-    ).toEqual([]);
+    expect(await versionsOf([await packOf('name = sap')], new FakeHistory([]))).toEqual([]);
+  });
+
+  it.each(['1.2', '1.0.9007199254740991'])('refuses version %s', async (version) => {
+    const pack = await packOf(`name = sap, version = ${version}`);
+    const versions = versionsOf([pack], new FakeHistory([`v${version}`]));
+    await expect(versions).rejects.toThrow(`no snapshot of version "${version}"`);
   });
 
   it('refuses an archive, and a pack outside every repository', async () => {
