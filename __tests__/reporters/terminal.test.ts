@@ -75,6 +75,14 @@ ok b 1.2.0 (from the manifest) packs/b
     expect(text).toMatch(/\n2 errors, 1 warning in 1 StackPack \(1\.2 s\); findings do not count\n$/);
   });
 
+  it('does not tell how to ignore what no entry helps against', () => {
+    const found = (rule: string) => createTerminalReport(report([], [{ ...finding, rule }]), plain);
+    expect(found('config-value')).toContain('to ignore: { rule: config-value,');
+    expect(found('version-not-bumped')).toContain('to ignore: ');
+    expect(found('config-syntax')).not.toContain('to ignore');
+    expect(found('tag-mismatch')).not.toContain('to ignore');
+  });
+
   it('tells how to ignore once for a rule and a file', () => {
     const other = { ...finding, rule: 'logo-format' };
     const text = createTerminalReport(report([{ ...bad, findings: [finding, finding, other] }]), plain);

@@ -74,7 +74,11 @@ function fatalProblems(manifest: Manifest): Finding[] {
 
 function lookUp(root: ConfigNode, field: string): Shown {
   let node = root;
-  for (const key of field.split('.')) {
+  const keys = field.split('.');
+  for (const [index, key] of keys.entries()) {
+    // A key may hold dots itself.
+    const whole = entryOf(node, keys.slice(index).join('.'))?.value;
+    if (whole !== undefined) return given(whole, field);
     const next = node.kind === 'list' ? itemAt(node.items, key) : entryOf(node, key)?.value;
     if (next === undefined) {
       const near =
@@ -92,7 +96,17 @@ function lookUp(root: ConfigNode, field: string): Shown {
     }
     node = next;
   }
-  return { kind: 'value', node };
+  return given(node, field);
+}
+
+/** A value that is there. A key with null is as good as absent, and a script that asks for it must not get an empty text. */
+function given(node: ConfigNode, field: string): Shown {
+  if (node.kind !== 'null') return { kind: 'value', node };
+  return {
+    kind: 'missing',
+    message: `The manifest gives ${quote(field)} no value`,
+    help: 'Give it one, or leave --field out to see what the manifest has',
+  };
 }
 
 function itemAt(items: readonly ConfigNode[], key: string): ConfigNode | undefined {

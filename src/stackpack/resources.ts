@@ -1,6 +1,6 @@
-import { asList, asObject, asScalar, valueAt } from '../syntax/config-access.ts';
+import { asObject, asScalar, valueAt } from '../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
-import { givenValue, rootObject, wasReadWhole } from './manifest-values.ts';
+import { givenValue, itemsOf, rootObject, wasReadWhole } from './manifest-values.ts';
 import type { Pack } from './pack.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { decodePath, packagedFiles, resolveResource, resourcesFolder } from './resource-files.ts';
@@ -53,7 +53,7 @@ function* readReferences(pack: Pack): Generator<ResourceReference> {
     yield* readValue(pack, value, `configurationUrls.${key}`, 'markdown');
   }
   // Sub-packs are of 1.x alone.
-  const integrations = pack.format === '1.x' ? (asList(valueAt(root, 'integrations'))?.items ?? []) : [];
+  const integrations = pack.format === '1.x' ? itemsOf(rootObject(pack.manifest), 'integrations', '1.x') : [];
   for (const [index, integration] of integrations.entries()) {
     yield* readOwnKeys(pack, integration, `integrations[${index}].`);
   }

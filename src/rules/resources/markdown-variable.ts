@@ -1,8 +1,8 @@
-import { wasReadWhole } from '../../stackpack/manifest-values.ts';
+import { itemsOf, rootObject, wasReadWhole } from '../../stackpack/manifest-values.ts';
 import { isMarkdownName, largestPage } from '../../stackpack/markdown-pages.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { resourcesFolder } from '../../stackpack/resource-files.ts';
-import { asList, textOf, valueAt } from '../../syntax/config-access.ts';
+import { textOf, valueAt } from '../../syntax/config-access.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -39,9 +39,8 @@ export const markdownVariable: Rule = {
 };
 
 function stepNames(pack: Pack): string[] {
-  return (asList(valueAt(pack.manifest.root, 'steps'))?.items ?? []).flatMap((step) => {
-    return textOf(valueAt(step, 'name')) ?? [];
-  });
+  const steps = itemsOf(rootObject(pack.manifest), 'steps', pack.format);
+  return steps.flatMap((step) => textOf(valueAt(step, 'name')) ?? []);
 }
 
 function helpFor(name: string, steps: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { largestPage } from '../../stackpack/markdown-pages.ts';
 import { isHeadingOf, releaseNotesFile, versionHeadings } from '../../stackpack/release-notes.ts';
+import { isSemanticVersion } from '../../stackpack/semantic-version.ts';
 import { valueAt } from '../../syntax/config-access.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const releaseNotesVersion: Rule = {
     const file = releaseNotesFile(pack);
     const version = pack.version?.value;
     // A version in another form is manifest-version's.
-    if (file === undefined || version === undefined || !/^v?\d+\.\d+\.\d+(?:[-+]|$)/.test(version)) return;
+    if (file === undefined || version === undefined || !isSemanticVersion(version.replace(/^v/, ''))) return;
     if ((pack.tree.entry(file)?.size ?? 0) > largestPage) return;
     const { text } = pack.source(file);
     // An empty file is resource-empty's.
