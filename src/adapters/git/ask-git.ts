@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-
-/** A setting of git's configuration. */
-export type GitSetting = readonly [key: string, value: string];
+import { type GitSetting, gitEnvironment } from './git-environment.ts';
 
 export interface GitQuestion {
   /** A native path. */
@@ -20,6 +18,10 @@ export interface GitQuestion {
   readonly help: string;
   /** Texts that must not get into any message. */
   readonly secrets?: readonly string[];
+  /** What git reads from its standard input. */
+  readonly input?: string;
+  /** Bytes: a longer answer is a failure. */
+  readonly longest?: number;
 }
 
 /** More than any answer asked for here, and a bound on what a hostile repository can make us hold. */
@@ -27,56 +29,54 @@ const longestAnswer = 64 * 1024 * 1024;
 const longestWait = 300_000;
 
 /**
+ * What git answers, as text.
+ * @throws {Refusal} where it cannot, with what it says
+ */
+export async function askGit(question: GitQuestion): Promise<string> {
+  return (await askGitForBytes(question)).toString('utf8');
+}
+
+/**
  * What git answers.
  * @throws {Refusal} where it cannot, with what it says
  */
-export function askGit({ folder, args, env, settings, doing, help, secrets }: GitQuestion): Promise<string> {
+export function askGitForBytes({ folder, args, doing, help, ...question }: GitQuestion): Promise<Buffer> {
+  const { env, settings, secrets, input = '', longest = longestAnswer } = question;
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, {
       cwd: folder,
-      env: {
-        ...process.env,
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_OPTIONAL_LOCKS: '0',
-        LC_ALL: 'C',
-        ...settingsEnv(settings ?? []),
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...gitEnvironment(settings), ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
-      timeout: longestWait,
     });
+    // spawn's own timeout stays in force, and keeps us waiting, where there is no git to start.
+    const timer = setTimeout(() => child.kill(), longestWait);
     const chunks: Buffer[] = [];
     let length = 0;
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > longestAnswer) child.kill();
+      if (length > longest) child.kill();
       else chunks.push(chunk);
     });
+    // git may end before it has read everything: its exit code says so.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString('utf8')).slice(-4000);
     });
-    child.on('error', (cause) =>
-      reject(new Refusal(`cannot ${doing}: git cannot be started`, 'Install git', { cause })),
-    );
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new Refusal(`cannot ${doing}: git cannot be started`, 'Install git', { cause }));
+    });
     child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'));
+      clearTimeout(timer);
+      if (code === 0) resolve(Buffer.concat(chunks));
+      else if (length > longest)
+        reject(new Refusal(`cannot ${doing}: git's answer is longer than ${longest} bytes`, help));
       else reject(new Refusal(`cannot ${doing}: ${reasonOf(said, secrets ?? [])}`, help));
     });
   });
-}
-
-/** The settings as git reads them from the environment, after those that are there already. */
-function settingsEnv(settings: readonly GitSetting[]): Record<string, string> {
-  if (settings.length === 0) return {};
-  const present = Number.parseInt(process.env.GIT_CONFIG_COUNT ?? '', 10) || 0;
-  const env: Record<string, string> = { GIT_CONFIG_COUNT: String(present + settings.length) };
-  for (const [index, [key, value]] of settings.entries()) {
-    env[`GIT_CONFIG_KEY_${present + index}`] = key;
-    env[`GIT_CONFIG_VALUE_${present + index}`] = value;
-  }
-  return env;
 }
 
 /** git's own last word, which is where its reason stands. */

@@ -1,4 +1,5 @@
-import { askGit, type GitQuestion, type GitSetting } from './ask-git.ts';
+import { askGit, type GitQuestion } from './ask-git.ts';
+import type { GitSetting } from './git-environment.ts';
 import { credentialsFor, type ServerToken } from './remote-credentials.ts';
 
 export interface RemoteAccess {
@@ -22,9 +23,14 @@ export class Clone {
     this.settings = remote === undefined ? [] : [['safe.directory', toplevel]];
   }
 
-  /** Asks git about the clone, in its top level unless a folder is named. */
-  ask(question: Omit<GitQuestion, 'folder' | 'settings'> & { readonly folder?: string }): Promise<string> {
-    return askGit({ folder: this.toplevel, ...question, settings: this.settings });
+  /** Asks git about the clone, in its top level. */
+  ask(question: Omit<GitQuestion, 'folder' | 'settings'>): Promise<string> {
+    return askGit({ ...question, folder: this.toplevel, settings: this.settings });
+  }
+
+  /** As `ask`, for an answer that is no text. */
+  askForBytes(question: Omit<GitQuestion, 'folder' | 'settings'>): Promise<Buffer> {
+    return askGitForBytes({ folder: this.toplevel, ...question, settings: this.settings });
   }
 
   /** Asks git for something that the remote answers. */

@@ -1,9 +1,12 @@
+import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { History } from '../../app/gate-history.ts';
+import type { History, Revision } from '../../app/gate-history.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
+import type { FileTree } from '../../tree/file-tree.ts';
 import type { Release, TagRef } from '../../versioning/releases.ts';
 import { Clone, type RemoteAccess } from './clone.ts';
-import { ReleaseObjects } from './release-objects.ts';
+import { readTree } from './read-tree.ts';
+import { describeRevision, ReleaseObjects } from './release-objects.ts';
 import { readLocalTags, readRemoteTags } from './tag-list.ts';
 
 export interface HistorySettings {
@@ -44,18 +47,36 @@ export class GitHistory implements History {
     return answer.trim();
   }
 
+  async parents(): Promise<readonly string[]> {
+    // At depth 1 HEAD^1 is unknown, and the commit itself names its parents all the same.
+    const commit = await this.clone.ask({
+      args: ['cat-file', 'commit', 'HEAD'],
+      doing: 'read the commit that is checked out',
+      help: 'Check that the clone is whole: git fsck',
+    });
+    const [header = ''] = commit.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
+  }
+
+  async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
+    const objects = await this.objects.find(revision);
+    const path = nodePath.relative(this.clone.toplevel, this.native(folder)).split(nodePath.sep).join('/');
+    return readTree(this.clone, revision, { path, wants, env: objectsEnv(objects) });
+  }
+
   async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {
-    const path = nodePath.relative(this.clone.toplevel, nodePath.join(this.native(folder), file));
     const list = ['ls-tree', '-z', '--name-only', '--full-tree', release.commit, '--'];
-    return (await this.askAbout(release, this.clone.toplevel, [...list, path.split(nodePath.sep).join('/')])) !== '';
+    return (await this.askAbout(release, [...list, this.prefixOf(folder) + file])) !== '';
   }
 
   async changedSince(release: Release, folder: WorkspacePath, paths: readonly string[]): Promise<readonly string[]> {
-    const native = this.native(folder);
-    const compare = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--relative'];
-    const tracked = await this.askAbout(release, native, [...compare, release.commit, '--', ...paths]);
-    const untracked = await this.askAbout(release, native, ['ls-files', '--others', '-z', '--', ...paths]);
-    return [...new Set(`${tracked}${untracked}`.split('\0'))].filter((path) => path !== '').sort();
+    const prefix = this.prefixOf(folder);
+    const inside = paths.map((path) => prefix + path);
+    const compare = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
+    const tracked = await this.askAbout(release, [...compare, release.commit, '--', ...inside]);
+    const untracked = await this.askAbout(release, ['ls-files', '--others', '-z', '--', ...inside]);
+    const changed = new Set(`${tracked}${untracked}`.split('\0').filter((path) => path !== ''));
+    return [...changed].map((path) => path.slice(prefix.length)).sort();
   }
 
   /** Removes what was fetched. */
@@ -78,10 +99,19 @@ export class GitHistory implements History {
     );
   }
 
-  private async askAbout(release: Release, folder: string, args: readonly string[]): Promise<string> {
+  /** What stands before the paths of a folder in those of its repository: empty, or with a closing `/`. */
+  private prefixOf(folder: WorkspacePath): string {
+    const way = nodePath.relative(realPath(this.clone.toplevel), realPath(this.native(folder)));
+    return way === '' ? '' : `${way.split(nodePath.sep).join('/')}/`;
+  }
+
+  /**
+   * Asked in the top level, never in the pack's folder: there, git could find a repository that the pack's files pretend
+   * to be.
+   */
+  private async askAbout(release: Release, args: readonly string[]): Promise<string> {
     const objects = await this.objects.find(release);
     return this.clone.ask({
-      folder,
       args,
       env: {
         GIT_LITERAL_PATHSPECS: '1',
@@ -91,4 +121,21 @@ export class GitHistory implements History {
       help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
     });
   }
+}
+
+/** The path without links on the way, which git takes no path across; as it is where nothing stands there. */
+function realPath(native: string): string {
+  try {
+    return realpathSync(native);
+  } catch {
+    return native;
+  }
+}
+
+/** The environment in which git takes paths as they are, and finds objects that were fetched. */
+function objectsEnv(objects: string | undefined): Readonly<Record<string, string>> {
+  return {
+    GIT_LITERAL_PATHSPECS: '1',
+    ...(objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }),
+  };
 }

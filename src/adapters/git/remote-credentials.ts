@@ -1,4 +1,4 @@
-import type { GitSetting } from './ask-git.ts';
+import type { GitSetting } from './git-environment.ts';
 
 /** A token, and the only server that may see it. */
 export interface ServerToken {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { gitEnvironment } from './git-environment.ts';
 
 export interface GitAnswer {
   /** Undefined where git could not be started, or took too long. */
@@ -22,7 +23,7 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
   return new Promise((resolve) => {
     const child = spawn('git', args, {
       cwd: folder,
-      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
