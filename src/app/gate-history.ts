@@ -1,5 +1,12 @@
+import type { FileTree } from '../tree/file-tree.ts';
 import type { Release, TagRef } from '../versioning/releases.ts';
 import type { WorkspacePath } from './ports.ts';
+
+/** A commit, and a tag that leads to it where one is known. */
+export interface Revision {
+  readonly commit: string;
+  readonly tag?: string;
+}
 
 /**
  * The released past of a repository, as versions are judged by it. Every call throws a Refusal where it cannot be had: what
@@ -12,6 +19,11 @@ export interface History {
   tags(): Promise<readonly TagRef[]>;
   /** The commit that is checked out. */
   head(): Promise<string>;
+  /**
+   * What a folder holds in a revision: those files whose path below the folder is asked for. Empty where the folder is not
+   * there.
+   */
+  treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree>;
   /** Whether a release has a file in a folder. */
   holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean>;
   /**

@@ -2,7 +2,7 @@
 export interface HostAsset {
   readonly id: number;
   readonly name: string;
-  /** `unfinished`: an upload that was begun and broken off; its name is taken all the same. */
+  /** `unfinished`: an upload that goes on, or was broken off; its name is taken all the same. */
   readonly state: 'uploaded' | 'unfinished';
   /** Bytes. */
   readonly size: number;
@@ -10,6 +10,8 @@ export interface HostAsset {
   readonly sha256: string | undefined;
   /** Where people download it. */
   readonly url: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly createdAt: number;
 }
 
 /** A release as its host has it. */
@@ -30,36 +32,43 @@ export interface HostRelease {
   readonly assets: readonly HostAsset[];
 }
 
-/** What a new release is made of. */
+/** What a release is made of. */
 export interface ReleaseFields {
   readonly tag: string;
   readonly name: string;
   /** Markdown. */
   readonly body: string;
   readonly prerelease: boolean;
-  /** Whether it is shown as the repository's latest once it is published. */
+}
+
+/** What makes a release of a draft. */
+export interface Publication extends ReleaseFields {
+  /** Whether it is shown as the repository's latest, which no draft says itself. */
   readonly latest: boolean;
+  /** The commit on which the tag is created; undefined where the tag is there. */
+  readonly target: string | undefined;
 }
 
 /**
  * Where releases live. There is no call that deletes a tag or a published release, and none that changes a field of a
- * release besides publishing it.
- * Every call throws a Refusal where the host says no, fails or cannot be reached: it says which, and what to do.
+ * release besides publishing it. Every call throws a HostFailure where the host says no, fails or cannot be reached.
  */
 export interface ReleaseHost {
   /** All releases of a tag, drafts included (several drafts can have one tag), the oldest first, with all their assets. */
   findReleases(tag: string): Promise<readonly HostRelease[]>;
+  /** A release as the host has it now; undefined where it is gone. */
+  readRelease(id: number): Promise<HostRelease | undefined>;
+  /** The commit that a tag leads to; undefined where there is no such tag. */
+  findTag(tag: string): Promise<string | undefined>;
   createDraft(fields: ReleaseFields): Promise<HostRelease>;
   uploadAsset(release: HostRelease, name: string, bytes: Uint8Array): Promise<HostAsset>;
   /** An asset as the host has it now. */
   readAsset(id: number): Promise<HostAsset>;
-  /** The bytes of an asset, for hosts that do not say the digest. */
+  /** The bytes of an asset. */
   downloadAsset(asset: HostAsset): Promise<Uint8Array>;
-  /**
-   * Publishes a draft with its own fields.
-   * @param latest whether it is to be shown as the repository's latest, which no draft says itself
-   */
-  publish(release: HostRelease, latest: boolean): Promise<HostRelease>;
-  /** Deletes a draft that this very run made; leaves it alone where it is published by now. */
+  renameAsset(id: number, name: string): Promise<HostAsset>;
+  deleteAsset(id: number): Promise<void>;
+  /** Publishes a draft. */
+  publish(release: HostRelease, as: Publication): Promise<HostRelease>;
   deleteDraft(release: HostRelease): Promise<void>;
 }

@@ -19,6 +19,11 @@ export const recognisedFormats = [
   'v{version}',
 ] as const;
 
+/** The recognised form that a release tag of a pack has; undefined where it is none. */
+export function findTagFormat(tag: string, packName: string): string | undefined {
+  return recognisedFormats.find((format) => parseTag(tag, packName, format) !== undefined);
+}
+
 /**
  * Reads a tag as a release of a pack.
  * @param tag the bare name of the tag, without `refs/tags/`
@@ -50,9 +55,12 @@ export function tagFormatProblem(format: string): string | undefined {
   if (!/^[\w./@+-]*$/.test(rest)) {
     return 'besides {name} and {version} it can hold letters, digits and the characters . / @ + _ -';
   }
-  const sample = formatTag(format, 'x', '1.0.0');
-  if (/^[/.-]|[/.]$|\.\.|\/\/|\/\.|\.lock$/.test(sample)) return 'git takes no such name for a tag';
-  return undefined;
+  return isTagName(formatTag(format, 'x', '1.0.0')) ? undefined : 'git takes no such name for a tag';
+}
+
+/** Whether git takes a name for a tag: its rules, as far as they concern letters, digits and `. / @ + _ -`. */
+export function isTagName(name: string): boolean {
+  return /^[\w./@+-]{1,200}$/.test(name) && !/^[/.-]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|^@$/.test(name);
 }
 
 function splitFormat(format: string, packName: string): string[] {

@@ -1,4 +1,4 @@
-import { askGit, type GitQuestion } from './ask-git.ts';
+import { askGit, askGitForBytes, type GitQuestion } from './ask-git.ts';
 import type { GitSetting } from './git-environment.ts';
 import { credentialsFor, type ServerToken } from './remote-credentials.ts';
 
@@ -30,7 +30,7 @@ export class Clone {
 
   /** As `ask`, for an answer that is no text. */
   askForBytes(question: Omit<GitQuestion, 'folder' | 'settings'>): Promise<Buffer> {
-    return askGitForBytes({ folder: this.toplevel, ...question, settings: this.settings });
+    return askGitForBytes({ ...question, folder: this.toplevel, settings: this.settings });
   }
 
   /** Asks git for something that the remote answers. */

@@ -47,21 +47,9 @@ export class GitHistory implements History {
     return answer.trim();
   }
 
-  async parents(): Promise<readonly string[]> {
-    // At depth 1 HEAD^1 is unknown, and the commit itself names its parents all the same.
-    const commit = await this.clone.ask({
-      args: ['cat-file', 'commit', 'HEAD'],
-      doing: 'read the commit that is checked out',
-      help: 'Check that the clone is whole: git fsck',
-    });
-    const [header = ''] = commit.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
-  }
-
   async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
     const objects = await this.objects.find(revision);
-    const path = nodePath.relative(this.clone.toplevel, this.native(folder)).split(nodePath.sep).join('/');
-    return readTree(this.clone, revision, { path, wants, env: objectsEnv(objects) });
+    return readTree(this.clone, revision, { prefix: this.prefixOf(folder), wants, env: objectsEnv(objects) });
   }
 
   async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {
@@ -113,11 +101,8 @@ export class GitHistory implements History {
     const objects = await this.objects.find(release);
     return this.clone.ask({
       args,
-      env: {
-        GIT_LITERAL_PATHSPECS: '1',
-        ...(objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }),
-      },
-      doing: `compare with the release ${release.tag}`,
+      env: objectsEnv(objects),
+      doing: `compare with ${describeRevision(release)}`,
       help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
     });
   }

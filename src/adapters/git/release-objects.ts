@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
 import type { Revision } from '../../app/gate-history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
-import { quote, quote } from '../../text/quote.ts';
+import { quote } from '../../text/quote.ts';
 import { type Clone, remoteHelp } from './clone.ts';
 
 /** Where the objects of revisions lie: in the clone, or fetched from its remote into a folder of our own. */
@@ -61,6 +61,13 @@ export class ReleaseObjects {
     const url = (await this.clone.ask({ args: ['remote', 'get-url', remote], doing, help: remoteHelp })).trim();
     const what = ['--depth', '1', '--no-tags', '--', url, tag === undefined ? commit : `refs/tags/${tag}`];
     await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...what], doing);
+    const has = ['--git-dir', bare, 'cat-file', '-e', `${commit}^{commit}`];
+    try {
+      await this.clone.ask({ args: has, doing, help });
+    } catch (cause) {
+      const moved = `${describeRevision(revision)} leads to another commit than a moment ago`;
+      throw new Refusal(`cannot ${doing}: ${moved}`, 'Run this again', { cause });
+    }
     return nodePath.join(bare, 'objects');
   }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../diagnostics/refusal.ts';
+import { HostFailure } from '../../release/host-failure.ts';
 import type { Octokit } from './octokit-host.ts';
 
 /**
@@ -34,10 +35,23 @@ export async function downloadAsset(
 async function readBody(body: unknown, size: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    total += chunk.length;
-    if (total > size) throw new Refusal('GitHub sends more than the asset is said to hold', 'Run this again');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      total += chunk.length;
+      if (total > size) break;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw broken(total, size, cause);
   }
+  if (total !== size) throw broken(total, size);
   return Buffer.concat(chunks);
+}
+
+function broken(total: number, size: number, cause?: unknown): HostFailure {
+  const sent = total > size ? `more than the ${size} bytes` : `${total} of the ${size} bytes`;
+  return new HostFailure(`GitHub sends ${sent} that an asset is said to have`, 'Run this again', {
+    kind: 'busy',
+    cause,
+  });
 }

@@ -1,11 +1,15 @@
 import type { GitHub } from '@actions/github/lib/utils';
-import type { HostAsset, HostRelease, ReleaseFields, ReleaseHost } from '../../release/host.ts';
+import type { HostAsset, HostRelease, Publication, ReleaseFields, ReleaseHost } from '../../release/host.ts';
 import { downloadAsset } from './download-asset.ts';
-import { explainFailure } from './explain-failure.ts';
+import { type CallPurpose, explainFailure } from './explain-failure.ts';
+import { type ApiAsset, assetOf, releaseOf } from './read-release.ts';
 
 export type Octokit = InstanceType<typeof GitHub>;
-type ApiRelease = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data'];
-type ApiAsset = Awaited<ReturnType<Octokit['rest']['repos']['getReleaseAsset']>>['data'];
+
+interface Page<Item> {
+  readonly data: readonly Item[];
+  readonly headers: { readonly link?: string | undefined };
+}
 
 /** Releases of one repository on GitHub, or on GitHub Enterprise Server. */
 export class OctokitReleaseHost implements ReleaseHost {
@@ -13,38 +17,59 @@ export class OctokitReleaseHost implements ReleaseHost {
   /** Sends no token: for what a redirect leads to. */
   private readonly anonymous: Octokit;
   private readonly repository: { readonly owner: string; readonly repo: string };
+  private readonly tokenOrigins: Set<string>;
 
-  constructor(octokit: Octokit, anonymous: Octokit, repository: { readonly owner: string; readonly repo: string }) {
+  /** @param tokenOrigins the servers that may see the token; that of uploads is added when a release names it */
+  constructor(
+    octokit: Octokit,
+    anonymous: Octokit,
+    repository: { readonly owner: string; readonly repo: string },
+    tokenOrigins: Set<string>,
+  ) {
     this.octokit = octokit;
     this.anonymous = anonymous;
     this.repository = repository;
+    this.tokenOrigins = tokenOrigins;
   }
 
-  async findReleases(tag: string): Promise<readonly HostRelease[]> {
-    return explained(`list the releases of tag ${tag}`, async () => {
+  findReleases(tag: string): Promise<readonly HostRelease[]> {
+    return explained({ doing: `list the releases of tag ${tag}`, writes: false }, async () => {
       const { repos } = this.octokit.rest;
       const found: HostRelease[] = [];
       // The list, because looking a tag up does not find drafts.
-      for await (const page of this.octokit.paginate.iterator(repos.listReleases, {
-        ...this.repository,
-        per_page: 100,
-      })) {
-        for (const release of page.data) {
-          if (release.tag_name !== tag) continue;
-          const assets = await this.octokit.paginate(repos.listReleaseAssets, {
-            ...this.repository,
-            release_id: release.id,
-            per_page: 100,
-          });
-          found.push(releaseOf(release, assets));
-        }
+      for await (const release of allPages((page) => repos.listReleases({ ...this.repository, per_page: 100, page }))) {
+        if (release.tag_name === tag) found.push(releaseOf(release, await this.listAssets(release.id)));
       }
       return found.sort((a, b) => a.id - b.id);
     });
   }
 
-  async createDraft(fields: ReleaseFields): Promise<HostRelease> {
-    return explained(`create the release of tag ${fields.tag}`, async () => {
+  readRelease(id: number): Promise<HostRelease | undefined> {
+    return explained({ doing: 'look at the release', writes: false }, () =>
+      unlessGone(async () => {
+        const { data } = await this.octokit.rest.repos.getRelease({ ...this.repository, release_id: id });
+        return releaseOf(data, await this.listAssets(id));
+      }),
+    );
+  }
+
+  findTag(tag: string): Promise<string | undefined> {
+    const { git } = this.octokit.rest;
+    return explained({ doing: `look at the tag ${tag}`, writes: false }, () =>
+      unlessGone(async () => {
+        let { object } = (await git.getRef({ ...this.repository, ref: `tags/${tag}` })).data;
+        // An annotated tag is an object that points to the commit, or to another tag.
+        for (let depth = 0; object.type === 'tag' && depth < 10; depth++) {
+          const { data } = await git.getTag({ ...this.repository, tag_sha: object.sha });
+          object = { ...object, ...data.object };
+        }
+        return object.sha;
+      }),
+    );
+  }
+
+  createDraft(fields: ReleaseFields): Promise<HostRelease> {
+    return explained({ doing: `create the release of tag ${fields.tag}`, writes: true }, async () => {
       const { data } = await this.octokit.rest.repos.createRelease({
         ...this.repository,
         tag_name: fields.tag,
@@ -57,8 +82,9 @@ export class OctokitReleaseHost implements ReleaseHost {
     });
   }
 
-  async uploadAsset(release: HostRelease, name: string, bytes: Uint8Array): Promise<HostAsset> {
-    return explained(`upload ${name}`, async () => {
+  uploadAsset(release: HostRelease, name: string, bytes: Uint8Array): Promise<HostAsset> {
+    return explained({ doing: `upload ${name}`, writes: true }, async () => {
+      this.tokenOrigins.add(new URL(release.uploadUrl.replace(/\{.*$/, '')).origin);
       // The endpoint as octokit knows it always goes to github.com's host; the release says which one is right.
       const { data } = await this.octokit.request({
         method: 'POST',
@@ -71,76 +97,94 @@ export class OctokitReleaseHost implements ReleaseHost {
     });
   }
 
-  async readAsset(id: number): Promise<HostAsset> {
-    return explained('look at the uploaded asset', async () => {
+  readAsset(id: number): Promise<HostAsset> {
+    return explained({ doing: 'look at the uploaded asset', writes: false }, async () => {
       const { data } = await this.octokit.rest.repos.getReleaseAsset({ ...this.repository, asset_id: id });
       return assetOf(data);
     });
   }
 
-  async downloadAsset(asset: HostAsset): Promise<Uint8Array> {
-    return explained(`read the released ${asset.name}`, () =>
+  downloadAsset(asset: HostAsset): Promise<Uint8Array> {
+    return explained({ doing: `read the released ${asset.name}`, writes: false }, () =>
       downloadAsset(this.octokit, this.anonymous, { ...this.repository, asset_id: asset.id }, asset.size),
     );
   }
 
-  async publish(release: HostRelease, latest: boolean): Promise<HostRelease> {
-    return explained(`publish the release of tag ${release.tag}`, async () => {
+  renameAsset(id: number, name: string): Promise<HostAsset> {
+    return explained({ doing: `rename an asset to ${name}`, writes: true }, async () => {
+      const { data } = await this.octokit.rest.repos.updateReleaseAsset({ ...this.repository, asset_id: id, name });
+      return assetOf(data);
+    });
+  }
+
+  deleteAsset(id: number): Promise<void> {
+    return explained({ doing: 'remove an asset', writes: true }, async () => {
+      await this.octokit.rest.repos.deleteReleaseAsset({ ...this.repository, asset_id: id });
+    });
+  }
+
+  publish(release: HostRelease, as: Publication): Promise<HostRelease> {
+    const purpose = { doing: `publish the release of tag ${as.tag}`, writes: true, target: as.target };
+    return explained(purpose, async () => {
       const { data } = await this.octokit.rest.repos.updateRelease({
         ...this.repository,
         release_id: release.id,
-        tag_name: release.tag,
-        name: release.name,
-        body: release.body,
-        prerelease: release.prerelease,
+        // Without its tag GitHub gives a draft a new name.
+        tag_name: as.tag,
+        name: as.name,
+        body: as.body,
+        prerelease: as.prerelease,
         draft: false,
-        make_latest: latest ? 'true' : 'false',
+        make_latest: as.latest ? 'true' : 'false',
+        ...(as.target === undefined ? {} : { target_commitish: as.target }),
       });
       return releaseOf(data, data.assets);
     });
   }
 
-  async deleteDraft(release: HostRelease): Promise<void> {
-    return explained('remove the draft', async () => {
+  deleteDraft(release: HostRelease): Promise<void> {
+    return explained({ doing: 'remove the draft', writes: true }, async () => {
       const { repos } = this.octokit.rest;
-      const { data } = await repos.getRelease({ ...this.repository, release_id: release.id });
-      if (data.draft) await repos.deleteRelease({ ...this.repository, release_id: release.id });
+      await unlessGone(async () => {
+        const { data } = await repos.getRelease({ ...this.repository, release_id: release.id });
+        if (data.draft) await repos.deleteRelease({ ...this.repository, release_id: release.id });
+      });
     });
+  }
+
+  private async listAssets(id: number): Promise<ApiAsset[]> {
+    const { repos } = this.octokit.rest;
+    const assets = new Map<number, ApiAsset>();
+    const page = (number: number) =>
+      repos.listReleaseAssets({ ...this.repository, release_id: id, per_page: 100, page: number });
+    for await (const asset of allPages(page)) assets.set(asset.id, asset);
+    return [...assets.values()];
   }
 }
 
-async function explained<Result>(doing: string, call: () => Promise<Result>): Promise<Result> {
+/** The items of all pages of a list. Whether there is another is what the answer says; short pages are no end. */
+async function* allPages<Item>(get: (page: number) => Promise<Page<Item>>): AsyncGenerator<Item> {
+  for (let number = 1, more = true; more; number++) {
+    const { data, headers } = await get(number);
+    yield* data;
+    more = /rel="next"/.test(headers.link ?? '');
+  }
+}
+
+async function explained<Result>(purpose: CallPurpose, call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {
-    throw explainFailure(error, doing);
+    throw explainFailure(error, purpose, Date.now());
   }
 }
 
-function releaseOf(release: ApiRelease, assets: readonly ApiAsset[]): HostRelease {
-  return {
-    id: release.id,
-    tag: release.tag_name,
-    name: release.name ?? '',
-    body: release.body ?? '',
-    prerelease: release.prerelease,
-    draft: release.draft,
-    // Not every host knows immutable releases.
-    immutable: release.immutable === true,
-    url: release.html_url,
-    uploadUrl: release.upload_url,
-    assets: assets.map(assetOf),
-  };
-}
-
-function assetOf(asset: ApiAsset): HostAsset {
-  return {
-    id: asset.id,
-    name: asset.name,
-    // What is not finished is `open` by GitHub's description and `starter` in its answers.
-    state: asset.state === 'uploaded' ? 'uploaded' : 'unfinished',
-    size: asset.size,
-    sha256: /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1],
-    url: asset.browser_download_url,
-  };
+/** What a call gives; undefined where there is no such thing. */
+async function unlessGone<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 404) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,148 @@
+import { Refusal } from '../diagnostics/refusal.ts';
+import { formatOf, loadPack } from '../stackpack/load.ts';
+import type { Pack } from '../stackpack/pack.ts';
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { matchesGlob, parseGlob } from '../text/glob.ts';
+import { quote } from '../text/quote.ts';
+import { newTag } from '../versioning/new-tag.ts';
+import { type Release, releasesOf } from '../versioning/releases.ts';
+import { isTagName } from '../versioning/tags.ts';
+import { compareVersions, parseVersion } from '../versioning/version.ts';
+import type { CheckedPack } from './check.ts';
+import type { History, Revision } from './gate-history.ts';
+import type { FindHistory } from './gate-packs.ts';
+import type { WorkspacePath } from './ports.ts';
+import type { ReleaseChoice, VersionChangeRun } from './release-target.ts';
+
+/**
+ * Finds the packs that `on-version-change` releases: on a release branch, those whose version changed in this push (by hand:
+ * any), and has no tag, or one on this very commit. Whether there is a release is seen when it is made.
+ * @param packs all packs of the repository
+ * @returns one choice for each pack, in their order
+ * @throws {Refusal} where the past cannot be had: what is not known is never taken for a change, nor for none
+ */
+export async function chooseVersionChanges(
+  packs: readonly CheckedPack[],
+  run: VersionChangeRun,
+  findHistory: FindHistory,
+): Promise<ReleaseChoice[]> {
+  const notHere = reasonAgainst(run);
+  const choices: ReleaseChoice[] = [];
+  for (const checked of packs) {
+    const history = findHistory(checked.location.path);
+    const outside = history === undefined ? 'the pack lies in no git repository' : undefined;
+    const reason = notHere ?? outside;
+    if (reason !== undefined || history === undefined) choices.push({ kind: 'none', checked, reason: reason ?? '' });
+    else choices.push(await choose(checked, packs, run, history));
+  }
+  return choices;
+}
+
+/** Why nothing at all is released in this run; undefined where it may be. */
+function reasonAgainst({ branch, releaseBranches, since }: VersionChangeRun): string | undefined {
+  if (branch === undefined) return 'this run is for no branch';
+  if (!releaseBranches.some((pattern) => isMatch(pattern, branch))) {
+    return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(', ')}`;
+  }
+  if (since !== 'by-hand' && since.commit === undefined) {
+    return `the branch ${quote(branch)} is new, so no version changed on it; start the workflow by hand to release from it`;
+  }
+  return undefined;
+}
+
+function isMatch(pattern: string, branch: string): boolean {
+  const glob = parseGlob(pattern);
+  return typeof glob !== 'string' && matchesGlob(glob, branch);
+}
+
+async function choose(
+  checked: CheckedPack,
+  packs: readonly CheckedPack[],
+  run: VersionChangeRun,
+  history: History,
+): Promise<ReleaseChoice> {
+  const none = (reason: string): ReleaseChoice => ({ kind: 'none', checked, reason });
+  const { pack, location } = checked;
+  const { version } = pack;
+  const name = nameOf(pack);
+  if (location.kind === 'archive') return none('the pack is an archive, which has no history');
+  if (name === undefined || version === undefined) return none('the pack has no name or no version');
+  if (version.source !== 'manifest') return none(`its version does not stand in ${pack.manifest.file}`);
+  if (parseVersion(version.value) === undefined) return none(`${quote(version.value)} is no semantic version`);
+  const commit = await history.head();
+  if (run.sha !== undefined && run.sha !== commit) {
+    throw new Refusal(
+      `commit ${commit.slice(0, 12)} is checked out, and this run is for ${run.sha.slice(0, 12)}`,
+      'Let actions/checkout check out what triggered the run, which is its default',
+    );
+  }
+  const before = await versionBefore(checked, run, history);
+  if (before === version.value) {
+    return none(
+      `version ${version.value} did not change here; where it is not released yet, start the workflow by hand`,
+    );
+  }
+  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
+  const taken = await findTag(checked, name, version.value, { run, history, single: packs.length === 1, commit });
+  if (taken !== undefined && taken.commit !== commit) {
+    return none(`version ${version.value} is released already: tag ${quote(taken.tag)}`);
+  }
+  const tag = taken?.tag ?? newTag({ name, version: version.value }, names, await history.tags(), run.tagFormat);
+  if (!isTagName(tag)) {
+    throw new Refusal(
+      `git takes no tag ${quote(tag)}`,
+      'Give the pack a name of letters, digits and -, or set tag-format',
+    );
+  }
+  return {
+    kind: 'release',
+    target: { checked, tag, version: version.value, commit, createsTag: taken === undefined },
+    reason:
+      taken === undefined
+        ? `version ${version.value} ${before === undefined ? 'is new' : `follows ${quote(before)}`}, and its tag will be ${tag}`
+        : `version ${version.value} has its tag on this commit, ${quote(tag)}`,
+  };
+}
+
+/** The version that the manifest had before; undefined where there was no such pack, or nothing is to be compared. */
+async function versionBefore(
+  { location }: CheckedPack,
+  { since }: VersionChangeRun,
+  history: History,
+): Promise<string | undefined> {
+  if (since === 'by-hand' || since.commit === undefined) return undefined;
+  return versionAt({ commit: since.commit }, location.path, history);
+}
+
+/** The version that the manifest in a folder had in a revision; undefined where it had none, or was not there. */
+async function versionAt(revision: Revision, folder: WorkspacePath, history: History): Promise<string | undefined> {
+  // The manifest, and what it can include.
+  const tree = await history.treeAt(revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
+  return formatOf(tree) === undefined ? undefined : (await loadPack(tree)).version?.value;
+}
+
+/** The tag of a version, that on this commit before others. A bare one counts where the pack had the version there. */
+async function findTag(
+  { location }: CheckedPack,
+  name: string,
+  version: string,
+  at: {
+    readonly run: VersionChangeRun;
+    readonly history: History;
+    readonly single: boolean;
+    readonly commit: string;
+  },
+): Promise<Release | undefined> {
+  const releases = releasesOf(await at.history.tags(), name, at.run.tagFormat)
+    .filter((release) => compareVersions(release.version, version) === 0)
+    .sort((a, b) => Number(b.commit === at.commit) - Number(a.commit === at.commit));
+  for (const release of releases) {
+    if (at.single || release.named) return release;
+    if ((await versionAt(release, location.path, at.history)) === version) return release;
+  }
+  return undefined;
+}
+
+function nameOf(pack: Pack): string | undefined {
+  return textOf(valueAt(pack.manifest.root, 'name'));
+}
