@@ -1,8 +1,8 @@
 import type { Place } from '../diagnostics/finding.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import type { Manifest, Pack } from '../stackpack/pack.ts';
-import { asObject, textOf, valueAt } from '../syntax/config-access.ts';
-import type { ConfigDocument } from '../syntax/config-node.ts';
+import { asObject, textOf, toPlain, valueAt } from '../syntax/config-access.ts';
+import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
 import { readHocon } from '../syntax/hocon/index.ts';
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
@@ -22,84 +22,98 @@ interface Edit {
 export async function packagedManifest(pack: Pack, version: string): Promise<Uint8Array> {
   const { manifest } = pack;
   const bytes = pack.tree.read(manifest.file);
-  if (textOf(valueAt(manifest.root, 'version')) === version) return bytes;
   const { text, valid, hadBom } = decodeText(bytes);
+  const before = await readPackaged(pack, text);
+  if (textOf(valueAt(before.root, 'version')) === version) return bytes;
   if (!valid) throw refused(manifest, version, 'it is not UTF-8 throughout', `Save ${manifest.file} as UTF-8`);
-  for (const edit of editsFor(manifest, text, version)) {
-    const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    if (await saysVersion(pack, edited, version)) return new TextEncoder().encode(hadBom ? `\ufeff${edited}` : edited);
+  if (before.problems.some(isSyntax)) {
+    throw refused(manifest, version, 'it cannot be read', 'Mend what stackpack check says of it');
   }
-  throw refused(
-    manifest,
-    version,
-    'it cannot be written into the manifest',
-    `Write version = "${version}" into ${manifest.file} as a plain value of its own`,
-  );
+  for (const edit of editsFor(manifest.file, before, text, version)) {
+    const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    if (saysVersion(manifest.file, before, await readPackaged(pack, edited), version)) {
+      return new TextEncoder().encode(hadBom ? `\ufeff${edited}` : edited);
+    }
+  }
+  const line = manifest.file === 'stackpack.conf' ? `version = "${version}"` : `version: "${version}"`;
+  const help = `Write ${line} into ${manifest.file}, on a line of its own at the top`;
+  throw refused(manifest, version, 'it cannot be written into the manifest', help);
 }
 
 /** The edits to try, the first that works counts: what a manifest looks like has too many forms to foresee each. */
-function editsFor(manifest: Manifest, text: string, version: string): Edit[] {
-  const root = asObject(manifest.root);
+function editsFor(file: Manifest['file'], before: ConfigDocument, text: string, version: string): Edit[] {
+  const root = asObject(before.root);
   if (root === undefined) return [];
-  const written = valueAt(root, 'version')?.place;
   const edits: Edit[] = [];
-  if (written !== undefined && written.file === manifest.file) {
-    edits.push({ start: written.start, end: written.end, text: `"${version}"` });
+  const written = valueAt(root, 'version')?.place;
+  if (written !== undefined && written.file === file) {
+    // An empty value stands right behind its colon, where YAML takes no quoted text for a value.
+    const space = text[written.start - 1] === ':' ? ' ' : '';
+    edits.push({ start: written.start, end: written.end, text: `${space}"${version}"` });
   }
-  if (manifest.file === 'stackpack.conf') edits.push(...hoconInsertions(root.place, text, version));
-  else if (written === undefined) edits.push(...yamlInsertions(root.entries[0]?.keyPlace.start, text, version));
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  if (file === 'stackpack.conf') edits.push(...hoconInsertions(root.place, text, version, lineBreak));
+  else edits.push(...yamlInsertions(root.entries[0]?.keyPlace.start, text, version, lineBreak));
   return edits;
 }
 
 /** As the first line of the root object; where something later there (an include, say) has the last word, at its end. */
-function hoconInsertions(root: Place, text: string, version: string): Edit[] {
-  const line = `version = "${version}"\n`;
+function hoconInsertions(root: Place, text: string, version: string, lineBreak: string): Edit[] {
+  const line = `version = "${version}"${lineBreak}`;
   if (text[root.start] === '{') {
     const end = text.lastIndexOf('}', root.end - 1);
     return [
-      { start: root.start + 1, end: root.start + 1, text: `\n${line}` },
-      { start: end, end, text: `\n${line}` },
+      { start: root.start + 1, end: root.start + 1, text: lineBreak + line },
+      { start: end, end, text: lineBreak + line },
     ];
   }
   return [
     { start: 0, end: 0, text: line },
-    { start: text.length, end: text.length, text: `\n${line}` },
+    { start: text.length, end: text.length, text: lineBreak + line },
   ];
 }
 
-function yamlInsertions(firstKey: number | undefined, text: string, version: string): Edit[] {
+/** Before the first key: on a line of its own where that starts its line, else as in `{version: "1.0.0", name: x}`. */
+function yamlInsertions(firstKey: number | undefined, text: string, version: string, lineBreak: string): Edit[] {
   if (firstKey === undefined) return [];
   const lineStart = text.lastIndexOf('\n', firstKey - 1) + 1;
   const indent = text.slice(lineStart, firstKey);
-  if (/^ *$/.test(indent)) {
-    const edit = { start: lineStart, end: lineStart, text: `${indent}version: "${version}"\n` };
-    return [edit, { start: firstKey, end: firstKey, text: `version: "${version}", ` }];
-  }
-  return [{ start: firstKey, end: firstKey, text: `version: "${version}", ` }];
+  const inFlow = { start: firstKey, end: firstKey, text: `version: "${version}", ` };
+  if (!/^ *$/.test(indent)) return [inFlow];
+  return [{ start: lineStart, end: lineStart, text: `${indent}version: "${version}"${lineBreak}` }, inFlow];
 }
 
-/** Whether an edited manifest reads as having this version, every key it had, and no fault that it had not. */
-async function saysVersion(pack: Pack, text: string, version: string): Promise<boolean> {
-  const before = pack.manifest;
-  const after = await reread(pack, text);
-  const keys = (document: Pick<ConfigDocument, 'root'>) =>
+/** Whether an edited manifest reads as having this version, all else as it was, and no fault that it had not. */
+function saysVersion(file: Manifest['file'], before: ConfigDocument, after: ConfigDocument, version: string): boolean {
+  // In HOCON values may follow the version, which is what ${version} is for; in YAML an alias is not meant to.
+  const others = (document: ConfigDocument) =>
     (asObject(document.root)?.entries ?? [])
-      .map((entry) => entry.key)
-      .filter((key) => key !== 'version')
-      .sort();
+      .filter(({ key }) => key !== 'version')
+      .map(({ key, value }) => (file === 'stackpack.conf' ? key : [key, toPlain(value)]));
+  // A key given twice is a fault in YAML; in HOCON the last one counts.
+  const faults = ({ problems }: ConfigDocument) =>
+    problems.filter(({ kind }) => kind !== 'duplicate-key' || file === 'stackpack.yaml').length;
   return (
     textOf(valueAt(after.root, 'version')) === version &&
-    after.problems.length <= before.problems.length &&
-    !after.problems.some((problem) => problem.kind === 'syntax') &&
-    JSON.stringify(keys(after)) === JSON.stringify(keys(before))
+    faults(after) <= faults(before) &&
+    !after.problems.some(isSyntax) &&
+    JSON.stringify(others(after)) === JSON.stringify(others(before))
   );
 }
 
-async function reread(pack: Pack, text: string): Promise<ConfigDocument> {
-  const { file } = pack.manifest;
-  if (file === 'stackpack.conf') return readHocon(text, { file, tree: pack.tree });
+/** Reads a text in the place of the manifest, with the files that are packaged beside it and no other. */
+async function readPackaged({ manifest: { file }, tree, packaged }: Pack, text: string): Promise<ConfigDocument> {
+  if (file === 'stackpack.conf') {
+    const beside = new Map(packaged.map((entry) => [entry.path, entry]));
+    const read = (path: string) => tree.read(path);
+    return readHocon(text, { file, tree: { entries: packaged, entry: (path) => beside.get(path), read } });
+  }
   const { readYaml } = await import('../syntax/yaml.ts');
   return readYaml(text, { file });
+}
+
+function isSyntax({ kind }: SyntaxProblem): boolean {
+  return kind === 'syntax';
 }
 
 function refused(manifest: Manifest, version: string, why: string, help: string): Refusal {
