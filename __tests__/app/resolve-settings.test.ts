@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolveSettings } from '../../src/app/resolve-settings.ts';
+import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { memoryPorts } from '../support/memory-ports.ts';
 
-async function noticesWith(files: Record<string, string>): Promise<readonly string[]> {
+async function noticesWith(files: Record<string, MemoryContent>): Promise<readonly string[]> {
   return (await resolveSettings({}, memoryPorts({ files, toplevel: '/repo' }))).notices;
 }
 
@@ -16,5 +17,17 @@ describe('a configuration of another name', () => {
   it('is nobody’s business beside the right one', async () => {
     const files = { '/repo/.stackpackrc.yml': 'x', '/repo/.stackpackrc.yaml': 'fail-on: warning\n' };
     expect(await noticesWith(files)).toEqual([]);
+  });
+});
+
+describe('a configuration that is no plain file', () => {
+  it.each<[string, Record<string, MemoryContent>]>([
+    ['a link', { '/repo/.stackpackrc.yaml': { linkTo: '.git/config' } }],
+    ['a folder', { '/repo/.stackpackrc.yaml/x': 'x' }],
+  ])('is refused, and never read: %s', async (_what, files) => {
+    await expect(noticesWith(files)).rejects.toMatchObject({
+      name: 'UsageError',
+      message: expect.stringContaining('".stackpackrc.yaml" is a link or no file'),
+    });
   });
 });

@@ -45,6 +45,7 @@ export function memoryPorts(world: MemoryWorld): Ports & { readonly asked: strin
         const way = posix.relative(absolute(folder), absolute(path));
         return way === '..' || way.startsWith('../') ? undefined : way || '.';
       },
+      remainsBelow: () => true,
       kindOf: (path) =>
         contentAt(absolute(path)) !== undefined ? 'file' : isFolder(absolute(path)) ? 'folder' : undefined,
       list,

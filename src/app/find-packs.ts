@@ -96,7 +96,8 @@ export class PackFinder {
     const { path } = location;
     if (this.found.has(path) || this.unreadable.has(path)) return true;
     if (how !== 'named' && this.foreign.has(path)) return false;
-    const opened = await openPack(location, this.options.packVersion, this.ports.workspace);
+    const opened =
+      this.leadsOutside(path) ?? (await openPack(location, this.options.packVersion, this.ports.workspace));
     if ('unreadable' in opened) {
       this.unreadable.set(path, opened.unreadable);
       return true;
@@ -116,6 +117,17 @@ export class PackFinder {
     }
     this.found.set(path, { location, pack: opened.pack });
     return true;
+  }
+
+  /** A pull request can make a folder a link, and what it leads to is none of the repository's to check or package. */
+  private leadsOutside(path: WorkspacePath): { readonly unreadable: UnreadablePack } | undefined {
+    const { git, workspace } = this.ports;
+    const root = git.toplevel('.') ?? '.';
+    if (workspace.remainsBelow(root, path)) return undefined;
+    const message = `${quote(path, 200)} is not read: a link leads from there out of ${quote(root, 200)}`;
+    return {
+      unreadable: { path, message, help: 'Put the StackPack itself there, or name the folder the link leads to' },
+    };
   }
 
   /** Where the starting folder is git-ignored itself, it was meant all the same, and what is below it counts. */

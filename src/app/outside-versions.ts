@@ -1,10 +1,13 @@
+import { joinPath } from '../stackpack/discover.ts';
 import type { OutsideVersions } from '../stackpack/load.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
 import { decodeText } from '../text/decode.ts';
 import type { PackLocation } from './check.ts';
-import type { Ports, WorkspacePath } from './ports.ts';
+import type { Ports } from './ports.ts';
+
+const versionSbt = 'version.sbt';
 
 /** Bytes of a version.sbt that are read: real ones have a few lines. */
 const largestVersionSbt = 1024 * 1024;
@@ -32,8 +35,10 @@ export async function findOutsideVersions(
     tags === undefined
       ? { notice: `git could not say which tags are checked out, so no version is taken from one for ${location.path}` }
       : {};
-  const path: WorkspacePath = workspace.resolve(`${toplevel ?? '.'}/version.sbt`);
-  if (workspace.kindOf(path) !== 'file') return notice;
+  const root = toplevel ?? '.';
+  // As it is listed, so that a link is not followed to a file that is none of the repository's.
+  if (!workspace.list(root).some(({ name, kind }) => name === versionSbt && kind === 'file')) return notice;
+  const path = joinPath(root, versionSbt);
   const sbt = readVersionSbt(decodeText(workspace.read(path, largestVersionSbt)).text);
   return sbt === undefined ? notice : { sbt, ...notice };
 }

@@ -20,6 +20,11 @@ export interface Workspace {
   /** The way from a folder down to a path, POSIX (`.` for the folder itself); undefined where the path is not below it. */
   below(folder: WorkspacePath, path: WorkspacePath): string | undefined;
   /**
+   * Whether a path below a folder is still below it once all links on the way are followed; true of what is not below it
+   * as written.
+   */
+  remainsBelow(folder: WorkspacePath, path: WorkspacePath): boolean;
+  /**
    * What stands at a path, links followed; undefined where there is nothing.
    * @throws {UsageError} where it cannot be looked at
    */

@@ -85,7 +85,15 @@ interface Config extends ConfigFile {
 
 async function readConfig(root: WorkspacePath, knownRules: readonly string[], { workspace }: Ports): Promise<Config> {
   const file = joinPath(root, configFileName);
-  if (workspace.kindOf(file) !== 'file') return { file, source: undefined, settings: { ignore: [] }, findings: [] };
+  const item = workspace.list(root).find(({ name }) => name === configFileName);
+  if (item === undefined) return { file, source: undefined, settings: { ignore: [] }, findings: [] };
+  // A pull request can make it a link to any file of the machine, and findings show lines of it.
+  if (item.kind !== 'file') {
+    throw new UsageError(
+      `${quote(file, 200)} is a link or no file at all, and is read as neither`,
+      'Put a file in its place, or remove it',
+    );
+  }
   const source = new SourceText(decodeText(workspace.read(file, largestConfig)).text);
   // Loaded where there is a configuration: without one, a 1.x pack needs no YAML.
   const { readConfigFile } = await import('./config-file.ts');

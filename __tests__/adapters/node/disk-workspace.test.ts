@@ -67,6 +67,20 @@ describe('DiskWorkspace', () => {
     expect([other.kindOf('link'), other.kindOf('a-link')]).toEqual(['folder', 'file']);
   });
 
+  onPosix('tells where a link leads out of a folder', () => {
+    const other = new DiskWorkspace(
+      temporaryFolder({
+        'in/x/y': 'z',
+        out: { linkTo: '..' },
+        inside: { linkTo: 'in' },
+        'in/up': { linkTo: '../in/x' },
+      }),
+    );
+    const paths = ['.', 'in', 'inside', 'inside/x', 'in/up', 'out', 'out/elsewhere', '../elsewhere', 'gone'];
+    expect(paths.filter((path) => !other.remainsBelow('.', path))).toEqual(['out']);
+    expect(other.remainsBelow('in/x', 'in/up')).toBe(true);
+  });
+
   it('reads up to a limit', () => {
     expect(Buffer.from(workspace.read('a/b.md', 4)).toString()).toBe('text');
     expect(() => workspace.read('a/b.md', 3)).toThrow(/"a\/b\.md" is larger than/);

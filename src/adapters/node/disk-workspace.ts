@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { FolderItem, Workspace, WorkspacePath } from '../../app/ports.ts';
 import { UsageError } from '../../app/usage-error.ts';
@@ -27,9 +27,17 @@ export class DiskWorkspace implements Workspace {
   }
 
   below(folder: WorkspacePath, path: WorkspacePath): string | undefined {
-    const relative = nodePath.relative(this.native(folder), this.native(path)).split(nodePath.sep).join('/');
-    if (relative === '') return '.';
-    return relative === '..' || relative.startsWith('../') || nodePath.isAbsolute(relative) ? undefined : relative;
+    return wayDown(this.native(folder), this.native(path));
+  }
+
+  remainsBelow(folder: WorkspacePath, path: WorkspacePath): boolean {
+    if (this.below(folder, path) === undefined) return true;
+    try {
+      return wayDown(realpathSync(this.native(folder)), realpathSync(this.native(path))) !== undefined;
+    } catch {
+      // Gone, or out of reach: reading it says so.
+      return true;
+    }
   }
 
   kindOf(path: WorkspacePath): 'file' | 'folder' | 'other' | undefined {
@@ -78,4 +86,11 @@ export class DiskWorkspace implements Workspace {
   openTree(path: WorkspacePath): FileTree {
     return openDiskTree(this.native(path));
   }
+}
+
+/** The way from a folder down to a path, as `below` gives it; both native and absolute. */
+function wayDown(folder: string, path: string): string | undefined {
+  const relative = nodePath.relative(folder, path).split(nodePath.sep).join('/');
+  if (relative === '') return '.';
+  return relative === '..' || relative.startsWith('../') || nodePath.isAbsolute(relative) ? undefined : relative;
 }
