@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { BuiltPack } from '../../src/app/build.ts';
 import type { Report, ReportFinding } from '../../src/app/report.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
-import { createAnnotations } from '../../src/reporters/annotations.ts';
-import { createJobSummary, escapeMarkdown } from '../../src/reporters/job-summary.ts';
+import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../src/reporters/annotations.ts';
+import { joinWithin } from '../../src/reporters/bounded-document.ts';
+import { escapeMarkdown, linkMarkdown } from '../../src/reporters/escape-markdown.ts';
+import { createJobSummary } from '../../src/reporters/job-summary.ts';
 import { createLogText } from '../../src/reporters/workflow-log.ts';
 
 function finding(change: Partial<ReportFinding> = {}): ReportFinding {
@@ -34,9 +36,11 @@ function reportOf(findings: readonly ReportFinding[], outside: readonly ReportFi
   return { packs: [pack], findings: outside, crashes: [], summary: { errors: 0, warnings: 0, infos: 0 } };
 }
 
+const files: AnnotationFiles = { nameOf: (file) => file, changed: new Set() };
+
 describe('annotations', () => {
   it('stand at the place, with the rule as their title', () => {
-    expect(createAnnotations(reportOf([finding()]))).toEqual([
+    expect(createAnnotations(reportOf([finding()]), files)).toEqual([
       {
         level: 'error',
         title: 'resource-missing',
@@ -53,21 +57,29 @@ describe('annotations', () => {
   it('have no columns over several lines, nor at a place without length', () => {
     const [over, none] = createAnnotations(
       reportOf([finding({ endLine: 4, endColumn: 20 }), finding({ endColumn: 5 })]),
+      files,
     );
     expect(over).toMatchObject({ startLine: 3, endLine: 4 });
     expect(over).not.toHaveProperty('startColumn');
     expect(none).not.toHaveProperty('endColumn');
   });
 
-  it('name no file inside an archive', () => {
-    const [one] = createAnnotations(reportOf([finding({ file: 'x.sts!/stackpack.conf' })]));
-    expect(one).not.toHaveProperty('file');
+  it('name files as the repository does, and none outside it or inside an archive', () => {
+    const report = reportOf([finding(), finding({ file: 'x.sts!/stackpack.conf' }), finding({ file: '../y/a.md' })]);
+    const nameOf = (file: string) => (file.startsWith('../') ? undefined : `checkout/${file}`);
+    const [own, ...others] = createAnnotations(report, { ...files, nameOf });
+    expect(own).toMatchObject({ file: 'checkout/sap/stackpack.conf', startLine: 3 });
+    for (const other of others) {
+      expect(other).toEqual({ level: 'error', title: 'resource-missing', message: expect.anything() });
+    }
+    expect(others).toHaveLength(2);
   });
 
   it('show infos as notices, and findings outside packs first', () => {
     const outside = finding({ rule: 'config-syntax', file: '.stackpackrc.yaml' });
     const all = createAnnotations(
       reportOf([finding({ severity: 'info' }), finding({ severity: 'warning' }), finding()], [outside]),
+      files,
     );
     expect(all.map(({ level, title }) => `${level} ${title}`)).toEqual([
       'error config-syntax',
@@ -78,13 +90,14 @@ describe('annotations', () => {
   });
 
   it.each([
-    [9, { error: 9, warning: 9, notice: 9 }],
-    [10, { error: 9, warning: 10, notice: 9 }],
-    [1000, { error: 9, warning: 10, notice: 9 }],
-  ])('of %s findings of a level are %j, so that GitHub takes them all', (count, shown) => {
+    [6, { error: 6, warning: 6, notice: 6 }],
+    [9, { error: 9, warning: 9, notice: 6 }],
+    [10, { error: 9, warning: 9, notice: 6 }],
+    [1000, { error: 9, warning: 9, notice: 6 }],
+  ])('of %s findings of a level are %j, so that GitHub takes them all and what else the step says', (count, shown) => {
     const severities: Severity[] = ['error', 'warning', 'info'];
     const findings = severities.flatMap((severity) => Array.from({ length: count }, () => finding({ severity })));
-    const all = createAnnotations(reportOf(findings));
+    const all = createAnnotations(reportOf(findings), files);
     for (const level of ['error', 'warning', 'notice'] as const) {
       const own = all.filter((one) => one.level === level);
       expect(own).toHaveLength(shown[level]);
@@ -93,8 +106,36 @@ describe('annotations', () => {
     }
   });
 
+  it('show those in changed files first, in their order', () => {
+    const findings = Array.from({ length: 20 }, (_, index) =>
+      finding({ file: `${index % 2 ? 'new' : 'old'}/${index}` }),
+    );
+    const changed = new Set(findings.map(({ file }) => file).filter((file) => file.startsWith('new')));
+    const all = createAnnotations(reportOf(findings), { ...files, changed });
+    expect(all.map(({ file }) => file)).toEqual([
+      'new/1',
+      'new/3',
+      'new/5',
+      'new/7',
+      'new/9',
+      'new/11',
+      'new/13',
+      'new/15',
+      undefined,
+    ]);
+    expect(all.at(-1)).toMatchObject({ title: '12 more' });
+  });
+
+  it('tell when some findings get none, so that an order is worth looking for', () => {
+    const summary = { errors: 9, warnings: 9, infos: 6 };
+    expect(exceedsAnnotations({ ...reportOf([]), summary })).toBe(false);
+    for (const key of ['errors', 'warnings', 'infos'] as const) {
+      expect(exceedsAnnotations({ ...reportOf([]), summary: { ...summary, [key]: 10 } })).toBe(true);
+    }
+  });
+
   it('show no control characters', () => {
-    const [one] = createAnnotations(reportOf([finding({ message: 'a\r\n::error::b\u001b[31m' })]));
+    const [one] = createAnnotations(reportOf([finding({ message: 'a\r\n::error::b\u001b[31m' })]), files);
     expect(one?.message).toBe('a␍␊::error::b␛[31m\nhelp: add it');
   });
 });
@@ -114,57 +155,88 @@ describe('the log', () => {
 });
 
 describe('the job summary', () => {
-  const built = [
-    {
-      checked: { location: { kind: 'folder', path: 'sap' } },
-      archive: {
-        fileName: 'sap-1.2.0.sts',
-        bytes: new Uint8Array(12),
-        entries: [{ path: 'a', size: 1 }],
-        sha256: 'abc',
-      },
-    } as unknown as BuiltPack,
-  ];
-  const input = { report: reportOf([]), verdicts: [], built: [], outcome: 'All is well', releaseUrl: undefined };
+  const built = {
+    archive: {
+      fileName: 'sap-1.2.0.sts',
+      bytes: new Uint8Array(12_345),
+      entries: [
+        { path: 'resources/a|b.md', size: 1 },
+        { path: 'stackpack.conf', size: 1_234_567 },
+      ],
+      sha256: 'abc',
+    },
+  } as unknown as BuiltPack;
+  const input = { report: reportOf([]), packs: [], failed: false, outcome: 'All is well' };
 
-  it('tells the outcome, the packs, the versions, the archives and the release', () => {
+  it('tells the outcome, and of each pack its version, its archive, what comes of it and where', () => {
     const summary = createJobSummary({
       ...input,
-      verdicts: [{ text: 'version 1.2.0 follows 1.1.0', findings: [] }],
-      built,
-      releaseUrl: 'https://github.example/o/r/releases/tag/v1.2.0',
+      packs: [
+        {
+          verdict: { text: 'version 1.2.0 follows 1.1.0', findings: [] },
+          built,
+          steps: ['merging releases nothing'],
+          links: [{ text: 'release v1.2.0', address: 'https://github.example/o/r/releases/tag/v1.2.0' }],
+        },
+      ],
     });
     expect(plain(summary)).toBe(`## StackPack
 
-All is well.
+✅ All is well.
 
-<https://github.example/o/r/releases/tag/v1.2.0>
+### ✅ sap
 
-### sap 1.2.0
+- Found: nothing, in sap
+- Version: 1.2.0; version 1.2.0 follows 1.1.0
+- Archive: sap-1.2.0.sts, 12,345 bytes, SHA-256 \`abc\`
+- merging releases nothing
+- [release v1.2.0](<https://github.example/o/r/releases/tag/v1.2.0>)
 
-- Folder: sap
-- Version: version 1.2.0 follows 1.1.0
-- Archive: sap-1.2.0.sts, 1 files, 12 bytes
-- SHA-256: \`abc\`
+<details><summary>Contents of the archive: 2 files, 1,234,568 bytes unpacked</summary>
+
+| File | Bytes |
+| --- | ---: |
+| resources/a|b.md | 1 |
+| stackpack.conf | 1,234,567 |
+
+</details>
 `);
+    expect(summary).toContain('resources&#47;a&#124;b');
   });
 
-  it('lists the findings', () => {
-    const summary = createJobSummary({ ...input, report: reportOf([finding()], [finding({ rule: 'config-syntax' })]) });
+  it('lists the findings, and says how many there are', () => {
+    const report = reportOf(
+      [finding(), finding({ severity: 'warning' }), finding({ severity: 'warning', line: 4 })],
+      [finding({ rule: 'config-syntax' })],
+    );
+    const summary = plain(createJobSummary({ ...input, report, failed: true }));
     const row = (rule: string) => `| error | ${rule} | sap/stackpack.conf:3:5 | there is no "a.md"<br>help: add it |`;
-    expect(plain(summary)).toContain(`\n${row('config-syntax')}\n`);
-    expect(plain(summary)).toContain(`\n${row('resource-missing')}\n`);
+    expect(summary).toContain(`\n${row('config-syntax')}\n`);
+    expect(summary).toContain(`\n${row('resource-missing')}\n`);
+    expect(summary).toContain('❌ All is well.');
+    expect(summary).toContain('### ❌ sap\n\n- Found: 1 error, 2 warnings, in sap\n');
   });
 
-  it('stays within its bounds, and says what is left out', () => {
+  it('stays below a million bytes, findings before contents, and says what is left out', () => {
     const long = finding({ message: '#'.repeat(5000), help: '#'.repeat(5000), file: '#'.repeat(5000) });
-    const many = Array.from({ length: 1000 }, () => long);
-    const one = createJobSummary({ ...input, report: reportOf(many) });
-    expect(Buffer.byteLength(one)).toBeLessThan(1_000_000);
-    expect(one).toContain('900 rows omitted.');
-    const two = createJobSummary({ ...input, report: reportOf(many, many) });
-    expect(Buffer.byteLength(two)).toBeLessThan(1_000_000);
-    expect(two).toContain('The rest is left out: see the log of this step.');
+    const entries = Array.from({ length: 50_000 }, (_, index) => ({ path: `resources/${index}.md`, size: index }));
+    const large = { archive: { ...built.archive, entries } } as unknown as BuiltPack;
+    const pack = { built: large, steps: [], links: [] };
+    const few = createJobSummary({ ...input, report: reportOf([long]), packs: [pack] });
+    expect(few).toMatch(/<br>help: .*\n\n<details>/s);
+    const [, rows] = /\n\n(\d+) rows omitted\.\n\n<\/details>/.exec(few) ?? [];
+    expect(few.match(/^\| resources/gm)).toHaveLength(50_000 - Number(rows));
+    const many = createJobSummary({
+      ...input,
+      report: reportOf(Array.from({ length: 1000 }, () => long)),
+      packs: [pack],
+    });
+    expect(many).toMatch(/\n\n\d{3} rows omitted\.\n\n<details>/);
+    for (const summary of [few, many]) {
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
+      expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000);
+    }
+    expect(many).toMatch(/\n49\d{3} rows omitted\.\n\n<\/details>/);
   });
 
   it('lets no text format, link or end its cell', () => {
@@ -172,6 +244,42 @@ All is well.
     const escaped = escapeMarkdown(text);
     expect(escaped).not.toMatch(/[<>|[\]()`*_~$\\:@\n\u202e]|&(?!#\d+;)|#(?!\d+;)/);
     expect(plain(escaped)).toBe(text.replace('\n', ' ').replace('\u202e', ' '));
+  });
+
+  it('links to addresses of the web alone', () => {
+    expect(linkMarkdown('a]', 'https://x.example/a b>c')).toBe('[a&#93;](<https://x.example/a%20b%3Ec>)');
+    for (const address of ['javascript:alert(1)', 'nowhere', 'ftp://x.example']) {
+      expect(linkMarkdown('text', address)).toBe('text');
+    }
+  });
+});
+
+describe('a document within a number of bytes', () => {
+  const table = (rows: number, priority: 'first' | 'second') => ({
+    head: `head ${priority}`,
+    rows: Array.from({ length: rows }, (_, index) => `row ${index}`),
+    foot: '',
+    priority,
+  });
+
+  it('is whole where it fits', () => {
+    expect(joinWithin(['a', table(2, 'first'), 'b'], 1000)).toBe('a\n\nhead first\nrow 0\nrow 1\n\nb\n');
+  });
+
+  it('leaves out rows of the second kind before any of the first', () => {
+    const text = joinWithin([table(20, 'second'), table(3, 'first')], 200);
+    expect(text).toContain('row 2\n');
+    expect(text).toMatch(/^head second\n(?:row \d+\n)+\n\d+ rows omitted\.\n\nhead first\n/);
+    expect(text.length).toBeLessThanOrEqual(200);
+  });
+
+  it('ends early where not even the rest fits, and is within every limit', () => {
+    const blocks = Array.from({ length: 50 }, (_, index) => `a block of text, number ${index}`);
+    for (let limit = 100; limit < 1200; limit += 37) {
+      const text = joinWithin([...blocks, table(9, 'first')], limit);
+      expect(text.length).toBeLessThanOrEqual(limit);
+      expect(text).toContain('The rest is left out: see the log of this step.\n');
+    }
   });
 });
 

@@ -17,42 +17,68 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** GitHub takes ten of a level from one step. One error is left for how the step ended, one notice for what it says. */
-const mostAnnotations = { error: 9, warning: 10, notice: 9 } as const satisfies Record<Annotation['level'], number>;
+/** What is known of the files that findings are in. */
+export interface AnnotationFiles {
+  /** A file of a finding as the repository names it; undefined where it is none of the repository's. */
+  nameOf(file: string): string | undefined;
+  /** Those that the pull request changes, by their names in the repository: GitHub shows remarks on them in its diff. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * How many findings of a level are shown. GitHub takes ten annotations of a level from one step; some are left for what the
+ * step itself has to say: how it ended, and notices.
+ */
+export const mostAnnotations = { error: 9, warning: 9, notice: 6 } as const satisfies Record<
+  Annotation['level'],
+  number
+>;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
   Severity,
   Annotation['level']
 >;
 
-/** The findings of a report as annotations: as many of a level as are shown, of which the last says how many more. */
-export function createAnnotations(report: Report): Annotation[] {
+/** Whether some findings of a report get no annotation of their own. */
+export function exceedsAnnotations(report: Report): boolean {
+  const { errors, warnings, infos } = report.summary;
+  return errors > mostAnnotations.error || warnings > mostAnnotations.warning || infos > mostAnnotations.notice;
+}
+
+/**
+ * The findings of a report as annotations: as many of a level as are shown, those in changed files first, of which the last
+ * says how many more.
+ */
+export function createAnnotations(report: Report, files: AnnotationFiles): Annotation[] {
   const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
+  const isChanged = ({ file }: ReportFinding) => files.changed.has(files.nameOf(file) ?? '');
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity);
+    const own = findings.filter((finding) => finding.severity === severity);
+    const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
     const level = levels[severity];
     const most = mostAnnotations[level];
-    if (all.length <= most) return all.map(annotationOf);
+    if (all.length <= most) return all.map((finding) => annotationOf(finding, files));
     const more = all.length - (most - 1);
     return [
-      ...all.slice(0, most - 1).map(annotationOf),
+      ...all.slice(0, most - 1).map((finding) => annotationOf(finding, files)),
       {
         level,
         title: `${more} more`,
-        message: `${more} more of this level: see the log of this step`,
+        message: `${more} more of this level: see the summary and the log of this step`,
       },
     ];
   });
 }
 
-function annotationOf(finding: ReportFinding): Annotation {
-  const { rule, severity, file, line, endLine, column, endColumn } = finding;
+function annotationOf(finding: ReportFinding, files: AnnotationFiles): Annotation {
+  const { rule, severity, line, endLine, column, endColumn } = finding;
+  // A file inside an archive is none of the repository's.
+  const file = finding.file.includes('.sts!/') ? undefined : files.nameOf(finding.file);
   return {
     level: levels[severity],
     title: rule,
     message: `${showSafely(finding.message).text}\nhelp: ${showSafely(finding.help).text}`,
-    // A file inside an archive is none of the repository's.
-    ...(file.includes('.sts!/') ? {} : { file, startLine: line, endLine }),
-    ...(line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}),
+    ...(file === undefined ? {} : { file, startLine: line, endLine }),
+    ...(file !== undefined && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}),
   };
 }

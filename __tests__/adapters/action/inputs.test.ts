@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../../../src/adapters/action/inputs.ts';
-import { createOutputs } from '../../../src/adapters/action/outputs.ts';
-import { readRunContext } from '../../../src/adapters/action/run-context.ts';
-import { declaredOutputs } from '../../support/action-run.ts';
 
 function read(inputs: Record<string, string> = {}) {
   return readInputs((name) => inputs[name] ?? '');
@@ -19,8 +16,14 @@ describe('the inputs', () => {
       failOn: undefined,
       ignore: [],
       outputDirectory: 'target',
-      tagFormat: undefined,
+      snapshot: 'auto',
+      artifact: { name: undefined, zipped: true, retentionDays: undefined },
       publish: 'auto',
+      releaseBranches: [],
+      tagFormat: undefined,
+      keepDraft: false,
+      makeLatest: 'auto',
+      overwrite: false,
     });
   });
 
@@ -35,7 +38,15 @@ describe('the inputs', () => {
         ignore: 'logo-size, markdown-broken-link:docs/a:b.md\nmanifest-name',
         'output-directory': 'out',
         'tag-format': '{name}-{version}',
+        snapshot: 'never',
+        'upload-artifact': 'True',
+        'artifact-name': 'snapshots of main',
+        'artifact-retention-days': '7',
         publish: 'never',
+        'release-branches': 'main, release/*\nsupport',
+        'keep-draft': 'TRUE',
+        'make-latest': 'False',
+        overwrite: 'true',
       }),
     ).toEqual({
       paths: ['packs/*', '!packs/old'],
@@ -45,9 +56,20 @@ describe('the inputs', () => {
       failOn: 'warning',
       ignore: [{ rule: 'logo-size' }, { rule: 'markdown-broken-link', path: 'docs/a:b.md' }, { rule: 'manifest-name' }],
       outputDirectory: 'out',
-      tagFormat: '{name}-{version}',
+      snapshot: 'never',
+      artifact: { name: 'snapshots of main', zipped: true, retentionDays: 7 },
       publish: 'never',
+      releaseBranches: ['main', 'release/*', 'support'],
+      tagFormat: '{name}-{version}',
+      keepDraft: true,
+      makeLatest: 'false',
+      overwrite: true,
     });
+  });
+
+  it('keep no artifact where they say so', () => {
+    expect(read({ 'upload-artifact': 'false' }).artifact).toBeUndefined();
+    expect(read({ 'artifact-archive': 'false' }).artifact).toMatchObject({ zipped: false });
   });
 
   it.each([
@@ -57,9 +79,35 @@ describe('the inputs', () => {
     [{ publish: 'on-tag' }],
     [{ version: 'v1.2.3' }],
     [{ 'tag-format': '{name}' }],
-  ])('are refused where they are no choice: %j', (inputs) => {
+    [{ snapshot: 'true' }],
+    [{ 'make-latest': 'yes' }],
+    [{ 'artifact-name': 'a/b' }],
+    [{ 'artifact-name': 'a\nb' }],
+    ...['0', '401', '-1', '1.5', '7d', '1e2', '0x10', '99999999999'].map((days) => [
+      { 'artifact-retention-days': days },
+    ]),
+    ...['keep-draft', 'overwrite', 'upload-artifact', 'artifact-archive'].flatMap((name) =>
+      ['yes', 'on', '1', 'tRUE', 'truee'].map((value) => [{ [name]: value }]),
+    ),
+  ] as [Record<string, string>][])('are refused where they are no choice: %j', (inputs) => {
     expect(() => read(inputs)).toThrow(
       expect.objectContaining({ name: 'UsageError', help: expect.stringContaining('rite') }),
+    );
+  });
+
+  it.each([
+    [{ version: '1.2.3', snapshot: 'always' }, 'snapshot makes its version itself'],
+    [{ version: '1.2.3', publish: 'on-version-change' }, 'given by hand is not released'],
+    [{ snapshot: 'always', publish: 'on-version-change' }, 'Snapshots are not released'],
+    [{ 'release-branches': 'main' }, 'release-branches has no place with publish: auto'],
+    [{ 'artifact-name': 'a', 'artifact-archive': 'false' }, 'artifact-name has no place'],
+  ])('are refused where they contradict each other: %j', (inputs, message) => {
+    expect(() => read(inputs)).toThrow(
+      expect.objectContaining({
+        name: 'UsageError',
+        message: expect.stringContaining(message),
+        help: expect.anything(),
+      }),
     );
   });
 
@@ -73,47 +121,5 @@ describe('the inputs', () => {
     const section = /^inputs:\n([\s\S]*?)^\w/m.exec(metadata)?.[1] ?? '';
     const declared = [...section.matchAll(/^ {2}([\w-]+):\n {4}description: /gm)].map((match) => match[1] ?? '');
     expect([...new Set(asked)].sort()).toEqual(declared.sort());
-  });
-});
-
-describe('the outputs', () => {
-  it('are those of action.yml, also where a run came to nothing', () => {
-    const outputs = createOutputs({
-      checked: undefined,
-      verdicts: [],
-      built: [],
-      tag: undefined,
-      published: undefined,
-      failed: true,
-    });
-    expect(Object.keys(outputs).sort()).toEqual(declaredOutputs().sort());
-    expect(outputs).toMatchObject({ stackpacks: '[]', 'release-status': 'failed', errors: '0', name: '' });
-  });
-});
-
-describe('the context of a run', () => {
-  const env = {
-    GITHUB_REPOSITORY: 'o/r',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_WORKSPACE: '/w',
-    GITHUB_REF: 'refs/tags/sap/v1.0.0',
-  };
-
-  it('knows the tag of a push alone', () => {
-    expect(readRunContext(env)).toMatchObject({
-      pushedTag: 'sap/v1.0.0',
-      owner: 'o',
-      repo: 'r',
-      apiUrl: 'https://api.github.com',
-    });
-    for (const GITHUB_EVENT_NAME of ['pull_request_target', 'workflow_run', 'release', 'workflow_dispatch', 'create']) {
-      expect(readRunContext({ ...env, GITHUB_EVENT_NAME }).pushedTag).toBeUndefined();
-    }
-    expect(readRunContext({ ...env, GITHUB_REF: 'refs/heads/refs/tags/v1' }).pushedTag).toBeUndefined();
-  });
-
-  it('is refused where it is none', () => {
-    expect(() => readRunContext({})).toThrow('is not set');
-    expect(() => readRunContext({ ...env, GITHUB_REPOSITORY: 'o/r/x' })).toThrow('GITHUB_REPOSITORY');
   });
 });

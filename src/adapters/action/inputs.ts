@@ -1,9 +1,10 @@
+import type { ArtifactSettings } from '../../app/artifacts.ts';
 import type { CheckMode, FailOn, IgnoreEntry } from '../../app/check.ts';
 import { UsageError } from '../../app/usage-error.ts';
-import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import { tagFormatProblem } from '../../versioning/tags.ts';
 import { parseVersion } from '../../versioning/version.ts';
+import { booleanOf, choiceOf, type GetInput, listOf, wholeNumberOf } from './input-values.ts';
 
 /** What the workflow asks for. What is undefined comes from `.stackpackrc.yaml`, else from our defaults. */
 export interface Inputs {
@@ -15,34 +16,26 @@ export interface Inputs {
   readonly failOn: FailOn | undefined;
   readonly ignore: readonly IgnoreEntry[];
   readonly outputDirectory: string;
+  readonly snapshot: 'auto' | 'always' | 'never';
+  /** How archives that are not released are kept for download; undefined where they are not. */
+  readonly artifact: ArtifactSettings | undefined;
+  readonly publish: 'auto' | 'on-version-change' | 'plan' | 'never';
+  /** Branches that versions are released from; empty for the default branch. */
+  readonly releaseBranches: readonly string[];
   readonly tagFormat: string | undefined;
-  readonly publish: 'auto' | 'never';
+  readonly keepDraft: boolean;
+  readonly makeLatest: 'auto' | 'true' | 'false';
+  readonly overwrite: boolean;
 }
 
 /**
  * Reads the inputs, once.
- * @param get the value of an input, trimmed; empty where it is not given
- * @throws {UsageError} on a value that is none
+ * @throws {UsageError} on a value that is none, and on inputs that contradict each other whatever the event is
  */
-export function readInputs(get: (name: string) => string): Inputs {
-  const version = get('version') || undefined;
-  if (version !== undefined && parseVersion(version) === undefined) {
-    throw new UsageError(
-      `The input version is ${quote(version)}, which is no semantic version`,
-      'Write it as major.minor.patch, 1.2.3 for instance',
-    );
-  }
-  const tagFormat = get('tag-format') || undefined;
-  const problem = tagFormat === undefined ? undefined : tagFormatProblem(tagFormat);
-  if (tagFormat !== undefined && problem !== undefined) {
-    throw new UsageError(
-      `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
-      "Write it as in '{name}-{version}' or 'v{version}'",
-    );
-  }
-  return {
+export function readInputs(get: GetInput): Inputs {
+  const inputs: Inputs = {
     paths: listOf(get('path'), '\n'),
-    version,
+    version: readVersion(get),
     token: get('github-token'),
     check: choiceOf(get, 'check', ['enforce', 'report', 'off']),
     failOn: choiceOf(get, 'fail-on', ['error', 'warning']),
@@ -51,30 +44,88 @@ export function readInputs(get: (name: string) => string): Inputs {
       return colon === -1 ? { rule: entry } : { rule: entry.slice(0, colon), path: entry.slice(colon + 1) };
     }),
     outputDirectory: get('output-directory') || 'target',
-    tagFormat,
-    publish: choiceOf(get, 'publish', ['auto', 'never']) ?? 'auto',
+    snapshot: choiceOf(get, 'snapshot', ['auto', 'always', 'never']) ?? 'auto',
+    artifact: readArtifact(get),
+    publish: choiceOf(get, 'publish', ['auto', 'on-version-change', 'plan', 'never']) ?? 'auto',
+    releaseBranches: listOf(get('release-branches'), /[\n,]/),
+    tagFormat: readTagFormat(get),
+    keepDraft: booleanOf(get, 'keep-draft') ?? false,
+    makeLatest: readMakeLatest(get),
+    overwrite: booleanOf(get, 'overwrite') ?? false,
   };
+  refuseContradictions(inputs);
+  return inputs;
 }
 
-function listOf(text: string, separator: string | RegExp): string[] {
-  return text
-    .split(separator)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
-function choiceOf<Choice extends string>(
-  get: (name: string) => string,
-  name: string,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const value = get(name);
-  if (value === '') return undefined;
-  const choice = choices.find((one) => one === value);
-  if (choice !== undefined) return choice;
-  const near = nearestWord(value, choices);
+function readVersion(get: GetInput): string | undefined {
+  const version = get('version') || undefined;
+  if (version === undefined || parseVersion(version) !== undefined) return version;
   throw new UsageError(
-    `The input ${name} cannot be ${quote(value)}`,
-    near === undefined ? `Write one of ${choices.join(', ')}` : `Write ${near}`,
+    `The input version is ${quote(version)}, which is no semantic version`,
+    'Write it as major.minor.patch, 1.2.3 for instance',
   );
+}
+
+function readTagFormat(get: GetInput): string | undefined {
+  const tagFormat = get('tag-format') || undefined;
+  const problem = tagFormat === undefined ? undefined : tagFormatProblem(tagFormat);
+  if (tagFormat === undefined || problem === undefined) return tagFormat;
+  throw new UsageError(
+    `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
+    "Write it as in '{name}-{version}' or 'v{version}'",
+  );
+}
+
+function readMakeLatest(get: GetInput): Inputs['makeLatest'] {
+  if (get('make-latest') === 'auto') return 'auto';
+  const latest = booleanOf(get, 'make-latest');
+  return latest === undefined ? 'auto' : latest ? 'true' : 'false';
+}
+
+function readArtifact(get: GetInput): ArtifactSettings | undefined {
+  const name = get('artifact-name') || undefined;
+  const zipped = booleanOf(get, 'artifact-archive') ?? true;
+  // GitHub's longest; what the repository allows at most is known there, and held by the client.
+  const retentionDays = wholeNumberOf(get, 'artifact-retention-days', 1, 400);
+  const bad = /["<>|*?:\\/\p{Cc}]/u.exec(name ?? '');
+  if (name !== undefined && bad !== null) {
+    throw new UsageError(
+      `The input artifact-name cannot be ${quote(name)}: GitHub takes no ${quote(bad[0])} in it`,
+      'Write a name of letters, digits, spaces and the characters . _ -',
+    );
+  }
+  if (name !== undefined && !zipped) {
+    throw new UsageError(
+      'The input artifact-name has no place with artifact-archive: false, where each archive goes by its own name',
+      'Leave out one of the two',
+    );
+  }
+  return (booleanOf(get, 'upload-artifact') ?? true) ? { name, zipped, retentionDays } : undefined;
+}
+
+function refuseContradictions({ version, snapshot, publish, releaseBranches }: Inputs): void {
+  if (version !== undefined && snapshot === 'always') {
+    throw new UsageError(
+      'A snapshot makes its version itself, and the input version gives one',
+      'Leave out version, or set snapshot to never',
+    );
+  }
+  if (publish === 'on-version-change' && version !== undefined) {
+    throw new UsageError(
+      'A version given by hand is not released, and publish is on-version-change',
+      'Leave out the input version, or set publish to never',
+    );
+  }
+  if (publish === 'on-version-change' && snapshot === 'always') {
+    throw new UsageError(
+      'Snapshots are not released, and publish is on-version-change',
+      'Leave out the input snapshot: whatever is not released is built as one',
+    );
+  }
+  if (releaseBranches.length > 0 && publish === 'auto') {
+    throw new UsageError(
+      'The input release-branches has no place with publish: auto, which releases what a tag points to, on any branch',
+      'Set publish to on-version-change, or leave release-branches out',
+    );
+  }
 }

@@ -1,74 +1,42 @@
+import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import * as core from '@actions/core';
 import { programVersion } from '../../app/program-version.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
-import { createAnnotations } from '../../reporters/annotations.ts';
-import { createJobSummary } from '../../reporters/job-summary.ts';
-import { createTerminalReport } from '../../reporters/terminal.ts';
 import { createLogText } from '../../reporters/workflow-log.ts';
 import { createPorts } from '../create-ports.ts';
+import { finish } from './finish.ts';
 import { readInputs } from './inputs.ts';
-import { createOutputs, type Progress } from './outputs.ts';
+import { Progress } from './progress.ts';
 import { runAction } from './run.ts';
 import { readRunContext } from './run-context.ts';
+import { stepLog } from './step-log.ts';
 
-const started = performance.now();
-const annotate = { error: core.error, warning: core.warning, notice: core.notice };
-const say = (text: string) => core.info(createLogText(text));
-const progress: Progress = {
-  checked: undefined,
-  verdicts: [],
-  built: [],
-  tag: undefined,
-  published: undefined,
-  failed: false,
-};
-
+const progress = new Progress();
 let outcome: string;
+let artifactsPage = '';
 try {
   const inputs = readInputs((name) => core.getInput(name));
   if (inputs.token !== '') core.setSecret(inputs.token);
-  const context = readRunContext(process.env);
-  const ports = createPorts(context.workspace);
-  const native = (path: string) => nodePath.resolve(context.workspace, path);
-  const log = { say, notice: (text: string) => core.notice(createLogText(text)) };
-  outcome = await runAction({ inputs, context, ports, native, log }, progress);
+  const context = readRunContext(process.env, readEvent(process.env.GITHUB_EVENT_PATH));
+  const { serverUrl, owner, repo, runId, workspace } = context;
+  artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
+  const ports = createPorts(workspace);
+  const native = (path: string) => nodePath.resolve(workspace, path);
+  outcome = await runAction({ inputs, context, ports, native, log: stepLog, env: process.env }, progress);
 } catch (error) {
   progress.failed = true;
   outcome = describeFailure(error);
 }
+await finish(progress, outcome, artifactsPage);
 
-report();
-await finish();
-
-/** Tells what was found, in the log and as annotations. */
-function report(): void {
-  const { checked, verdicts } = progress;
-  if (checked === undefined) return;
-  core.startGroup('What was found');
-  say(createTerminalReport(checked.report, { colors: false, quiet: false, milliseconds: performance.now() - started }));
-  for (const [index, { text }] of verdicts.entries()) say(`${checked.packs[index]?.location.path ?? ''}: ${text}`);
-  core.endGroup();
-  for (const { level, message, ...properties } of createAnnotations(checked.report))
-    annotate[level](message, properties);
-}
-
-/** Sets the outputs, says how the run ended, and writes the summary. */
-async function finish(): Promise<void> {
-  for (const [name, value] of Object.entries(createOutputs(progress))) core.setOutput(name, value);
-  if (progress.failed) core.setFailed(createLogText(outcome));
-  else say(outcome);
-  const { checked, verdicts, built, published } = progress;
-  if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '') {
-    const report = checked?.report ?? {
-      packs: [],
-      findings: [],
-      crashes: [],
-      summary: { errors: 0, warnings: 0, infos: 0 },
-    };
-    const releaseUrl = published?.release.url;
-    await core.summary.addRaw(createJobSummary({ report, verdicts, built, outcome, releaseUrl })).write();
+function readEvent(path: string | undefined): unknown {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new UsageError('The file that GITHUB_EVENT_PATH names cannot be read', 'Run this as a step of a workflow');
   }
 }
 

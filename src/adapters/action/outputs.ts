@@ -1,23 +1,6 @@
-import type { BuiltPack } from '../../app/build.ts';
-import type { CheckOutcome } from '../../app/check.ts';
-import type { Verdict } from '../../app/gate.ts';
-import type { PublishedPack } from '../../app/publish.ts';
+import type { ReportPack } from '../../app/report.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-
-/** How far a run came. What it did not come to is undefined or empty. */
-export interface Progress {
-  checked: CheckOutcome | undefined;
-  /** In the order of the packs. */
-  verdicts: readonly Verdict[];
-  built: readonly BuiltPack[];
-  /** The tag that is to be released. */
-  tag: string | undefined;
-  published: PublishedPack | undefined;
-  failed: boolean;
-}
-
-/** The outputs of action.yml. */
-export type Outputs = Readonly<Record<OutputName, string>>;
+import type { PackProgress, Progress } from './progress.ts';
 
 export type OutputName =
   | 'stackpacks'
@@ -25,72 +8,77 @@ export type OutputName =
   | 'version'
   | 'archive-path'
   | 'archive-digest'
+  | 'archive-paths'
+  | 'checksums-path'
   | 'tag'
   | 'release-status'
   | 'release-id'
   | 'release-url'
   | 'asset-url'
+  | 'artifact-id'
   | 'errors'
-  | 'warnings';
+  | 'warnings'
+  | 'report-path';
 
-/** The value of every output, whatever the run came to. */
-export function createOutputs(progress: Progress): Outputs {
-  const { checked, published, tag, failed } = progress;
-  const packs = describePacks(progress);
-  const [single] = packs.length === 1 ? packs : [];
+/** The outputs of action.yml. */
+export type Outputs = Readonly<Record<OutputName, string>>;
+
+/**
+ * The value of every output, whatever the run came to.
+ * @param reportPath where the report was written to; empty where it could not be
+ */
+export function createOutputs(progress: Progress, reportPath: string): Outputs {
+  const packs = (progress.checked?.report.packs ?? []).map((pack, index) =>
+    describePack(pack, progress.verdicts[index]?.text, progress.at(pack.path), progress.failed),
+  );
+  const [only] = packs.length === 1 ? packs : [];
+  const { errors, warnings } = progress.checked?.report.summary ?? { errors: 0, warnings: 0 };
+  const early = progress.failed ? 'failed' : 'skipped';
   return {
     stackpacks: JSON.stringify(packs),
-    name: single?.name ?? '',
-    version: single?.version ?? '',
-    'archive-path': single?.archivePath ?? '',
-    'archive-digest': single?.archiveDigest ?? '',
-    tag: tag ?? '',
-    'release-status': published?.status ?? (failed ? 'failed' : 'skipped'),
-    'release-id': published === undefined ? '' : String(published.release.id),
-    'release-url': published?.release.url ?? '',
-    'asset-url': published?.archive.url ?? '',
-    errors: String(checked?.report.summary.errors ?? 0),
-    warnings: String(checked?.report.summary.warnings ?? 0),
+    name: only?.name ?? '',
+    version: only?.archiveVersion ?? only?.version ?? '',
+    'archive-path': only?.archivePath ?? '',
+    'archive-digest': only?.archiveDigest ?? '',
+    'archive-paths': progress.built.map(({ archivePath }) => archivePath).join('\n'),
+    'checksums-path': progress.checksumsPath ?? '',
+    tag: only?.tag ?? '',
+    'release-status': packs.length === 0 ? early : (only?.releaseStatus ?? ''),
+    'release-id': String(only?.releaseId ?? ''),
+    'release-url': only?.releaseUrl ?? '',
+    'asset-url': only?.assetUrl ?? '',
+    'artifact-id': progress.artifacts.map(({ id }) => id).join('\n'),
+    errors: String(errors),
+    warnings: String(warnings),
+    'report-path': reportPath,
   };
 }
 
-interface PackOutput {
-  readonly path: string;
-  readonly format: string;
-  readonly name?: string;
-  readonly version?: string;
-  readonly versionSource?: string;
-  readonly verdict?: string;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly archivePath?: string;
-  readonly checksumPath?: string;
-  readonly archiveDigest?: string;
-}
-
-function describePacks({ checked, verdicts, built }: Progress): PackOutput[] {
-  return (checked?.report.packs ?? []).map(({ path, format, name, version, versionSource, findings }, index) => {
-    const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-    const verdict = verdicts[index];
-    const one = built.find((each) => each.checked.location.path === path);
-    return {
-      path,
-      format,
-      ...(name === undefined ? {} : { name }),
-      ...(version === undefined ? {} : { version }),
-      ...(versionSource === undefined ? {} : { versionSource }),
-      ...(verdict === undefined ? {} : { verdict: verdict.text }),
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      ...(one === undefined
-        ? {}
-        : {
-            archivePath: one.archivePath,
-            checksumPath: one.checksumPath,
-            archiveDigest: `sha256:${one.archive.sha256}`,
-          }),
-    };
-  });
+/** What is undefined is left out of the JSON. */
+function describePack(pack: ReportPack, verdict: string | undefined, of: PackProgress, runFailed: boolean) {
+  const { path, format, name, version, versionSource, findings } = pack;
+  const { built, release, artifact, releaseFailed } = of;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const failed = releaseFailed === true || runFailed;
+  return {
+    path,
+    format,
+    name,
+    version,
+    versionSource,
+    verdict,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    archivePath: built?.archivePath,
+    archiveVersion: built?.version,
+    archiveDigest: built === undefined ? undefined : `sha256:${built.archive.sha256}`,
+    checksumPath: built?.checksumPath,
+    tag: of.tag,
+    releaseStatus: release?.status ?? (failed ? 'failed' : 'skipped'),
+    releaseId: release?.id,
+    releaseUrl: release?.url,
+    assetUrl: release?.assetUrl,
+    artifactId: artifact?.id,
+  };
 }

@@ -1,11 +1,11 @@
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
+import { chooseTask, type Task, textAt } from './run-event.ts';
 
 /** What the runner says of the run. */
 export interface RunContext {
   readonly eventName: string;
-  /** The bare name of the tag that was pushed; undefined for every other event. */
-  readonly pushedTag: string | undefined;
+  readonly task: Task;
   readonly owner: string;
   readonly repo: string;
   /** `https://api.github.com`, or that of an Enterprise Server. */
@@ -13,13 +13,32 @@ export interface RunContext {
   readonly serverUrl: string;
   /** The folder of the repository's files, native and absolute. */
   readonly workspace: string;
+  /** The bare name of the branch that the run is for: of a pull request its own; of a tag, the tag's. */
+  readonly branch: string;
+  /** The branch that was pushed to, or that the run was started on by hand; undefined for every other event. */
+  readonly pushedBranch: string | undefined;
+  /** The branch that a pull request, or a group of the merge queue, is to be merged into; undefined for every other event. */
+  readonly baseBranch: string | undefined;
+  /** The repository's default branch; undefined where the event does not say. */
+  readonly defaultBranch: string | undefined;
+  /** The commit before the push; undefined for other events, and for the push of a new branch. */
+  readonly before: string | undefined;
+  /** What is checked out by default: of a pull request the merge commit. */
+  readonly commit: string;
+  /** The commit that the run is for: of a pull request its head, not the merge commit that is checked out. */
+  readonly headCommit: string;
+  readonly runNumber: string;
+  readonly runId: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads what the runner puts into the environment.
+ * Reads what the runner puts into the environment and the event file.
+ * @param payload the parsed event file; undefined where there is none
  * @throws {UsageError} where it is not the environment of a runner
  */
-export function readRunContext(env: Readonly<Record<string, string | undefined>>): RunContext {
+export function readRunContext(env: Environment, payload: unknown): RunContext {
   const need = (name: string): string => {
     const value = env[name];
     if (value === undefined || value === '') {
@@ -33,13 +52,25 @@ export function readRunContext(env: Readonly<Record<string, string | undefined>>
   }
   const eventName = need('GITHUB_EVENT_NAME');
   const ref = env.GITHUB_REF ?? '';
+  const isOnBranch = ref.startsWith('refs/heads/') && (eventName === 'push' || eventName === 'workflow_dispatch');
+  const before = eventName === 'push' ? textAt(payload, 'before') : undefined;
   return {
     eventName,
-    pushedTag: eventName === 'push' && ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined,
+    task: chooseTask(eventName, ref, payload),
     owner,
     repo,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
     workspace: need('GITHUB_WORKSPACE'),
+    branch: env.GITHUB_HEAD_REF || ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
+    pushedBranch: isOnBranch ? ref.slice('refs/heads/'.length) : undefined,
+    baseBranch:
+      env.GITHUB_BASE_REF || textAt(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '') || undefined,
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    before: before === undefined || !/^[0-9a-f]{40,64}$/.test(before) || /^0+$/.test(before) ? undefined : before,
+    commit: env.GITHUB_SHA ?? '',
+    headCommit: textAt(payload, 'pull_request', 'head', 'sha') ?? env.GITHUB_SHA ?? '',
+    runNumber: env.GITHUB_RUN_NUMBER ?? '',
+    runId: env.GITHUB_RUN_ID ?? '',
   };
 }

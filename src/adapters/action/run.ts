@@ -1,29 +1,21 @@
-import { buildPacks } from '../../app/build.ts';
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
-import type { TaggedRelease } from '../../app/gate.ts';
-import type { History } from '../../app/gate-history.ts';
 import { gatePacks } from '../../app/gate-packs.ts';
-import { findTaggedPack, verifyTag } from '../../app/gate-tag.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
-import { programVersion } from '../../app/program-version.ts';
-import { publishPack } from '../../app/publish.ts';
-import { UsageError } from '../../app/usage-error.ts';
+import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
-import { createReleaseHost } from '../github/create-release-host.ts';
-import { OutputFolder } from '../node/output-folder.ts';
+import { buildArchives } from './build-archives.ts';
+import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
 import type { Inputs } from './inputs.ts';
-import type { Progress } from './outputs.ts';
+import { keepArtifacts } from './keep-artifacts.ts';
+import type { Progress } from './progress.ts';
+import { publishReleases } from './publish-releases.ts';
+import { findChangedFiles } from './pull-request.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
 import type { RunContext } from './run-context.ts';
-
-/** What a run tells while it goes. */
-export interface RunLog {
-  /** One line, or several; text from outside in it does no harm. */
-  say(text: string): void;
-  /** Something that a person should see without opening the log. */
-  notice(text: string): void;
-}
+import type { RunLog } from './step-log.ts';
+import { tellFindings } from './tell-findings.ts';
 
 export interface Run {
   readonly inputs: Inputs;
@@ -32,16 +24,22 @@ export interface Run {
   /** Turns a workspace path into a native one. */
   native(path: WorkspacePath): string;
   readonly log: RunLog;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Checks, gates and builds the packs, and on a pushed tag releases the one that the tag names.
+ * Checks, gates and builds the packs, and releases those that the run is for; what is not released is kept as an artifact.
  * @param progress told how far it came, also where it throws
  * @returns how it ended, in one sentence without a full stop
  * @throws {UsageError | Refusal} where a person must put something right
  */
 export async function runAction(run: Run, progress: Progress): Promise<string> {
-  const { inputs, context, ports, native } = run;
+  const { inputs, context, ports, native, log } = run;
+  if (context.task.kind === 'nothing') {
+    const { reason, help } = context.task;
+    log.notice(`${reason}. ${help}`);
+    return `nothing was done: ${reason}`;
+  }
   refuseConflicts(inputs, context);
   const token = inputs.token === '' ? undefined : { serverUrl: context.serverUrl, token: inputs.token };
   const histories = openHistories(ports.git, native, { name: 'origin', token });
@@ -53,42 +51,47 @@ export async function runAction(run: Run, progress: Progress): Promise<string> {
 }
 
 async function checkAndRelease(run: Run, progress: Progress, histories: Histories): Promise<string> {
-  const { inputs, context, ports, native, log } = run;
-  const all = await checkPacks(checkSettings(inputs), ports);
+  const started = performance.now();
+  const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress.checked = all;
-  for (const notice of all.notices) log.say(notice);
-  const release = inputs.publish === 'auto' ? chooseRelease(all, context, log) : undefined;
-  const chosen = release === undefined ? all : all.withPacks([release.pack]);
-  progress.checked = chosen;
-  progress.tag = release?.tagged.tag;
-
-  const history = release === undefined ? undefined : historyOf(release.pack.location.path, histories);
-  if (release !== undefined && history !== undefined) await verifyTag(release.tagged.tag, history);
-  const { checked, verdicts } = await gatePacks(chosen, histories.find, release?.tagged);
-  progress.checked = checked;
-  progress.verdicts = verdicts;
+  for (const notice of all.notices) run.log.say(notice);
+  const { checked, releases } = await gate(run, progress, all, histories, started);
   refuseFaults(checked);
+  for (const target of releases.targets) requireReleasable(target);
+  await buildArchives(run, progress, checked, releases, histories);
+  const { keepDraft, makeLatest, overwrite } = run.inputs;
+  const options = {
+    keepDraft,
+    makeLatest,
+    overwrite,
+    single: all.packs.length === 1,
+    tagFormat: checked.settings.tagFormat,
+  };
+  const released = await publishReleases(run, progress, releases, options, histories);
+  await keepArtifacts(run, progress);
+  const { length } = progress.built;
+  return released ?? `${length === 1 ? 'the archive was' : `${length} archives were`} built, and nothing was released`;
+}
 
-  const store = new OutputFolder(native(inputs.outputDirectory), (path) => ports.workspace.resolve(path));
-  progress.built = await buildPacks(checked.packs, store, { force: false });
-  for (const { archivePath, archive } of progress.built) log.say(`built ${archivePath}, sha256 ${archive.sha256}`);
-  const [built] = progress.built;
-  if (release === undefined || history === undefined || built === undefined) {
-    return `${progress.built.length === 1 ? 'The archive was' : `${progress.built.length} archives were`} built, and nothing was released`;
+/** Compares the versions with what is released, and tells what was found, also where that cannot be done. */
+async function gate(
+  run: Run,
+  progress: Progress,
+  all: CheckOutcome,
+  histories: Histories,
+  started: number,
+): Promise<{ readonly checked: CheckOutcome; readonly releases: ChosenReleases }> {
+  try {
+    const releases = await chooseReleases(run, progress, all, histories);
+    const { checked, verdicts } = await gatePacks(progress.checked ?? all, histories.find, releases.tagged);
+    progress.checked = checked;
+    progress.verdicts = verdicts;
+    return { checked, releases };
+  } finally {
+    const { checked = all, verdicts } = progress;
+    const milliseconds = performance.now() - started;
+    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
   }
-  const { tagFormat } = checked.settings;
-  const host = await createReleaseHost({
-    token: requireToken(inputs.token),
-    apiUrl: context.apiUrl,
-    owner: context.owner,
-    repo: context.repo,
-    userAgent: `stackpack-action/${programVersion}`,
-  });
-  const options = { single: all.packs.length === 1, tagFormat };
-  progress.published = await publishPack(built, release.tagged, host, history, options, (line) => log.say(line));
-  const { status } = progress.published;
-  const did = { created: 'is released', updated: 'was added to its release', unchanged: 'was released before' }[status];
-  return `${built.name} ${built.version} ${did}, tag ${release.tagged.tag}`;
 }
 
 function checkSettings(inputs: Inputs): Parameters<typeof checkPacks>[0] {
@@ -100,53 +103,6 @@ function checkSettings(inputs: Inputs): Parameters<typeof checkPacks>[0] {
     ...(inputs.version === undefined ? {} : { packVersion: inputs.version }),
     ...(inputs.tagFormat === undefined ? {} : { tagFormat: inputs.tagFormat }),
   };
-}
-
-function refuseConflicts(inputs: Inputs, { pushedTag }: RunContext): void {
-  if (pushedTag !== undefined && inputs.publish === 'auto' && inputs.version !== undefined) {
-    throw new UsageError(
-      'A version given by hand is not released, and this run is for a pushed tag',
-      'Leave out the input version, or set publish to never',
-    );
-  }
-}
-
-/** What the run is to release; says why where it is nothing. */
-function chooseRelease(
-  { packs, settings }: CheckOutcome,
-  { pushedTag, eventName }: RunContext,
-  log: RunLog,
-): { readonly pack: CheckOutcome['packs'][number]; readonly tagged: TaggedRelease } | undefined {
-  if (pushedTag === undefined) {
-    log.say(`nothing is released on ${quote(eventName)}: only the push of a release tag does`);
-    return undefined;
-  }
-  const found = findTaggedPack(packs, pushedTag, settings.tagFormat);
-  if (found === undefined) {
-    const form = settings.tagFormat ?? 'v1.2.3, 1.2.3, or one of these after the name of the StackPack';
-    log.notice(
-      `the tag ${quote(pushedTag)} is no release tag of a StackPack here, so nothing is released; one looks like ${form}`,
-    );
-    return undefined;
-  }
-  return { pack: found.checked, tagged: found.release };
-}
-
-function historyOf(path: WorkspacePath, histories: Histories): History {
-  const history = histories.find(path);
-  if (history !== undefined) return history;
-  throw new Refusal(
-    `${quote(path, 200)} lies in no git repository, so what is released cannot be told`,
-    'Check out the repository with actions/checkout before, with git installed',
-  );
-}
-
-function requireToken(token: string): string {
-  if (token !== '') return token;
-  throw new UsageError(
-    'A release needs a token, and the input github-token is empty',
-    'Leave it out: the default will do',
-  );
 }
 
 function refuseFaults({ report, unreadable, failed, settings }: CheckOutcome): void {

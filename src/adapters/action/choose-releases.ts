@@ -1,0 +1,137 @@
+import type { CheckOutcome } from '../../app/check.ts';
+import { chooseVersionChanges } from '../../app/choose-version-changes.ts';
+import type { TaggedRelease } from '../../app/gate.ts';
+import type { History } from '../../app/gate-history.ts';
+import { findTaggedPack, verifyTag } from '../../app/gate-tag.ts';
+import { describeNextRelease } from '../../app/next-release.ts';
+import type { WorkspacePath } from '../../app/ports.ts';
+import type { ReleaseTarget } from '../../app/release-target.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { quote } from '../../text/quote.ts';
+import type { Histories } from '../git/find-history.ts';
+import type { Progress } from './progress.ts';
+import type { Run } from './run.ts';
+import { describeVersionRun, isVersionRun } from './version-run.ts';
+
+/** What a run is to release, or to tell the plan of. */
+export interface ChosenReleases {
+  readonly targets: readonly ReleaseTarget[];
+  /** The release of the tag that the run is for, by which the version of its pack is judged. */
+  readonly tagged: TaggedRelease | undefined;
+}
+
+const none: ChosenReleases = { targets: [], tagged: undefined };
+
+/**
+ * Decides what the run releases, and notes for each pack what that is or what it would take. Where a tag names one pack of
+ * several, the run is about that one from here on.
+ * @param all every pack that was found
+ * @throws {Refusal} where a tag could be that of several packs or is another commit's, or the past cannot be had
+ */
+export async function chooseReleases(
+  run: Run,
+  progress: Progress,
+  all: CheckOutcome,
+  histories: Histories,
+): Promise<ChosenReleases> {
+  const { publish } = run.inputs;
+  const { task, eventName } = run.context;
+  if (publish === 'never') return nothing('nothing is released: publish is never', progress, all);
+  if (task.kind === 'release' && publish !== 'on-version-change') {
+    return chooseTagged(task.tag, run, progress, all, histories);
+  }
+  if (task.kind === 'release') {
+    return nothing(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress, all);
+  }
+  if (publish === 'auto') {
+    await noteNextReleases(run, progress, all, histories);
+    return none;
+  }
+  return chooseChanged(run, progress, all, histories);
+}
+
+async function chooseTagged(
+  tag: string,
+  { log }: Run,
+  progress: Progress,
+  all: CheckOutcome,
+  histories: Histories,
+): Promise<ChosenReleases> {
+  const { tagFormat } = all.settings;
+  const found = findTaggedPack(all.packs, tag, tagFormat);
+  if (found === undefined) {
+    const form = tagFormat ?? 'v1.2.3, 1.2.3, or one of these after the name of the StackPack';
+    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here, so nothing is released`;
+    log.notice(`${reason}; one looks like ${form}`);
+    return nothing(reason, progress, all);
+  }
+  const { checked, release } = found;
+  progress.checked = all.withPacks([checked]);
+  progress.of(checked).tag = tag;
+  const history = requireHistory(checked.location.path, histories);
+  await verifyTag(tag, history);
+  const target = { checked, tag, version: release.version, commit: await history.head(), createsTag: false };
+  return { targets: [target], tagged: release };
+}
+
+/** `on-version-change`: what is told of a pull request is what its merge would release. */
+async function chooseChanged(
+  run: Run,
+  progress: Progress,
+  all: CheckOutcome,
+  histories: Histories,
+): Promise<ChosenReleases> {
+  const here = isVersionRun(run.context);
+  const targets: ReleaseTarget[] = [];
+  try {
+    const versionRun = await describeVersionRun(run, all.settings.tagFormat);
+    for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
+      const checked = choice.kind === 'release' ? choice.target.checked : choice.checked;
+      const of = progress.of(checked);
+      of.steps.push(describeChoice(choice.kind === 'release', here, choice.reason));
+      if (choice.kind === 'none' || !here) continue;
+      of.tag = choice.target.tag;
+      targets.push(choice.target);
+    }
+  } catch (error) {
+    // What a merge would do is worth knowing, and no reason to fail where it cannot be found out.
+    if (here || !(error instanceof Refusal)) throw error;
+    return nothing(`what merging this would release cannot be told: ${error.message}`, progress, all);
+  }
+  return { targets, tagged: undefined };
+}
+
+function describeChoice(releases: boolean, here: boolean, reason: string): string {
+  if (here) return releases ? reason : `nothing is released: ${reason}`;
+  return releases ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
+}
+
+async function noteNextReleases(
+  { context }: Run,
+  progress: Progress,
+  all: CheckOutcome,
+  histories: Histories,
+): Promise<void> {
+  const doing = context.baseBranch === undefined ? 'nothing is released' : 'merging this releases nothing';
+  for (const checked of all.packs) {
+    const history = histories.find(checked.location.path);
+    if (history === undefined) continue;
+    const step = await describeNextRelease(checked, all.packs, history, all.settings.tagFormat);
+    progress.of(checked).steps.push(step === undefined ? doing : `${doing}: ${step}`);
+  }
+}
+
+function nothing(reason: string, progress: Progress, all: CheckOutcome): ChosenReleases {
+  for (const checked of all.packs) progress.of(checked).steps.push(reason);
+  return none;
+}
+
+/** @throws {Refusal} where a path lies in no repository */
+export function requireHistory(path: WorkspacePath, histories: Histories): History {
+  const history = histories.find(path);
+  if (history !== undefined) return history;
+  throw new Refusal(
+    `${quote(path, 200)} lies in no git repository, so what is released cannot be told`,
+    'Check out the repository with actions/checkout before, with git installed',
+  );
+}

@@ -1,0 +1,54 @@
+import type { UploadedArtifact } from '../../app/artifacts.ts';
+import type { BuiltPack } from '../../app/build.ts';
+import type { CheckedPack, CheckOutcome } from '../../app/check.ts';
+import type { Verdict } from '../../app/gate.ts';
+import type { WorkspacePath } from '../../app/ports.ts';
+
+/** What came of a release. */
+export interface ReleaseResult {
+  readonly status: 'created' | 'updated' | 'unchanged' | 'planned';
+  readonly id: number | undefined;
+  readonly url: string | undefined;
+  /** Where the archive is downloaded. */
+  readonly assetUrl: string | undefined;
+}
+
+/** How far a run came with a pack. */
+export interface PackProgress {
+  /** The tag that it is to be released by. */
+  tag?: string;
+  built?: BuiltPack;
+  release?: ReleaseResult;
+  releaseFailed?: true;
+  artifact?: UploadedArtifact;
+  /** What merging or publishing would do, or did: one sentence each, without a full stop. */
+  readonly steps: string[];
+}
+
+/** How far a run came, for its outputs and its summary, which are there however it ends. */
+export class Progress {
+  checked: CheckOutcome | undefined;
+  /** In the order of the packs. */
+  verdicts: readonly Verdict[] = [];
+  checksumsPath: WorkspacePath | undefined;
+  artifacts: readonly UploadedArtifact[] = [];
+  failed = false;
+  private readonly packs = new Map<WorkspacePath, PackProgress>();
+
+  /** How far it came with a pack. */
+  of({ location }: Pick<CheckedPack, 'location'>): PackProgress {
+    return this.at(location.path);
+  }
+
+  /** The same by the pack's path. */
+  at(path: WorkspacePath): PackProgress {
+    const known = this.packs.get(path) ?? { steps: [] };
+    this.packs.set(path, known);
+    return known;
+  }
+
+  /** The archives, in the order of the packs. */
+  get built(): BuiltPack[] {
+    return (this.checked?.packs ?? []).flatMap((pack) => this.of(pack).built ?? []);
+  }
+}

@@ -1,0 +1,51 @@
+import * as core from '@actions/core';
+import type { CheckOutcome } from '../../app/check.ts';
+import type { Verdict } from '../../app/gate.ts';
+import type { Ports } from '../../app/ports.ts';
+import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../reporters/annotations.ts';
+import { createTerminalReport } from '../../reporters/terminal.ts';
+import type { RunLog } from './step-log.ts';
+
+export interface Findings {
+  readonly checked: CheckOutcome;
+  /** In the order of the packs; empty where the run did not come so far. */
+  readonly verdicts: readonly Verdict[];
+  /** Since the run started. */
+  readonly milliseconds: number;
+}
+
+const annotate = { error: core.error, warning: core.warning, notice: core.notice };
+
+/**
+ * Tells what was found: all of it in the log, and as annotations as much as GitHub shows.
+ * @param findChanged gives the files that the pull request changes; asked only where not all findings get an annotation
+ */
+export async function tellFindings(
+  { checked, verdicts, milliseconds }: Findings,
+  ports: Ports,
+  log: RunLog,
+  findChanged: () => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const { report } = checked;
+  const { errors, warnings, infos } = report.summary;
+  const counts = `${errors} errors, ${warnings} warnings, ${infos} infos`;
+  await log.group(`Findings: ${counts}`, () =>
+    log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd()),
+  );
+  for (const [index, { text, findings }] of verdicts.entries()) {
+    // What is a finding is told already.
+    if (findings.length === 0) log.say(`${checked.packs[index]?.location.path ?? ''}: ${text}`);
+  }
+  const changed = exceedsAnnotations(report) ? await findChanged() : new Set<string>();
+  const files: AnnotationFiles = { nameOf: (file) => nameInRepository(file, ports), changed };
+  for (const { level, message, ...properties } of createAnnotations(report, files)) {
+    annotate[level](message, properties);
+  }
+}
+
+/** A file as its repository names it: the checkout may lie anywhere in the workspace. */
+function nameInRepository(file: string, { git, workspace }: Ports): string | undefined {
+  const toplevel = git.toplevel(file);
+  if (toplevel !== undefined) return workspace.below(toplevel, file);
+  return file.startsWith('../') ? undefined : file;
+}

@@ -1,0 +1,37 @@
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { quote } from '../text/quote.ts';
+import { newTag } from '../versioning/new-tag.ts';
+import { standingOf } from '../versioning/standing.ts';
+import type { CheckedPack } from './check.ts';
+import { findReleases } from './gate.ts';
+import type { History } from './gate-history.ts';
+
+/**
+ * What it takes to release a pack by a tag, for those who read about a change of it: one sentence without a full stop.
+ * @param packs all packs of the repository
+ * @returns undefined where the pack has no name or no version of its own
+ * @throws {Refusal} where what is released cannot be had
+ */
+export async function describeNextRelease(
+  checked: CheckedPack,
+  packs: readonly CheckedPack[],
+  history: History,
+  tagFormat: string | undefined,
+): Promise<string | undefined> {
+  const { version } = checked.pack;
+  const name = nameOf(checked);
+  if (name === undefined || version === undefined || checked.pack.isArchive) return undefined;
+  if (version.source === 'version.sbt') return 'whoever releases it raises the version and sets the tag';
+  if (version.source === 'option') return 'a version given by hand is never released';
+  const releases = await findReleases(checked, history, tagFormat);
+  const standing = standingOf(version.value, releases);
+  if (standing.kind === 'no-version') return undefined;
+  if (standing.kind === 'released') return `version ${version.value} is released already`;
+  const names = packs.flatMap((one) => nameOf(one) ?? []);
+  const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
+  return `to release version ${version.value}, push the tag ${quote(tag)}`;
+}
+
+function nameOf({ pack }: CheckedPack): string | undefined {
+  return textOf(valueAt(pack.manifest.root, 'name'));
+}
