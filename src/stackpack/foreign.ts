@@ -10,7 +10,8 @@ export function isForeign(manifest: Manifest, format: PackFormat): boolean {
   const known = manifestKeys[format];
   // Without the NULs UTF-16 is readable enough to tell.
   const text = source.text.replaceAll('\0', '');
-  if (problems.some(({ kind }) => kind === 'syntax')) return !mentionsKey(text, [...known.keys()]);
+  // Nothing can be told of a text that was too large to be read.
+  if (problems.some(({ kind }) => kind === 'syntax')) return text !== '' && !mentionsKey(text, [...known.keys()]);
   if (problems.some(({ kind }) => kind === 'include' || kind === 'doubtful-include')) return false;
   if (root === undefined || root.kind === 'null') return false;
   if (root.kind !== 'object') return true;

@@ -9,6 +9,12 @@ import { packagedEntries } from './contents.ts';
 import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
 
+/** Bytes of more characters than either reader of manifests takes, however they are encoded. */
+const largestManifest = 4 * 1024 * 1024;
+
+/** UTF-16 code units of the decoded texts of a pack that stay in memory; others are decoded again. */
+const mostKeptText = 32 * 1024 * 1024;
+
 /** Versions that stand outside the pack. */
 export interface OutsideVersions {
   /** Given by hand: `--pack-version` or the input `version`. */
@@ -37,14 +43,7 @@ export async function loadPack(
 ): Promise<Pack> {
   const format = formatOf(tree);
   if (format === undefined) throw new Error('no manifest in this tree');
-  const sources = new Map<string, SourceText>();
-  const source = (path: string): SourceText => {
-    const known = sources.get(path);
-    if (known !== undefined) return known;
-    const text = new SourceText(decodeText(tree.read(path)).text);
-    sources.set(path, text);
-    return text;
-  };
+  const source = sourceReader(tree);
   const manifest = await readManifest(tree, format, source);
   const pack = {
     format,
@@ -59,12 +58,30 @@ export async function loadPack(
   return pack;
 }
 
+/** Decoded texts, kept as long as they are not many: every rule asks for them. */
+function sourceReader(tree: FileTree): (path: string) => SourceText {
+  const sources = new Map<string, SourceText>();
+  let kept = 0;
+  // The latest one is kept in any case: findings are told file by file.
+  let latest: { readonly path: string; readonly source: SourceText } | undefined;
+  return (path) => {
+    const known = latest?.path === path ? latest.source : sources.get(path);
+    if (known !== undefined) return known;
+    const source = new SourceText(decodeText(tree.read(path)).text);
+    latest = { path, source };
+    kept += source.text.length;
+    if (kept <= mostKeptText) sources.set(path, source);
+    return source;
+  };
+}
+
 async function readManifest(
   tree: FileTree,
   format: PackFormat,
   source: (path: string) => SourceText,
 ): Promise<Manifest> {
   const file = manifestFiles[format];
+  if ((tree.entry(file)?.size ?? 0) > largestManifest) return unreadManifest(file);
   const text = source(file);
   if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
   const document = format === '1.x' ? readHocon(text.text, { file, tree }) : await readYamlManifest(text.text, file);
@@ -79,6 +96,17 @@ function utf16Problem(file: string): SyntaxProblem {
     help: 'save it as UTF-8 without a byte order mark',
     place: wholeFile(file),
   };
+}
+
+/** One that is not even taken into memory: the readers would refuse it for its length. */
+function unreadManifest(file: Manifest['file']): Manifest {
+  const problem: SyntaxProblem = {
+    kind: 'syntax',
+    message: 'the file is too large to be read',
+    help: 'keep it within 1024 KiB',
+    place: wholeFile(file),
+  };
+  return { file, source: new SourceText(''), root: undefined, problems: [problem] };
 }
 
 async function readYamlManifest(text: string, file: string): Promise<ConfigDocument> {

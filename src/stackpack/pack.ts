@@ -13,6 +13,7 @@ export const manifestFiles = { '1.x': 'stackpack.conf', '2.0': 'stackpack.yaml' 
 
 export interface Manifest {
   readonly file: 'stackpack.conf' | 'stackpack.yaml';
+  /** Empty where the file is too large to be read. */
   readonly source: SourceText;
   /** The root value; undefined where the text could not be read. An object in any manifest that is one. */
   readonly root: ConfigNode | undefined;
@@ -38,6 +39,6 @@ export interface Pack {
   /** The files that go into the archive: see contents.ts. */
   readonly packaged: readonly TreeEntry[];
   readonly version: PackVersion | undefined;
-  /** The decoded text of a file of the tree, without a byte order mark; the same object at each call. */
+  /** The decoded text of a file of the tree, without a byte order mark. */
   source(path: string): SourceText;
 }

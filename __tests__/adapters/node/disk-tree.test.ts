@@ -10,6 +10,24 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const onPosix = process.platform === 'win32' ? it.skip : it;
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
+describe('a tree of more than fits into memory', () => {
+  it('gives the same bytes at each call, or none: what changed meanwhile is not read', () => {
+    const folder = temporaryFolder({ a: 'aaaa', b: 'bbbb', c: 'cccc' });
+    const tree = openDiskTree(folder, { keptBytes: 4 });
+    for (const path of ['a', 'b', 'c', 'b']) expect(text(tree.read(path))).toBe(path.repeat(4));
+    for (const name of ['a', 'b']) writeFileSync(path.join(folder, name), 'xxxx');
+    expect(text(tree.read('a'))).toBe('aaaa');
+    expect(() => tree.read('b')).toThrow(/changed while it was looked at/);
+  });
+
+  it('is read up to a bound', () => {
+    const tree = openDiskTree(temporaryFolder({ a: 'aaaa', b: 'bbbb', c: 'cccc' }), { bytes: 8, keptBytes: 4 });
+    for (const path of ['a', 'b', 'a', 'b']) expect(text(tree.read(path))).toBe(path.repeat(4));
+    expect(() => tree.read('c')).toThrow(UnreadableFileError);
+    expect(text(tree.read('b'))).toBe('bbbb');
+  });
+});
+
 describe('openDiskTree', () => {
   it('lists all files below, sorted, with their sizes', () => {
     const tree = openDiskTree(

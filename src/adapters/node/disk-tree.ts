@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
@@ -16,25 +17,41 @@ export interface DiskTreeLimits {
   readonly entries: number;
   /** Folders below folders. */
   readonly depth: number;
+  /** Bytes of all files that are read, together. */
+  readonly bytes: number;
+  /** Bytes of them that stay in memory; files beyond are read again, and compared with what they were. */
+  readonly keptBytes: number;
 }
 
-const defaultLimits: DiskTreeLimits = { entries: 100_000, depth: 100 };
+const mebibyte = 1024 * 1024;
+const defaultLimits: DiskTreeLimits = {
+  entries: 100_000,
+  depth: 100,
+  // As much as an archive can hold (archive/read-archive.ts): more cannot be built anyway.
+  bytes: 512 * mebibyte,
+  keptBytes: 64 * mebibyte,
+};
 
 /**
  * The files below a folder, listed at once and read when asked for. Links are listed, never followed.
  * @param folder a native path
  * @throws {UsageError} where the folder cannot be listed, or holds more than the limits
  */
-export function openDiskTree(folder: string, limits: DiskTreeLimits = defaultLimits): FileTree {
-  return new DiskTree(folder, limits);
+export function openDiskTree(folder: string, limits: Partial<DiskTreeLimits> = {}): FileTree {
+  return new DiskTree(folder, { ...defaultLimits, ...limits });
 }
 
 class DiskTree implements FileTree {
   readonly entries: readonly TreeEntry[];
   private readonly byPath = new Map<string, DiskEntry>();
+  private readonly limits: DiskTreeLimits;
   private readonly contents = new Map<string, Uint8Array>();
+  /** Of the files that did not stay in memory. */
+  private readonly digests = new Map<string, string>();
+  private bytesRead = 0;
 
   constructor(folder: string, limits: DiskTreeLimits) {
+    this.limits = limits;
     for (const entry of walk(folder, limits)) {
       // Two names that are not UTF-8 may read the same; contents-name reports the one that stays.
       if (!this.byPath.has(entry.path)) this.byPath.set(entry.path, entry);
@@ -51,9 +68,21 @@ class DiskTree implements FileTree {
     if (known !== undefined) return known;
     const entry = this.byPath.get(path);
     if (entry === undefined || entry.kind !== 'file') throw new Error(`no file ${path} in this tree`);
+    const digest = this.digests.get(path);
+    if (digest === undefined && this.bytesRead + entry.size > this.limits.bytes) {
+      const most = Math.floor(this.limits.bytes / mebibyte);
+      throw new UnreadableFileError(path, `more than ${most} MiB of this StackPack would have to be read`);
+    }
     const bytes = readRegularFile(entry);
-    this.contents.set(path, bytes);
+    if (digest === undefined) this.remember(path, bytes);
+    else if (digestOf(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
     return bytes;
+  }
+
+  private remember(path: string, bytes: Uint8Array): void {
+    this.bytesRead += bytes.length;
+    if (this.bytesRead <= this.limits.keptBytes) this.contents.set(path, bytes);
+    else this.digests.set(path, digestOf(bytes));
   }
 }
 
@@ -115,6 +144,10 @@ function readRegularFile(entry: DiskEntry): Uint8Array {
     if (error instanceof UnreadableFileError) throw error;
     throw new UnreadableFileError(entry.path, describeFsError(error));
   }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sizeOf(native: string | Buffer): number {
