@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import crc from 'crc-32';
 import { archiveName } from '../../src/archive/archive-name.ts';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { checksumText, sha256Of } from '../../src/archive/checksum.ts';
@@ -81,6 +82,15 @@ describe('a zip of ours', () => {
     const sizes = [1, 6].map((level) => deflateRawSync(words, { level }).length);
     expect(sizes[0]).not.toBe(sizes[1]);
     expect(bytes.readUInt32LE(directory + 20)).toBe(sizes[1]);
+  });
+
+  it('is these very bytes', async () => {
+    const files = [
+      { path: 'empty.md', bytes: text('') },
+      { path: 'resources/ü.md', bytes: text('some words, some words, and some words more\n'.repeat(3000)) },
+      { path: 'stackpack.conf', bytes: text('name = x\n') },
+    ];
+    expect(Buffer.from(await writeZip(files)).toString('latin1')).toBe(expectedZip(files).toString('latin1'));
   });
 
   it('keeps the order it is given, whatever the sizes', async () => {
@@ -161,6 +171,52 @@ describe('archiveName', () => {
     expect(() => archiveName(name, version)).toThrow(expect.objectContaining({ name: 'Refusal' }));
   });
 });
+
+/**
+ * A zip as it must come out, by the format's description (PKWARE's APPNOTE 6.3): the same everywhere but for what zlib makes
+ * of the contents. Sizes and checksum of a deflated file stand behind it, those of an empty one, which is stored, before.
+ */
+function expectedZip(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Buffer {
+  const numbers = (...values: readonly (readonly [number, 2 | 4])[]) =>
+    Buffer.concat(values.map(([value, size]) => Buffer.from(Uint32Array.of(value).buffer, 0, size)));
+  const dated = [
+    [0, 2],
+    [0x21, 2],
+  ] as const;
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { path: name, bytes } of files) {
+    const stored = bytes.length === 0;
+    const data = stored ? Buffer.alloc(0) : deflateRawSync(bytes, { level: 6 });
+    const sums = [
+      [stored ? 0 : crc.buf(bytes) >>> 0, 4],
+      [data.length, 4],
+      [bytes.length, 4],
+    ] as const;
+    const flags = (stored ? 0 : 0x08) | (/^[ -~]*$/.test(name) ? 0 : 0x800);
+    const common = [[stored ? 10 : 20, 2], [flags, 2], [stored ? 0 : 8, 2], ...dated] as const;
+    const encoded = Buffer.from(name);
+    const zero = [
+      [0, 4],
+      [0, 4],
+      [0, 4],
+    ] as const;
+    const local = numbers([0x04034b50, 4], ...common, ...(stored ? sums : zero), [encoded.length, 2], [0, 2]);
+    const behind = stored ? Buffer.alloc(0) : numbers([0x08074b50, 4], ...sums);
+    directory.push(
+      numbers([0x02014b50, 4], [(3 << 8) | 45, 2], ...common, ...sums, [encoded.length, 2], [0, 4], [0, 4]),
+      numbers([((0o100644 << 16) | 0x20) >>> 0, 4], [offset, 4]),
+      encoded,
+    );
+    parts.push(local, encoded, data, behind);
+    offset += local.length + encoded.length + data.length + behind.length;
+  }
+  const size = Buffer.concat(directory).length;
+  const count = files.length;
+  const end = numbers([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]);
+  return Buffer.concat([...parts, ...directory, end]);
+}
 
 function hasUnzip(): boolean {
   try {

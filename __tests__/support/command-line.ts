@@ -10,15 +10,16 @@ export interface CommandResult {
   readonly err: string;
 }
 
-/** Runs dist/cli.js as it is, in a folder, with nothing in its environment that would change its output. */
+/** Runs dist/cli.js as it is, in a folder, with nothing in its environment that would change its output. `node` is a path. */
 export function stackpack(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  node = process.execPath,
 ): CommandResult {
   if (!existsSync(cli)) throw new Error('dist/cli.js is not built: npm run build');
   const { PATH = '', SystemRoot, TEMP } = process.env;
-  const result = spawnSync(process.execPath, [cli, ...args], {
+  const result = spawnSync(node, [cli, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...(TEMP === undefined ? {} : { TEMP }), ...env },

@@ -39,12 +39,14 @@ export class OutputFolder implements ArchiveStore {
       file: nodePath.join(this.folder, name),
       temporary: nodePath.join(this.folder, `.${name}.${process.pid}.tmp`),
     }));
+    const left = new Set<string>();
     let current = '';
     try {
       mkdirSync(this.folder, { recursive: true });
       for (const { name, bytes, temporary } of moves) {
         current = name;
         rmSync(temporary, { force: true });
+        left.add(temporary);
         writeFileSync(temporary, bytes, { flag: 'wx' });
       }
       // What can be foreseen to be in the way is found before the first place is taken.
@@ -56,9 +58,10 @@ export class OutputFolder implements ArchiveStore {
       for (const { name, file, temporary } of moves) {
         current = name;
         renameSync(temporary, file);
+        left.delete(temporary);
       }
     } catch (error) {
-      for (const { temporary } of moves) rmSync(temporary, { force: true });
+      for (const temporary of left) rmSync(temporary, { force: true });
       throw error instanceof Refusal ? error : this.refused(current, 'written', codeOf(error), error);
     }
     return moves.map(({ file }) => this.shown(file));

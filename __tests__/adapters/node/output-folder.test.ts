@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { OutputFolder } from '../../../src/adapters/node/output-folder.ts';
+import { GitSandbox } from '../../support/git-sandbox.ts';
+
+let sandbox: GitSandbox;
+let folder: OutputFolder;
+beforeEach(() => {
+  sandbox = new GitSandbox();
+  folder = new OutputFolder(sandbox.path('out'), (native) =>
+    path.relative(sandbox.folder, native).split(path.sep).join('/'),
+  );
+});
+afterEach(() => sandbox.remove());
+
+const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+const textOf = (name: string) => readFileSync(sandbox.path('out', name), 'utf8');
+
+describe('OutputFolder', () => {
+  it('is made with the first file, and says what is in it', () => {
+    expect(folder.compare(file('a', 'one'))).toBe('absent');
+    expect(folder.write([file('a', 'one'), file('b', 'two')])).toEqual(['out/a', 'out/b']);
+    expect(readdirSync(sandbox.path('out')).sort()).toEqual(['a', 'b']);
+    expect(folder.compare(file('a', 'one'))).toBe('same');
+    expect(folder.compare(file('a', 'two'))).toBe('different');
+    expect(folder.compare(file('a', 'on'))).toBe('different');
+  });
+
+  it('writes none of several files where a folder is in the way of one', () => {
+    mkdirSync(sandbox.path('out', 'b'), { recursive: true });
+    writeFileSync(sandbox.path('out', 'a'), 'before');
+    expect(folder.compare(file('b', 'two'))).toBe('different');
+    expect(() => folder.write([file('a', 'one'), file('b', 'two')])).toThrow(
+      expect.objectContaining({ name: 'Refusal', message: '"out/b" cannot be written: a folder has its name' }),
+    );
+    expect(readdirSync(sandbox.path('out')).sort()).toEqual(['a', 'b']);
+    expect(textOf('a')).toBe('before');
+  });
+
+  it('leaves nothing behind where one of several cannot be written', () => {
+    const long = 'x'.repeat(300);
+    expect(() => folder.write([file('a', 'one'), file(long, 'two')])).toThrow(
+      expect.objectContaining({ name: 'Refusal', message: expect.stringContaining('cannot be written: ENAMETOOLONG') }),
+    );
+    expect(readdirSync(sandbox.path('out'))).toEqual([]);
+  });
+
+  it('takes the place of a link, and leaves alone what it leads to', () => {
+    mkdirSync(sandbox.path('out'));
+    writeFileSync(sandbox.path('target'), 'before');
+    symlinkSync('../target', sandbox.path('out', 'a'));
+    expect(folder.compare(file('a', 'before'))).toBe('different');
+    folder.write([file('a', 'one')]);
+    expect(readFileSync(sandbox.path('target'), 'utf8')).toBe('before');
+    expect(textOf('a')).toBe('one');
+  });
+
+  it('says what to do where it cannot be a folder', () => {
+    writeFileSync(sandbox.path('out'), 'a file');
+    expect(() => folder.write([file('a', 'one')])).toThrow(
+      expect.objectContaining({ name: 'Refusal', help: 'Make room for it, or choose another output folder' }),
+    );
+  });
+});
