@@ -200,3 +200,23 @@ ignore:
     );
   });
 });
+
+describe('a hostile configuration file', () => {
+  it.each([
+    ['rules that there are none of', (index: number) => `- { rule: markdown-broken-lin${index} }\n`, 'ignore:\n'],
+    ['patterns that are none', (index: number) => `- a//${index}\n`, 'packs:\n'],
+    ['keys', (index: number) => `pack${index}: 1\n`, ''],
+  ])('with 20,000 %s is told of in bounds', (_what, line, head) => {
+    const text = head + Array.from({ length: 20_000 }, (_, index) => line(index)).join('');
+    expect(read(text).findings.length).toBeGreaterThanOrEqual(500);
+    expect(read(text).findings.length).toBeLessThanOrEqual(500);
+  });
+
+  it('has no more entries read than a person writes', () => {
+    const text = `ignore:\n${'- { rule: markdown-split, path: x }\n'.repeat(1001)}`;
+    expect(findingsOf(text)).toEqual([
+      'config-value error 1002:3 {: ignore has more than 1000 entries; write fewer: a pattern can stand for many',
+    ]);
+    expect(read(text).settings.ignore).toHaveLength(1000);
+  });
+});

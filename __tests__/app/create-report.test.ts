@@ -89,3 +89,10 @@ describe('createReportPack', () => {
     ]);
   });
 });
+
+describe('a message that quotes a token', () => {
+  it('is shown without it, whoever wrote it: the configuration and the gate quote values too', async () => {
+    const finding = await shown(at('name'), { message: `it is "${token}"`, help: `write ${token}` });
+    expect(finding).toMatchObject({ message: 'it is "ghp_***"', help: 'write ghp_***' });
+  });
+});

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
 import { runRules } from '../rules/run-rules.ts';
+import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
@@ -122,7 +123,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
       report: { packs: reportPacks, findings: reportFindings, crashes, summary },
       packs: heard,
       unreadable: [...finder.unreadable.values()],
-      notices,
+      notices: [...notices, ...ignores.notices()],
       settings: { failOn, check, tagFormat },
       failed: check === 'enforce' && deciding > 0,
       withPacks: outcomeOf,
@@ -131,7 +132,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   return outcomeOf(packs);
 }
 
-/** Looks for a version outside where the manifest has none. That of an archive is in it, or nowhere. */
+/** Looks for a version outside where the manifest surely has none. That of an archive is in it, or nowhere. */
 async function completeVersion(
   pack: Pack,
   location: PackLocation,
@@ -139,7 +140,7 @@ async function completeVersion(
   ports: Ports,
   notices: string[],
 ): Promise<Pack> {
-  if (pack.version !== undefined || pack.isArchive) return pack;
+  if (pack.version !== undefined || pack.isArchive || !wasReadWhole(pack.manifest)) return pack;
   const { findOutsideVersions } = await import('./outside-versions.ts');
   const { tag, sbt, notice } = await findOutsideVersions(pack, location, tagFormat, ports);
   if (notice !== undefined) notices.push(notice);

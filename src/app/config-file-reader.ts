@@ -25,6 +25,10 @@ export interface IgnoredRule extends IgnoreEntry {
 const comingKeys = ['accept', 'bump-when', 'zero-major'];
 const failOnValues: readonly FailOn[] = ['error', 'warning'];
 
+/** Entries of a list that are read, and findings that are kept: anybody can change this file in a pull request. */
+const mostEntries = 1000;
+const mostFindings = 500;
+
 /** Takes settings out of a configuration's values, and keeps what is wrong with them as findings. */
 export class ConfigFileReader {
   readonly findings: Finding[] = [];
@@ -35,6 +39,7 @@ export class ConfigFileReader {
   }
 
   report(code: CodeId, place: Place, message: string, help: string, related: readonly RelatedPlace[] = []): void {
+    if (this.findings.length >= mostFindings) return;
     this.findings.push({ rule: code, severity: codes[code].severity, message, help, place, related });
   }
 
@@ -67,6 +72,7 @@ export class ConfigFileReader {
   private knownEntries(object: ObjectNode, known: readonly string[], coming: readonly string[] = []): ObjectEntry[] {
     return object.entries.filter(({ key, keyPlace }) => {
       if (known.includes(key)) return true;
+      if (this.findings.length >= mostFindings) return false;
       const near = nearestWord(key, known);
       if (coming.includes(key)) {
         const help = 'remove it until a version that supports it';
@@ -155,7 +161,13 @@ export class ConfigFileReader {
   }
 
   private list(node: ConfigNode, key: string, example: string): readonly ConfigNode[] {
-    if (node.kind === 'list') return node.items;
+    if (node.kind === 'list') {
+      const extra = node.items[mostEntries];
+      if (extra === undefined) return node.items;
+      const help = 'write fewer: a pattern can stand for many';
+      this.report('config-value', startOf(extra), `${key} has more than ${mostEntries} entries`, help);
+      return node.items.slice(0, mostEntries);
+    }
     this.report('config-value', startOf(node), `the value of ${key} must be a list`, `write ${example}`);
     return [];
   }

@@ -26,8 +26,9 @@ export function createReportFinding(finding: Finding, context: PlaceContext): Re
   return {
     rule: finding.rule,
     severity: finding.severity,
-    message: finding.message,
-    help: finding.help,
+    // Of what no rule said too: a name of the configuration, a tag.
+    message: redactSecrets(finding.message),
+    help: redactSecrets(finding.help),
     ...createPlace(finding.place, context),
     related: finding.related.map(({ place, message }) => ({ ...createPlace(place, context), message })),
     ...(snippet === undefined ? {} : { snippet }),

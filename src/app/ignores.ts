@@ -1,4 +1,4 @@
-import { matchesGlob } from '../text/glob.ts';
+import { type GlobWork, matchesGlob } from '../text/glob.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import type { IgnoreEntry } from './check.ts';
@@ -10,7 +10,12 @@ export interface Ignores {
   readonly rules: ReadonlySet<string>;
   /** @param path the file of the rule's finding, relative to the repository's root; undefined where it lies outside */
   covers(rule: string, path: string | undefined): boolean;
+  /** What a person should know, once everything was asked. */
+  notices(): readonly string[];
 }
+
+/** About a second. A thousand entries on a pack of a thousand files take a fraction of it, unless they are meant to last. */
+const mostSteps = 100_000_000;
 
 /** @throws {UsageError} where a path is no pattern */
 export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ignores {
@@ -18,11 +23,18 @@ export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ign
   const inFiles = entries.flatMap(({ rule, path }) =>
     path === undefined ? [] : [{ rule, glob: readGlob(path, whose) }],
   );
+  const work: GlobWork = { steps: 0 };
+  const isSpent = () => work.steps > mostSteps;
   return {
     rules,
     covers: (rule, path) =>
       rules.has(rule) ||
-      (path !== undefined && inFiles.some((entry) => entry.rule === rule && matchesGlob(entry.glob, path))),
+      (path !== undefined &&
+        inFiles.some((entry) => entry.rule === rule && !isSpent() && matchesGlob(entry.glob, path, work))),
+    notices: () =>
+      isSpent()
+        ? ['The patterns of paths to ignore take too long to compare: from some finding on nothing is ignored for them']
+        : [],
   };
 }
 

@@ -31,22 +31,25 @@ export function parseGlob(pattern: string): Glob | string {
   return glob;
 }
 
+/** Counts what comparing with patterns costs, for who compares more often than can be foreseen. */
+export interface GlobWork {
+  /** Characters and names that were looked at. */
+  steps: number;
+}
+
 /**
  * Whether a path matches a pattern as a whole. Takes time in proportion to the product of their lengths at worst,
  * whatever they are: there is one place to go back to, and it only moves forward.
  * @param path POSIX, relative, without a slash at either end
+ * @param work added to
  */
-export function matchesGlob(glob: Glob, path: string): boolean {
-  return matchesWith(
-    glob,
-    path.split('/'),
-    '**',
-    (segment, name) => segment !== '**' && matchesName(segment.name, name),
-  );
+export function matchesGlob(glob: Glob, path: string, work: GlobWork = { steps: 0 }): boolean {
+  const accepts = (segment: Segment, name: string) => segment !== '**' && matchesName(segment.name, name, work);
+  return matchesWith(glob, path.split('/'), '**', accepts, work);
 }
 
-function matchesName(pattern: string, name: string): boolean {
-  return matchesWith([...pattern], [...name], '*', (part, char) => part === '?' || part === char);
+function matchesName(pattern: string, name: string, work: GlobWork): boolean {
+  return matchesWith([...pattern], [...name], '*', (part, char) => part === '?' || part === char, work);
 }
 
 /** Whether a sequence matches a pattern of which one element, the star, stands for any number of others. */
@@ -55,12 +58,15 @@ function matchesWith<P, T>(
   items: readonly T[],
   star: P,
   accepts: (part: P, item: T) => boolean,
+  work: GlobWork,
 ): boolean {
+  work.steps += pattern.length + items.length;
   let at = 0;
   let part = 0;
   let afterStar = -1;
   let starredTo = 0;
   for (;;) {
+    work.steps++;
     const expected = pattern[part];
     const item = items[at];
     if (expected === star) {
