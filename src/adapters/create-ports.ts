@@ -1,9 +1,22 @@
 import type { Ports } from '../app/ports.ts';
+import { UsageError } from '../app/usage-error.ts';
 import { GitRepository } from './git/repository.ts';
 import { DiskWorkspace } from './node/disk-workspace.ts';
 
 /** The real disk and git, seen from a working directory: the process's own, unless another is given (native, absolute). */
-export function createPorts(workingDirectory: string = process.cwd()): Ports {
+export function createPorts(workingDirectory: string = findWorkingDirectory()): Ports {
   const workspace = new DiskWorkspace(workingDirectory);
   return { workspace, git: new GitRepository(workspace) };
+}
+
+/** The process's working directory. @throws {UsageError} where somebody has removed it */
+export function findWorkingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError(
+      'The working directory is not there any more',
+      'Go to another folder, and run this from there',
+    );
+  }
 }

@@ -22,7 +22,8 @@ export function createReportJson(report: Report, archives?: readonly BuiltPack[]
     summary: report.summary,
     ...(archives === undefined ? {} : { archives: archives.map(plainArchive) }),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  // Printed into a workflow's log, a text with this in it is a command to GitHub's runner; escaped it is the same text.
+  return `${JSON.stringify(document, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
 }
 
 function plainArchive({ name, version, archive, archivePath, checksumPath }: BuiltPack): object {

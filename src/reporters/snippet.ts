@@ -22,7 +22,8 @@ export function drawSnippet({ text, start, length }: ReportSnippet): DrawnSnippe
   const head = from > indent ? '…' : '';
   const tail = to < text.length ? '…' : '';
   return {
-    line: `${head}${before.text}${marked.text}${after.text}${tail}`.trimEnd(),
+    // What was harmless in two parts is not in one.
+    line: `${head}${before.text}${marked.text}${after.text}${tail}`.trimEnd().replaceAll('##[', '## ['),
     marks: ' '.repeat(head.length + before.width) + '^'.repeat(Math.max(marked.width, 1)),
   };
 }

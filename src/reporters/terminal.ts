@@ -3,7 +3,7 @@ import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
 import { drawSnippet } from './snippet.ts';
-import { showSafely } from './visible.ts';
+import { showPathSafely, showSafely } from './visible.ts';
 
 export interface TerminalReportOptions {
   readonly colors: boolean;
@@ -70,7 +70,7 @@ function packLine(pack: ReportPack, style: Style): string {
 }
 
 function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>): string {
-  const place = `${safe(finding.file)}:${finding.line}:${finding.column}`;
+  const place = `${showPathSafely(finding.file)}:${finding.line}:${finding.column}`;
   const severity = style(severityStyles[finding.severity], finding.severity);
   const lines = [`${style('bold', place)} ${severity} ${finding.rule}`, `  ${safe(finding.message)}`];
   if (finding.snippet !== undefined) {
@@ -80,7 +80,7 @@ function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>):
     lines.push(style('dim', `  ${' '.repeat(number.length)} | `) + style(severityStyles[finding.severity], marks));
   }
   for (const { file, line, column, message } of finding.related) {
-    lines.push(`  ${safe(file)}:${line}:${column} ${safe(message)}`);
+    lines.push(`  ${showPathSafely(file)}:${line}:${column} ${safe(message)}`);
   }
   lines.push(`  ${style('dim', 'help:')} ${safe(finding.help)}`);
   const entry = ignoreEntry(finding);

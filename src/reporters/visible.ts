@@ -12,11 +12,20 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
-/** A text from outside on one line of a terminal: control characters as their pictures, other invisible ones as `�`. */
+/**
+ * A text from outside on one line of a terminal, or of a workflow's log: control characters as their pictures, other
+ * invisible ones as `�`, and nothing in it that GitHub's runner takes for a command wherever it stands in a line.
+ */
 export function showSafely(text: string): Shown {
-  const shown = text.replace(unsafe, picture);
+  const shown = text.replace(unsafe, picture).replaceAll('##[', '## [');
   const count = (pattern: RegExp) => shown.match(pattern)?.length ?? 0;
   return { text: shown, width: [...shown].length - count(marks) + count(wide) };
+}
+
+/** A path from outside at the beginning of a line: none that starts with `::`, spaces apart, which is a command too. */
+export function showPathSafely(path: string): string {
+  const { text } = showSafely(path);
+  return /^\s*::/.test(text) ? `./${text}` : text;
 }
 
 function picture(character: string): string {

@@ -1,9 +1,12 @@
 import { runCommandLine } from './run-command-line.ts';
 
-// A reader that has seen enough (`| head`) is no fault.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`| head`) is no fault.
+    if (error.code === 'EPIPE') return;
+    // What cannot be told, on a full disk for instance, must not look like a run without findings.
+    if (stream === process.stdout) process.stderr.write(`error: the output cannot be written: ${error.code}\n`);
+    process.exit(2);
   });
 }
 

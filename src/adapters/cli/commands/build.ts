@@ -1,5 +1,5 @@
 import nodePath from 'node:path';
-import { type BuiltPack, buildPacks } from '../../../app/build.ts';
+import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
 import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
 import type { Verdict } from '../../../app/gate.ts';
 import { gatePacks } from '../../../app/gate-packs.ts';
@@ -8,8 +8,8 @@ import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
-import { showSafely } from '../../../reporters/visible.ts';
-import { createPorts } from '../../create-ports.ts';
+import { showPathSafely, showSafely } from '../../../reporters/visible.ts';
+import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openCheckedOut } from '../../git/checked-out.ts';
 import { openHistories } from '../../git/find-history.ts';
 import { OutputFolder } from '../../node/output-folder.ts';
@@ -56,7 +56,7 @@ export const build: Command = {
     const started = performance.now();
     const form = readForm(parsed);
     const settings = readSettings(parsed);
-    const workingDirectory = process.cwd();
+    const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
     const native = (path: string) => nodePath.resolve(workingDirectory, path);
     const output = native(optionValue(parsed, 'output') ?? 'target');
@@ -64,9 +64,10 @@ export const build: Command = {
 
     const outcome = await checkPacks(settings, ports);
     const { find } = openHistories(ports.git, native);
-    const { checked, verdicts } = isSet(parsed, 'snapshot')
+    const snapshot = isSet(parsed, 'snapshot');
+    const { checked, verdicts } = snapshot
       ? { checked: outcome, verdicts: [] }
-      : await gatePacks(outcome, find);
+      : await whilePreparing(gatePacks(outcome, find), outcome);
     printNotices(checked.notices, terminal);
     if (form !== 'json') {
       const milliseconds = performance.now() - started;
@@ -82,8 +83,11 @@ export const build: Command = {
       return exitCode;
     }
     const { packs, settings: held } = checked;
-    const versions = isSet(parsed, 'snapshot')
-      ? await findSnapshotVersions(packs, find, held.tagFormat, openCheckedOut(ports.git, native))
+    const versions = snapshot
+      ? await whilePreparing(
+          findSnapshotVersions(packs, find, held.tagFormat, openCheckedOut(ports.git, native)),
+          checked,
+        )
       : new Map<WorkspacePath, string>();
     const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
     if (form === 'json') terminal.out(createReportJson(checked.report, built));
@@ -109,12 +113,20 @@ function readSettings(parsed: ParsedCommand): CheckSettings {
   return settings;
 }
 
+/** Waits for git, and makes ready to build meanwhile, unless nothing will be built. */
+async function whilePreparing<Answer>(asking: Promise<Answer>, { failed }: CheckOutcome): Promise<Answer> {
+  const [answer] = await Promise.all([asking, failed ? undefined : prepareToBuild()]);
+  return answer;
+}
+
 /** Of those that are no finding: a finding was told. */
 function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[]): string {
   return verdicts
     .map(({ text, findings }, index) => {
       if (findings.length > 0) return '';
-      return packs.length === 1 ? `${safe(text)}\n` : `${safe(packs[index]?.location.path ?? '')}: ${safe(text)}\n`;
+      return packs.length === 1
+        ? `${safe(text)}\n`
+        : `${showPathSafely(packs[index]?.location.path ?? '')}: ${safe(text)}\n`;
     })
     .join('');
 }
