@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { define } from './build/define.js';
 import { lazyOidcClient } from './build/lazy-oidc.js';
 import { collectLicences } from './build/licences.js';
+import { slimArchiver } from './build/slim-archiver.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
@@ -28,7 +29,7 @@ const { outputFiles, metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
   define,
-  plugins: [lazyOidcClient()],
+  plugins: [lazyOidcClient(), slimArchiver()],
   // Their texts stand in licenses.txt.
   legalComments: 'none',
   metafile: true,

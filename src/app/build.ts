@@ -1,6 +1,5 @@
 import { archiveName } from '../archive/archive-name.ts';
-import { type Archive, buildArchive } from '../archive/build-archive.ts';
-import { passOnArchive } from '../archive/pass-on-archive.ts';
+import type { Archive } from '../archive/build-archive.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
 import { type BuildIdentity, identityOf } from './build-identity.ts';
@@ -47,6 +46,11 @@ export interface BuildOptions {
   readonly versions?: ReadonlyMap<WorkspacePath, string>;
 }
 
+/** Loads what writes archives: half of what the first build costs. Worth doing while git is asked something. */
+export function prepareToBuild(): Promise<object> {
+  return Promise.all([import('../archive/build-archive.ts'), import('../archive/pass-on-archive.ts')]);
+}
+
 /**
  * Builds the archives of packs; one that is an archive already is passed on as it is, under the name that is due to it.
  * Nothing is written before all are built.
@@ -61,8 +65,7 @@ export async function buildPacks(
   refuseEqualNames(planned);
   const built: Omit<BuiltPack, 'archivePath' | 'checksumPath'>[] = [];
   for (const { checked, name, version } of planned) {
-    const make = checked.location.kind === 'archive' ? passOnArchive : buildArchive;
-    const archive = await make(checked.pack, name, version);
+    const archive = await makeArchive(checked, name, version);
     if (!force && store.compare({ name: archive.fileName, bytes: archive.bytes }) === 'different') {
       throw new Refusal(
         `there is another ${quote(archive.fileName)} in the output folder, with other contents`,
@@ -83,6 +86,16 @@ export async function buildPacks(
     archivePath: paths[2 * index] ?? '',
     checksumPath: paths[2 * index + 1] ?? '',
   }));
+}
+
+async function makeArchive({ pack, location }: CheckedPack, name: string, version: string): Promise<Archive> {
+  // Loaded when something is built: whatever else is asked for starts faster without.
+  if (location.kind === 'archive') {
+    const { passOnArchive } = await import('../archive/pass-on-archive.ts');
+    return passOnArchive(pack, name, version);
+  }
+  const { buildArchive } = await import('../archive/build-archive.ts');
+  return buildArchive(pack, name, version);
 }
 
 function refuseEqualNames(packs: readonly (BuildIdentity & { readonly checked: CheckedPack })[]): void {

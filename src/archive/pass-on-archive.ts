@@ -2,15 +2,15 @@ import type { Pack } from '../stackpack/pack.ts';
 import { archiveName } from './archive-name.ts';
 import type { Archive } from './build-archive.ts';
 import { checksumText, sha256Of } from './checksum.ts';
+import { archiveBytesOf } from './read-archive.ts';
 
 /**
  * A finished archive as if it had been built here: the very bytes that were checked, under the name that is due to it.
  * @param pack one that was read from an archive, which also proved that it can be read back
  * @throws {Refusal} where name or version are unfit
  */
-export async function passOnArchive(pack: Pack, name: string, version: string): Promise<Archive> {
+export function passOnArchive(pack: Pack, name: string, version: string): Archive {
   const fileName = archiveName(name, version);
-  const { archiveBytesOf } = await import('./read-archive.ts');
   const bytes = archiveBytesOf(pack.tree);
   if (bytes === undefined) throw new Error('this pack was not read from an archive');
   const sha256 = sha256Of(bytes);

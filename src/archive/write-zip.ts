@@ -1,3 +1,5 @@
+import { ZipArchive } from 'archiver';
+
 /** A file of an archive. */
 export interface ZipFile {
   /** POSIX path. */
@@ -10,8 +12,6 @@ export interface ZipFile {
  * given, with one date and one mode.
  */
 export async function writeZip(files: Iterable<ZipFile>): Promise<Uint8Array> {
-  // Loaded when something is built: no other command pays for it.
-  const { ZipArchive } = await import('archiver');
   // The level is written out because the library's own default is 1; it stats nothing here, and does so one by one.
   const archive = new ZipArchive({ zlib: { level: 6 }, statConcurrency: 1 });
   const chunks: Buffer[] = [];
