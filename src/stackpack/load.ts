@@ -6,6 +6,7 @@ import { decodeText, looksLikeUtf16 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { packagedEntries } from './contents.ts';
+import { withoutDamagedEntries } from './damaged-entries.ts';
 import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
 
@@ -85,7 +86,7 @@ async function readManifest(
   const text = source(file);
   if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
   const document = format === '1.x' ? readHocon(text.text, { file, tree }) : await readYamlManifest(text.text, file);
-  return { file, source: text, root: document.root, problems: document.problems };
+  return { file, source: text, root: withoutDamagedEntries(document), problems: document.problems };
 }
 
 /** One problem in place of dozens: every other character of the text is NUL. */

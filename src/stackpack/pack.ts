@@ -15,7 +15,10 @@ export interface Manifest {
   readonly file: 'stackpack.conf' | 'stackpack.yaml';
   /** Empty where the file is too large to be read. */
   readonly source: SourceText;
-  /** The root value; undefined where the text could not be read. An object in any manifest that is one. */
+  /**
+   * The root value; undefined where the text could not be read. An object in any manifest that is one. Entries that a fault
+   * of syntax stands in are left out.
+   */
   readonly root: ConfigNode | undefined;
   readonly problems: readonly SyntaxProblem[];
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { manifestRules } from '../../../src/rules/manifest/index.ts';
+import { rules } from '../../../src/rules/registry.ts';
 import { runRules } from '../../../src/rules/run-rules.ts';
 import { loadPack } from '../../../src/stackpack/load.ts';
 import { MemoryTree } from '../../../src/tree/memory-tree.ts';
+import { goodPacks } from '../../support/good-packs.ts';
 import { fixturePack } from '../../support/rule-fixture.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -106,6 +108,22 @@ describe('a secret in the place of a value', () => {
 });
 
 describe('one break', () => {
+  it('is one error: any quote, bracket or equals sign left out', async () => {
+    const good = String(goodPacks['1.x']['stackpack.conf']);
+    const places = [...good.matchAll(/["{}[\]=]/g)].map(({ index }) => index);
+    const several: string[] = [];
+    for (const at of places) {
+      const text = good.slice(0, at) + good.slice(at + 1);
+      const pack = await fixturePack({ title: 'left out', base: '1.x', change: { 'stackpack.conf': text } });
+      const errors = runRules(pack, Object.values(rules)).findings.filter(({ severity }) => severity === 'error');
+      expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['manifest-syntax']));
+      if (errors.length > 1) several.push(good.slice(at, at + 20));
+    }
+    expect(places.length).toBeGreaterThan(80);
+    // An object in a list without its opening brace: a list of keys, one of them with an object behind it.
+    expect(several).toEqual(['{\n    name = "greenh']);
+  });
+
   it('is one finding: a version that is a number in YAML', async () => {
     const pack = await fixturePack({
       title: 'number',

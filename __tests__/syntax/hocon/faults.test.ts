@@ -96,10 +96,35 @@ describe('several faults in one run', () => {
   });
 
   it('passes over whole objects and lists on a faulty line', () => {
-    expect(problemsOf('a ] = { b = [1,\n2] }\nc = 1')).toEqual([
-      '1:3 syntax "]" expected "=", ":" or "{" after the key, found "]"',
-      '1:5 syntax "=" expected a key, found "="',
+    expect(problemsOf('a ] = { b = [1,\n2] }\nc = 1')).toEqual(['1:3 syntax "]" "]" closes nothing']);
+  });
+
+  it('says one thing of a line', () => {
+    expect(problemsOf('a = x*y*z /* no */\r\nb = "x\r\nc = [1, *, @]\n')).toEqual([
+      '1:6 syntax "*" the character "*" may only stand in quotes',
+      '2:5 syntax "\\"x" this string is not closed on its line',
+      '3:9 syntax "*" the character "*" may only stand in quotes',
     ]);
+  });
+
+  it('says of a bracket that nothing opened that it is too many, and not what is missing before it', () => {
+    expect(problemsOf('a } = 1\nb = 1')).toEqual(['1:3 syntax "}" "}" closes nothing']);
+    expect(problemsOf('a = ]\nb = 1')).toEqual(['1:5 syntax "]" "]" closes nothing']);
+  });
+
+  it('says nothing of closing brackets that are left over for what was not opened', () => {
+    expect(problemsOf('a = #[\n  {\n    b = 1\n  }\n]\n')).toEqual(['5:1 syntax "]" "]" closes nothing']);
+    expect(problemsOf('a "x = [\n  1\n]\n')).toHaveLength(1);
+  });
+
+  it('says once of a list that it holds keys', () => {
+    expect(problemsOf('a = [\n  b = 1\n  c = 2\n  d = 3\n]')).toHaveLength(1);
+  });
+
+  it('takes an opening bracket in the wrong place for one that is closed at once', () => {
+    const { root, problems } = read('a = x[\nb = 1\nc = 2\n');
+    expect(problems.map(({ place }) => place.start)).toEqual([5]);
+    expect(asObject(root)?.entries.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
   });
 
   it('says one thing of brackets that are not closed', () => {

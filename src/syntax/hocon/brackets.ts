@@ -67,14 +67,27 @@ export class Brackets {
       }
       if (innermost?.closing === ']') {
         // With no object to close, it is the list's own bracket mistyped.
-        this.tokens.reportToken(token, () => 'a list is closed by ], not by }', 'write ] here');
+        this.tokens.reportBracket(token, () => 'a list is closed by ], not by }', 'write ] here');
         this.tokens.next();
         return true;
       }
-      const help = `remove it, or open it with ${token.kind === '}' ? '{' : '['}`;
-      this.tokens.reportToken(token, (found) => `${found} closes nothing`, help);
+      this.reportStray(token);
       this.tokens.next();
     }
+  }
+
+  /** Reports the next token where it is a bracket that closes nothing: what is missing before it is not missing. */
+  refusesNext(): boolean {
+    const token = this.tokens.peek();
+    if (token.kind !== '}' && token.kind !== ']') return false;
+    if (this.open.some(({ closing }) => closing === token.kind)) return false;
+    this.reportStray(token);
+    return true;
+  }
+
+  private reportStray(token: Token): void {
+    const help = `remove it, or open it with ${token.kind === '}' ? '{' : '['}`;
+    this.tokens.reportBracket(token, (found) => `${found} closes nothing`, help);
   }
 
   /** Consumes newlines and at most one comma; whether there were any, or a bracket or the end follows. */

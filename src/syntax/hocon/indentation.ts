@@ -14,12 +14,19 @@ export function indentationAt(text: string, offset: number): number {
   return /^[ \t]*/.exec(text.slice(start, Math.min(offset, start + 200)))?.[0].length ?? 0;
 }
 
+/** Where what a bracket opens seems to end. */
+export interface IndentedEnd {
+  /** The offset of the line break before the first line that is not within. */
+  readonly at: number;
+  /** Whether there is anything within. If not, the lines within may merely not be indented. */
+  readonly holdsSomething: boolean;
+}
+
 /**
  * Where what a bracket opens ends, going by the indentation alone: before the first line that is indented less than the
- * bracket's, or as much and does not start with a closing bracket.
- * @returns the offset of that line break; undefined where there is none, or where the lines within are not indented
+ * bracket's, or as much and does not start with a closing bracket. Undefined where there is none.
  */
-export function endByIndentation(text: string, opening: number): number | undefined {
+export function endByIndentation(text: string, opening: number): IndentedEnd | undefined {
   const indentation = indentationAt(text, opening);
   let lineEnd = text.indexOf('\n', opening);
   let holdsSomething = lineEnd !== -1 && text.slice(opening + 1, lineEnd).trim() !== '';
@@ -29,8 +36,8 @@ export function endByIndentation(text: string, opening: number): number | undefi
     const content = line.trim();
     if (content !== '' && !comment.test(content)) {
       const indented = line.length - line.trimStart().length;
-      if (indented < indentation) return lineEnd;
-      if (indented === indentation && !/^[}\]]/.test(content)) return holdsSomething ? lineEnd : undefined;
+      const isBehind = indented < indentation || (indented === indentation && !/^[}\]]/.test(content));
+      if (isBehind) return { at: lineEnd, holdsSomething };
       holdsSomething = true;
     }
     lineEnd = next;

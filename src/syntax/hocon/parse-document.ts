@@ -1,5 +1,5 @@
 import { type Opening, reportUnclosed } from './brackets.ts';
-import { endByIndentation, indentationAt, startsLine } from './indentation.ts';
+import { endByIndentation, type IndentedEnd, indentationAt, startsLine } from './indentation.ts';
 import { Parser, type ValueBudget } from './parser.ts';
 import { ProblemLog } from './problem-log.ts';
 import type { SyntaxObject } from './syntax-tree.ts';
@@ -31,13 +31,15 @@ export function parseDocument(text: string, file: string): ParsedDocument {
     if (repair === undefined) break;
     repairs.push(repair);
     const next = attempt(text, file, repairs);
-    if (next.log.sorted(file).length > best.log.sorted(file).length) break;
+    const gain = best.log.sorted(file).length - next.log.sorted(file).length;
+    // Closing a bracket that nothing stands in is a guess, taken where more comes right by it than is said of it.
+    if (gain < (repair.holdsSomething ? 0 : 1)) break;
     best = next;
   }
   return best;
 }
 
-interface Repair extends AddedClosing {
+interface Repair extends AddedClosing, IndentedEnd {
   readonly opening: Opening;
 }
 
@@ -70,8 +72,8 @@ function findRepair(text: string, parser: Parser, repairs: readonly Repair[]): R
     .map(({ opening }) => opening);
   for (const opening of [...suspects, ...unclosed]) {
     if (repairs.some((repair) => repair.opening.place.start === opening.place.start)) continue;
-    const at = endByIndentation(text, opening.place.start);
-    if (at !== undefined) return { opening, kind: opening.closing, at };
+    const end = endByIndentation(text, opening.place.start);
+    if (end !== undefined) return { opening, kind: opening.closing, ...end };
   }
   return undefined;
 }

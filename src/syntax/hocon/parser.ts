@@ -79,23 +79,27 @@ export class Parser {
   private list(): SyntaxValue {
     const opening = this.brackets.enter(']');
     const items: SyntaxValue[] = [];
+    let refused = false;
     while (!this.brackets.closes()) {
       const item = this.value(undefined);
       if (item !== undefined) items.push(item);
       else this.tokens.recover();
       if (this.brackets.separated() || item === undefined) continue;
+      // Once for a list: what holds keys and values lacks its braces.
       this.refuse(
         (found) => `expected ",", "]" or a new line, found ${found}`,
         'part the elements by commas or new lines',
+        refused,
       );
+      refused = true;
     }
     this.brackets.leave();
     return { kind: 'syntax-list', place: this.tokens.placeOf(opening, this.brackets), items };
   }
 
-  /** Reports the next token, and goes on behind what it makes unreadable. */
-  private refuse(message: (found: string) => string, help: string): void {
-    this.tokens.reportToken(this.tokens.peek(), message, help);
+  /** Reports the next token, unless it was said before, and goes on behind what it makes unreadable. */
+  private refuse(message: (found: string) => string, help: string, isSaid = false): void {
+    if (!isSaid) this.tokens.reportToken(this.tokens.peek(), message, help);
     this.tokens.recover();
     this.brackets.separated();
   }
@@ -153,6 +157,7 @@ export class Parser {
     const { kind } = token;
     if (kind === '{') return token;
     if (kind === '=' || kind === ':' || kind === '+=') return this.tokens.next();
+    if (this.brackets.refusesNext()) return undefined;
     if (sameLine && kind !== 'end' && kind !== '}' && kind !== ',') {
       const help = 'write key = value, with quotes around what holds special characters';
       this.tokens.reportToken(token, (found) => `expected "=", ":" or "{" after the key, found ${found}`, help);
@@ -222,6 +227,7 @@ export class Parser {
   }
 
   private noValue(path: readonly PathKey[] | undefined, sameLine: boolean): undefined {
+    if (this.brackets.refusesNext()) return;
     const token = this.tokens.peek();
     if (path !== undefined && (!sameLine || token.kind === 'end' || token.kind === '}')) {
       this.reportNoValue(path);

@@ -1,21 +1,32 @@
 import type { Place } from '../../diagnostics/finding.ts';
+import { SourceText } from '../../text/source-text.ts';
 import type { ProblemKind, SyntaxProblem } from '../config-node.ts';
 import { limits } from './limits.ts';
 
 /** Problems of these kinds leave a value all the same. However many there are, they hide no fault. */
 const harmless: ReadonlySet<ProblemKind> = new Set(['duplicate-key', 'doubtful-include']);
 
-/** Collects the problems of one reading: the first few dozen, at most one of a kind beginning at one place. */
+/**
+ * Collects the problems of one reading: the first few dozen, at most one of a kind beginning at one place, and of kind
+ * syntax at most one in a line. What follows on the line of a fault is mostly its consequence.
+ */
 export class ProblemLog {
   private readonly found: SyntaxProblem[] = [];
   private readonly seen = new Set<string>();
+  private readonly texts = new Map<string, SourceText>();
   private faults = 0;
+
+  /** Makes the text of a file known, by which its lines are told apart. */
+  know(file: string, text: string): void {
+    this.texts.set(file, new SourceText(text));
+  }
 
   /** Adds a problem, unless it was said before or enough were. */
   add(kind: ProblemKind, place: Place, message: string, help: string, related?: Place): void {
     const others = this.found.length - this.faults;
     if (harmless.has(kind) ? others >= limits.problems : this.isFull) return;
-    const id = `${kind}:${place.start}:${place.file}`;
+    const where = kind === 'syntax' ? this.texts.get(place.file)?.positionAt(place.start).line : undefined;
+    const id = `${kind}:${where ?? `at ${place.start}`}:${place.file}`;
     if (this.seen.has(id)) return;
     this.seen.add(id);
     if (!harmless.has(kind)) this.faults++;

@@ -27,6 +27,7 @@ export class TokenStream {
     this.text = text;
     this.file = file;
     this.log = log;
+    log.know(file, text);
     this.lexer = new Lexer(text, file, log);
     this.added = [...added];
   }
@@ -72,6 +73,11 @@ export class TokenStream {
   /** Reports a fault; nothing more is reported once the reading was stopped. */
   report(place: Place, message: string, help: string): void {
     if (!this.stopped) this.log.add('syntax', place, message, help);
+  }
+
+  /** Reports a closing bracket that fits nothing: behind another fault that is mostly its consequence, and not said. */
+  reportBracket(token: Token, message: (found: string) => string, help: string): void {
+    if (!this.log.has('syntax')) this.reportToken(token, message, help);
   }
 
   /** Ends the text here: for what no more of should be read. */
