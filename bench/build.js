@@ -17,7 +17,7 @@ try {
   const output = path.join(folder, 'target');
   const writers = { '1.x': writeClassicPack, '2.0': writeSettingsPack };
   for (const [format, write] of Object.entries(writers)) {
-    for (const place of ['in no repository', 'in a repository', 'released before']) {
+    for (const place of ['in no repository', 'in a repository', 'released before', 'as a snapshot']) {
       const pack = path.join(folder, `${format} ${place}`);
       write(pack);
       if (place !== 'in no repository') makeRepository(pack, place === 'released before' ? 'v0.9.0' : undefined);
