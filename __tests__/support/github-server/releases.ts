@@ -1,77 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { components } from '@octokit/openapi-types';
-
-export type ApiRelease = components['schemas']['release'];
-export type ApiAsset = components['schemas']['release-asset'];
+import { ApiError } from './api-error.ts';
+import { type ApiAsset, type ApiRelease, author } from './api-objects.ts';
+import { MemoryTags, type TagStore } from './tags.ts';
 
 export interface ReleaseInput {
   readonly tag_name: string;
+  readonly target_commitish?: string;
   readonly name?: string;
   readonly body?: string;
   readonly draft?: boolean;
   readonly prerelease?: boolean;
 }
 
+type ReleaseChange = Partial<ReleaseInput> & { readonly make_latest?: string };
+
 interface Stored {
   release: ApiRelease;
   readonly assets: ApiAsset[];
 }
-
-/** What a release host answers with in place of what was asked for. */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly body: object;
-
-  constructor(status: number, message: string, errors?: readonly object[]) {
-    super(message);
-    this.status = status;
-    this.body = {
-      message,
-      ...(errors === undefined ? {} : { errors }),
-      documentation_url: 'https://docs.github.com/rest',
-      status: `${status}`,
-    };
-  }
-}
-
-const author: components['schemas']['simple-user'] = {
-  ...(Object.fromEntries(
-    [
-      'avatar_url',
-      'events_url',
-      'followers_url',
-      'following_url',
-      'gists_url',
-      'html_url',
-      'organizations_url',
-      'received_events_url',
-      'repos_url',
-      'starred_url',
-      'subscriptions_url',
-      'url',
-    ].map((key) => [key, `https://github.example/${key}`]),
-  ) as Pick<
-    components['schemas']['simple-user'],
-    | 'avatar_url'
-    | 'events_url'
-    | 'followers_url'
-    | 'following_url'
-    | 'gists_url'
-    | 'html_url'
-    | 'organizations_url'
-    | 'received_events_url'
-    | 'repos_url'
-    | 'starred_url'
-    | 'subscriptions_url'
-    | 'url'
-  >),
-  id: 1,
-  node_id: 'U_1',
-  login: 'github-actions[bot]',
-  gravatar_id: '',
-  type: 'Bot',
-  site_admin: false,
-};
 
 /** The releases of one repository, with the rules that GitHub has for them. */
 export class Releases {
@@ -79,6 +25,9 @@ export class Releases {
   withDigests = true;
   /** Whether releases become immutable when they are published. */
   immutable = false;
+  tags: TagStore = new MemoryTags();
+  /** Commits that change workflow files: the token of a job may create no tag there. */
+  readonly workflowCommits = new Set<string>();
   /** Address prefixes: of the API's repository, of uploads, of pages. */
   readonly urls: { readonly api: string; readonly uploads: string; readonly pages: string };
   readonly contents = new Map<number, Buffer>();
@@ -99,7 +48,7 @@ export class Releases {
   }
 
   byTag(tag: string): ApiRelease {
-    const found = this.stored.find(({ release }) => release.tag_name === tag && !release.draft);
+    const found = this.published(tag);
     if (found === undefined) throw new ApiError(404, 'Not Found');
     return this.show(found);
   }
@@ -110,11 +59,8 @@ export class Releases {
 
   create(input: ReleaseInput): ApiRelease {
     const draft = input.draft === true;
-    if (!draft && this.stored.some(({ release }) => release.tag_name === input.tag_name && !release.draft)) {
-      throw new ApiError(422, 'Validation Failed', [
-        { resource: 'Release', code: 'already_exists', field: 'tag_name' },
-      ]);
-    }
+    const target = input.target_commitish ?? 'main';
+    if (!draft) this.publishTag(input.tag_name, target);
     const id = this.nextId++;
     const now = new Date().toISOString();
     const stored: Stored = {
@@ -129,12 +75,12 @@ export class Releases {
         id,
         node_id: `RE_${id}`,
         tag_name: input.tag_name,
-        target_commitish: 'main',
+        target_commitish: target,
         name: input.name ?? null,
         body: input.body ?? null,
         draft,
         prerelease: input.prerelease === true,
-        immutable: false,
+        immutable: !draft && this.immutable,
         created_at: now,
         published_at: draft ? null : now,
         author,
@@ -145,28 +91,24 @@ export class Releases {
     return this.show(stored);
   }
 
-  update(id: number, input: Partial<ReleaseInput> & { readonly make_latest?: string }): ApiRelease {
+  update(id: number, { make_latest: makeLatest, ...fields }: ReleaseChange): ApiRelease {
     const stored = this.find(id);
-    const { make_latest: makeLatest, ...fields } = input;
     const publishes = stored.release.draft && fields.draft === false;
-    if (
-      publishes &&
-      this.stored.some(
-        ({ release }) => release.id !== id && release.tag_name === stored.release.tag_name && !release.draft,
-      )
-    ) {
-      throw new ApiError(422, 'Validation Failed', [
-        { resource: 'Release', code: 'already_exists', field: 'tag_name' },
-      ]);
+    // A draft that is changed without naming its tag loses it.
+    const tag = fields.tag_name ?? (stored.release.draft ? `untagged-${id}` : stored.release.tag_name);
+    if (stored.release.immutable === true && tag !== stored.release.tag_name) {
+      throw ApiError.invalid('Release', 'custom', 'tag_name', 'tag_name cannot be changed on an immutable release');
     }
     if (makeLatest === 'true' && (fields.prerelease ?? stored.release.prerelease)) {
-      throw new ApiError(422, 'Validation Failed', [{ resource: 'Release', code: 'custom', field: 'make_latest' }]);
+      throw ApiError.invalid('Release', 'custom', 'make_latest', 'Prereleases cannot be set as latest');
     }
-    stored.release = { ...stored.release, ...fields };
+    if (publishes) this.publishTag(tag, fields.target_commitish ?? stored.release.target_commitish);
+    stored.release = { ...stored.release, ...fields, tag_name: tag };
     if (publishes) {
       stored.release = { ...stored.release, published_at: new Date().toISOString(), immutable: this.immutable };
-      if (makeLatest !== 'false' && !stored.release.prerelease) this.latest = id;
     }
+    if (!stored.release.draft && makeLatest === 'true') this.latest = id;
+    if (publishes && (makeLatest ?? 'true') === 'true' && !stored.release.prerelease) this.latest = id;
     return this.show(stored);
   }
 
@@ -176,25 +118,28 @@ export class Releases {
 
   upload(id: number, name: string, contentType: string, bytes: Buffer): ApiAsset {
     const { release, assets } = this.find(id);
-    if (release.immutable === true) throw new ApiError(422, 'Cannot upload assets to an immutable release.');
+    this.refuseImmutable(release, 'upload assets to');
     if (bytes.length === 0) throw new ApiError(400, 'Bad Content-Length: ');
     const kept = name.replace(/[^\w.+@-]+/g, '.');
-    if (assets.some((asset) => asset.name === kept)) {
-      throw new ApiError(422, 'Validation Failed', [
-        { resource: 'ReleaseAsset', code: 'already_exists', field: 'name' },
-      ]);
-    }
+    this.refuseTaken(assets, kept);
     const asset = this.asset(kept, contentType, bytes);
     assets.push(asset);
     this.contents.set(asset.id, bytes);
     return this.showAsset(asset, release);
   }
 
-  /** Puts an asset there whose upload was broken off, as GitHub keeps it. */
-  addStarter(id: number, name: string): void {
+  /**
+   * Puts an asset there whose upload goes on or was broken off, as GitHub shows it.
+   * @param minutes how long ago it was begun
+   */
+  addStarter(id: number, name: string, minutes = 0): void {
+    const { release, assets } = this.find(id);
+    this.refuseImmutable(release, 'upload assets to');
+    this.refuseTaken(assets, name);
     const asset = this.asset(name, 'application/octet-stream', Buffer.alloc(0));
+    const begun = new Date(Date.now() - minutes * 60_000).toISOString();
     // GitHub's own description does not name this state, which its API shows.
-    this.find(id).assets.push({ ...asset, state: 'starter' as ApiAsset['state'], digest: null });
+    assets.push({ ...asset, state: 'starter' as ApiAsset['state'], digest: null, created_at: begun });
   }
 
   assetsOf(id: number): ApiAsset[] {
@@ -202,11 +147,45 @@ export class Releases {
   }
 
   getAsset(id: number): ApiAsset {
-    for (const { release, assets } of this.stored) {
-      const asset = assets.find((one) => one.id === id);
-      if (asset !== undefined) return this.showAsset(asset, release);
-    }
-    throw new ApiError(404, 'Not Found');
+    const { asset, release } = this.findAsset(id);
+    return this.showAsset(asset, release);
+  }
+
+  renameAsset(id: number, name: string): ApiAsset {
+    const { asset, assets, release } = this.findAsset(id);
+    this.refuseImmutable(release, 'change assets of');
+    this.refuseTaken(
+      assets.filter((one) => one !== asset),
+      name,
+    );
+    asset.name = name;
+    return this.showAsset(asset, release);
+  }
+
+  deleteAsset(id: number): void {
+    const { asset, assets, release } = this.findAsset(id);
+    this.refuseImmutable(release, 'delete assets of');
+    assets.splice(assets.indexOf(asset), 1);
+  }
+
+  private refuseImmutable({ immutable }: ApiRelease, what: string): void {
+    if (immutable === true) throw new ApiError(422, `Cannot ${what} an immutable release.`);
+  }
+
+  private refuseTaken(assets: readonly ApiAsset[], name: string): void {
+    if (assets.some((asset) => asset.name === name)) throw ApiError.invalid('ReleaseAsset', 'already_exists', 'name');
+  }
+
+  /** One published release a tag; the tag is created where it does not exist. */
+  private publishTag(tag: string, target: string): void {
+    if (this.published(tag) !== undefined) throw ApiError.invalid('Release', 'already_exists', 'tag_name');
+    if (this.tags.find(tag) !== undefined) return;
+    if (this.workflowCommits.has(target)) throw new ApiError(403, 'Resource not accessible by integration');
+    if (!this.tags.create(tag, target)) throw ApiError.invalid('Release', 'invalid', 'target_commitish');
+  }
+
+  private published(tag: string): Stored | undefined {
+    return this.stored.find(({ release }) => release.tag_name === tag && !release.draft);
   }
 
   private asset(name: string, contentType: string, bytes: Buffer): ApiAsset {
@@ -234,6 +213,18 @@ export class Releases {
     const found = this.stored.find(({ release }) => release.id === id);
     if (found === undefined) throw new ApiError(404, 'Not Found');
     return found;
+  }
+
+  private findAsset(id: number): {
+    readonly asset: ApiAsset;
+    readonly assets: ApiAsset[];
+    readonly release: ApiRelease;
+  } {
+    for (const { release, assets } of this.stored) {
+      const asset = assets.find((one) => one.id === id);
+      if (asset !== undefined) return { asset, assets, release };
+    }
+    throw new ApiError(404, 'Not Found');
   }
 
   private show({ release, assets }: Stored): ApiRelease {

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApiError, type ReleaseInput, Releases } from './releases.ts';
+import { ApiError } from './api-error.ts';
+import { Releases } from './releases.ts';
+import { type Answer, answerCall, type Call } from './routes.ts';
+import { GitTags } from './tags.ts';
+import { logExchange } from './traffic-log.ts';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -17,27 +21,16 @@ export interface GitHubServerOptions {
   readonly contents?: 'write' | 'read';
 }
 
-interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-  readonly authorized: boolean;
-}
+/** What is sent in place of the answer: another one, none (the connection is cut), or a part of it. */
+export type Fault = Answer | 'destroy' | 'cut';
 
-interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly bytes?: Buffer;
-}
-
-/** Sends something else than the answer, or nothing (`destroy`): for faults. */
-export type Interference = (request: {
-  readonly method: string;
-  readonly path: string;
-}) => Answer | 'destroy' | undefined;
+/**
+ * Interferes with a call. A fault alone: the call has no effect. `after`: it has its effect, and the answer is lost.
+ * `starter`: an upload is broken off, and leaves what GitHub keeps of it.
+ */
+export type Interference = (
+  request: Pick<Call, 'method' | 'path'>,
+) => Fault | { readonly after: Fault } | 'starter' | undefined;
 
 /**
  * The part of GitHub's REST API that has to do with releases, on loopback, behaving as the real one does. What it does not
@@ -65,6 +58,11 @@ export class GitHubServer {
       uploads: `${this.url}${this.uploadsBase}/repos/${this.repository}`,
       pages: `${this.url}/${this.repository}`,
     });
+  }
+
+  /** Takes the tags of a real repository for its own, a bare one; releases create theirs there. */
+  useTagsOf(bareRepository: string): void {
+    this.releases.tags = new GitTags(bareRepository);
   }
 
   /** @throws {Error} where it was asked for something it does not know */
@@ -104,7 +102,7 @@ export class GitHubServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const authorized = request.headers.authorization === `token ${GitHubServer.token}`;
-    const call = {
+    const call: Call = {
       method,
       path: url.pathname,
       query: url.searchParams,
@@ -113,99 +111,68 @@ export class GitHubServer {
       authorized,
     };
     const interference = this.interfere?.(call);
-    if (interference === 'destroy') {
-      this.requests.push({ method, path: `${url.pathname}${url.search}`, authorized, status: 0 });
-      request.socket.destroy();
-      return;
-    }
-    const answer = interference ?? this.answer(call);
-    this.requests.push({ method, path: `${url.pathname}${url.search}`, authorized, status: answer.status });
-    const bytes =
-      answer.bytes ?? (answer.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(answer.json)));
-    const type = answer.json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
-    response.writeHead(answer.status, { ...type, 'content-length': bytes.length, ...answer.headers }).end(bytes);
+    const isAfter = typeof interference === 'object' && 'after' in interference;
+    if (interference === 'starter') this.breakOff(call);
+    const fault = interference === 'starter' ? 'destroy' : isAfter ? interference.after : interference;
+    const real = fault === undefined || isAfter || fault === 'cut' ? this.answer(call) : undefined;
+    const answer = typeof fault === 'object' ? fault : real;
+    const sent = fault === 'destroy' || answer === undefined ? 0 : answer.status;
+    this.requests.push({ method, path: `${url.pathname}${url.search}`, authorized, status: sent });
+    if (fault === 'destroy' || answer === undefined) request.socket.destroy();
+    else send(response, answer, fault === 'cut');
   }
 
+  /** An answer by the rules, noted where it is one of the API's. */
   private answer(call: Call): Answer {
+    const answer = this.byRules(call);
+    const root = [this.uploadsBase, this.options.base].find((base) => call.path.startsWith(`${base}/repos/`));
+    if (root !== undefined && answer.status !== 501) {
+      const isJson = /json/.test(call.headers['content-type'] ?? '');
+      logExchange({
+        method: call.method,
+        path: call.path.slice(root.length),
+        query: Object.fromEntries(call.query),
+        body: isJson ? JSON.parse(call.body.toString()) : undefined,
+        status: answer.status,
+        headers: answer.headers ?? {},
+        answer: answer.json,
+      });
+    }
+    return answer;
+  }
+
+  private byRules(call: Call): Answer {
     try {
-      return this.route(call);
+      return this.route(call) ?? this.surprise(`${call.method} ${call.path}?${call.query}`);
     } catch (error) {
       if (error instanceof ApiError) return { status: error.status, json: error.body };
-      throw error;
+      return this.surprise(String(error));
     }
   }
 
-  private route(call: Call): Answer {
+  private route(call: Call): Answer | undefined {
     const download = /^\/download\/(\d+)$/.exec(call.path);
     if (download !== null && call.method === 'GET') return this.download(call, Number(download[1]));
     const repository = `/repos/${this.repository}`;
     const uploads = `${this.uploadsBase}${repository}`;
-    this.authorize(call);
-    if (call.path.startsWith(`${uploads}/`)) return this.upload(call, call.path.slice(uploads.length));
-    const prefix = `${this.options.base}${repository}`;
-    if (!call.path.startsWith(`${prefix}/`)) return this.surprise(call);
-    if (call.method !== 'GET' && this.options.contents === 'read') {
-      throw new ApiError(403, 'Resource not accessible by integration');
-    }
-    return this.api(call, call.path.slice(prefix.length));
-  }
-
-  private authorize(call: Call): void {
-    if (call.headers['user-agent'] === undefined) throw new ApiError(403, 'Request forbidden by administrative rules.');
-    if (call.headers.authorization !== undefined && !call.authorized) throw new ApiError(401, 'Bad credentials');
-    if (call.headers.authorization === undefined) throw new ApiError(404, 'Not Found');
-  }
-
-  private api(call: Call, path: string): Answer {
-    const { releases } = this;
-    const [, id, sub] = /^\/releases\/(\d+)(\/assets)?$/.exec(path) ?? [];
-    const asset = /^\/releases\/assets\/(\d+)$/.exec(path)?.[1];
-    const tag = /^\/releases\/tags\/(.+)$/.exec(path)?.[1];
-    switch (`${call.method} ${path.replace(/\d+/, '#')}`) {
-      case 'GET /releases':
-        return this.page(call, releases.list(this.options.contents === 'write'));
-      case 'POST /releases':
-        return {
-          status: 201,
-          json: releases.create(
-            this.fields(call, ['tag_name', 'name', 'body', 'prerelease', 'draft']) as unknown as ReleaseInput,
-          ),
-        };
-      case 'GET /releases/#':
-        return { status: 200, json: releases.get(Number(id)) };
-      case 'PATCH /releases/#':
-        return {
-          status: 200,
-          json: releases.update(
-            Number(id),
-            this.fields(call, ['tag_name', 'name', 'body', 'prerelease', 'draft', 'make_latest']),
-          ),
-        };
-      case 'DELETE /releases/#':
-        releases.delete(Number(id));
-        return { status: 204 };
-      case 'GET /releases/#/assets':
-        return sub === undefined ? this.surprise(call) : this.page(call, releases.assetsOf(Number(id)));
-      case 'GET /releases/assets/#':
-        return this.getAsset(call, Number(asset));
-      default:
-        if (call.method === 'GET' && tag !== undefined)
-          return { status: 200, json: releases.byTag(decodeURIComponent(tag)) };
-        return this.surprise(call);
-    }
-  }
-
-  private getAsset(call: Call, id: number): Answer {
-    const asset = this.releases.getAsset(id);
-    if (call.headers.accept !== 'application/octet-stream') return { status: 200, json: asset };
+    authorize(call);
+    const mayWrite = this.options.contents === 'write';
+    const isUpload = call.path.startsWith(`${uploads}/`);
+    const prefix = isUpload ? uploads : `${this.options.base}${repository}`;
+    if (!call.path.startsWith(`${prefix}/`)) return undefined;
+    if (call.method !== 'GET' && !mayWrite) throw new ApiError(403, 'Resource not accessible by integration');
+    const path = call.path.slice(prefix.length);
+    if (isUpload) return this.upload(call, path);
+    const answer = answerCall(call, path, this.releases, mayWrite);
+    const location = answer?.headers?.location;
+    if (location === undefined || answer === undefined) return answer;
     // Another host, as with the real one: the token must not follow there.
-    return { status: 302, headers: { location: `${this.url.replace('127.0.0.1', 'localhost')}/download/${id}` } };
+    return { ...answer, headers: { location: `${this.url.replace('127.0.0.1', 'localhost')}${location}` } };
   }
 
   private download(call: Call, id: number): Answer {
     if (call.headers.authorization !== undefined) {
-      this.surprises.push('the token was sent to the download host');
-      return { status: 400 };
+      return this.surprise('the token was sent to the download host');
     }
     const bytes = this.releases.contents.get(id);
     return bytes === undefined
@@ -213,47 +180,46 @@ export class GitHubServer {
       : { status: 200, bytes, headers: { 'content-type': 'application/octet-stream' } };
   }
 
-  private upload(call: Call, path: string): Answer {
+  private upload(call: Call, path: string): Answer | undefined {
     const id = /^\/releases\/(\d+)\/assets$/.exec(path)?.[1];
     const name = call.query.get('name');
     const type = call.headers['content-type'];
     if (call.method !== 'POST' || id === undefined || name === null || [...call.query.keys()].length > 1)
-      return this.surprise(call);
-    if (this.options.contents === 'read') throw new ApiError(403, 'Resource not accessible by integration');
+      return undefined;
     if (type === undefined || call.headers['content-length'] === undefined)
       throw new ApiError(400, 'Bad Content-Length: ');
     return { status: 201, json: this.releases.upload(Number(id), name, type, call.body) };
   }
 
-  private page(call: Call, all: readonly unknown[]): Answer {
-    const unknown = [...call.query.keys()].filter((key) => key !== 'per_page' && key !== 'page');
-    if (unknown.length > 0) return this.surprise(call);
-    const size = Math.min(Number(call.query.get('per_page') ?? 30), 100);
-    const page = Number(call.query.get('page') ?? 1);
-    const last = Math.max(1, Math.ceil(all.length / size));
-    const link = (to: number, rel: string) => `<${this.url}${call.path}?per_page=${size}&page=${to}>; rel="${rel}"`;
-    const links =
-      page < last
-        ? [link(page + 1, 'next'), link(last, 'last')]
-        : page > 1
-          ? [link(page - 1, 'prev'), link(1, 'first')]
-          : [];
-    return {
-      status: 200,
-      json: all.slice((page - 1) * size, page * size),
-      ...(links.length > 0 ? { headers: { link: links.join(', ') } } : {}),
-    };
+  private breakOff(call: Call): void {
+    const id = /\/releases\/(\d+)\/assets$/.exec(call.path)?.[1];
+    try {
+      if (id !== undefined) this.releases.addStarter(Number(id), call.query.get('name') ?? '');
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
   }
 
-  private fields(call: Call, known: readonly string[]): Record<string, never> {
-    const fields = JSON.parse(call.body.toString()) as Record<string, never>;
-    const unknown = Object.keys(fields).filter((key) => !known.includes(key));
-    if (unknown.length > 0) this.surprises.push(`${call.method} ${call.path} with ${unknown.join(', ')}`);
-    return fields;
-  }
-
-  private surprise(call: Call): Answer {
-    this.surprises.push(`${call.method} ${call.path}?${call.query}`);
+  private surprise(what: string): Answer {
+    this.surprises.push(what);
     return { status: 501, json: { message: 'not known here' } };
   }
+}
+
+function authorize(call: Call): void {
+  if (call.headers['user-agent'] === undefined) throw new ApiError(403, 'Request forbidden by administrative rules.');
+  if (call.headers.authorization !== undefined && !call.authorized) throw new ApiError(401, 'Bad credentials');
+  if (call.headers.authorization === undefined) throw new ApiError(404, 'Not Found');
+}
+
+function send(response: ServerResponse, answer: Answer, isCut: boolean): void {
+  const bytes =
+    answer.bytes ?? (answer.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(answer.json)));
+  const type = answer.json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  response.writeHead(answer.status, { ...type, 'content-length': bytes.length, ...answer.headers });
+  if (!isCut || bytes.length === 0) {
+    response.end(bytes);
+    return;
+  }
+  response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
 }
