@@ -81,7 +81,9 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
       refuse(fault.message, fault.help, fault.range);
     }
   }
-  const problems = [...faults, ...others].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+  // A document that none takes is nothing that some readers take.
+  const kept = faults.length === 0 ? others : others.filter(({ kind }) => kind !== 'portability');
+  const problems = [...faults, ...kept].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
   return { documents: faults.length > 0 ? [] : documents, problems };
 }
 

@@ -42,3 +42,8 @@ export interface YamlAlias extends Range {
   /** Whether the alias stands within that very node. */
   readonly recursive: boolean;
 }
+
+/** What stands where a value is left out. */
+export function emptyScalar(at: number): YamlScalar {
+  return { kind: 'scalar', text: '', plain: true, tag: undefined, anchored: false, start: at, end: at };
+}

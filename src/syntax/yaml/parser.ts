@@ -1,9 +1,10 @@
 import type { OnDivergence } from './divergence.ts';
 import { type Range, YamlFault } from './fault.ts';
-import type { YamlAlias, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import { emptyScalar, type YamlAlias, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from './nodes.ts';
 import { Scanner } from './scanner.ts';
 import { TagHandles } from './tag-handles.ts';
 import type { TagToken, Token, TokenKind } from './tokens.ts';
+import { refuseOpenQuote } from './unclosed-quote.ts';
 
 /** How deep collections may be nested. SnakeYAML of late stops at 50, older ones at nothing. */
 const deepestNesting = 200;
@@ -23,14 +24,17 @@ interface Properties extends Range {
 
 /** Tokens to nodes. */
 export class Parser {
+  private readonly text: string;
   private readonly scanner: Scanner;
   private anchors: Anchors = new Map();
   private readonly handles = new TagHandles();
   private depth = 0;
   private values = 0;
+  private lastScalar: Range | undefined;
 
   /** @param from where to start: the offset of the beginning of a line */
   constructor(text: string, onDivergence: OnDivergence, from = 0) {
+    this.text = text;
     this.scanner = new Scanner(text, onDivergence, from);
   }
 
@@ -133,7 +137,7 @@ export class Parser {
     const { tag } = properties;
     if (token.kind === 'entry' && context === 'value') return this.nested(token, () => this.parseBlockList(tag, false));
     if (token.kind === 'scalar') {
-      this.scanner.take();
+      this.lastScalar = this.scanner.take();
       const { text, start, end, style } = token;
       return { kind: 'scalar', text, plain: style === 'plain' || properties.bare, tag, anchored: false, start, end };
     }
@@ -206,6 +210,7 @@ export class Parser {
     if (token.kind === 'value')
       throw fault(token, 'a key is missing before the colon', 'write the key, in quotes if it is empty');
     if (token.kind !== 'block-end') {
+      refuseOpenQuote(this.text, this.lastScalar, token);
       throw fault(
         token,
         `another ${what} or the end of the block is expected here`,
@@ -287,10 +292,6 @@ export class Parser {
     const what = closing === ']' ? 'list' : 'object';
     throw fault(open, `the ${what} that starts here is never closed`, `close it with ${closing}`);
   }
-}
-
-function emptyScalar(at: number): YamlScalar {
-  return { kind: 'scalar', text: '', plain: true, tag: undefined, anchored: false, start: at, end: at };
 }
 
 function fault(range: Range, message: string, help: string): YamlFault {
