@@ -14,6 +14,7 @@ import { writeZip } from '../../src/archive/write-zip.ts';
 import { loadPack } from '../../src/stackpack/load.ts';
 import type { PackFormat } from '../../src/stackpack/pack.ts';
 import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
+import { UnreadableFileError } from '../../src/tree/unreadable-file-error.ts';
 import { goodPacks } from '../support/good-packs.ts';
 
 async function goodPack(format: PackFormat, more: Record<string, MemoryContent> = {}) {
@@ -226,3 +227,42 @@ function hasUnzip(): boolean {
     return false;
   }
 }
+
+describe('files that no archive can hold', () => {
+  const deep = `resources/${'d/'.repeat(70)}x`;
+  it.each([
+    ['a name with a line break', 'resources/a\nb.md', 'control character'],
+    ['a name with a backslash', 'resources/..\\..\\x', 'backslash'],
+    ['a folder too deep', deep, 'too long'],
+    ['a path too long', `resources/${'e'.repeat(1100)}`, 'too long'],
+  ])('are refused, whatever the rules were told to ignore: %s', async (_what, path, why) => {
+    const pack = await goodPack('1.x', { [path]: 'x' });
+    await expect(buildArchive(pack, 'a', '1.0.0')).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining(why),
+    });
+  });
+
+  it('are refused for their number', async () => {
+    const many = Array.from({ length: 20_001 }, (_, index) => [`resources/${index}`, ''] as const);
+    const pack = await goodPack('1.x', Object.fromEntries(many));
+    await expect(buildArchive(pack, 'a', '1.0.0')).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining('20000 files'),
+    });
+  });
+
+  it('are refused where they cannot be read any more', async () => {
+    const pack = await goodPack('1.x');
+    const gone = 'resources/overview.md';
+    const read = (path: string) => {
+      if (path === gone) throw new UnreadableFileError(path, 'it is not there any more');
+      return pack.tree.read(path);
+    };
+    const tree = { entries: pack.tree.entries, entry: (path: string) => pack.tree.entry(path), read };
+    await expect(buildArchive({ ...pack, tree }, 'a', '1.0.0')).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining('cannot be read: it is not there any more'),
+    });
+  });
+});

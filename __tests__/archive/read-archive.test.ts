@@ -145,6 +145,9 @@ describe('readArchive', () => {
     const zip = await zipOf(files);
     expect(await refusal(zip, { entries: 3, bytes: 10_000 })).toContain('4 entries, more than the 3');
     expect(await refusal(zip, { entries: 4, bytes: 1000 })).toContain('more than 0 MiB');
+    const deep = await zipOf([1, 2].map((index) => [`${`${index}/`.repeat(30)}x`, ''] as const));
+    expect(await refusal(deep, { entries: 50, bytes: 10_000 })).toContain('more than 50 folders');
+    expect((await readArchive(deep, { entries: 60, bytes: 10_000 })).entries).toHaveLength(2);
   });
 
   it('does not unpack a bomb whose directory understates it', async () => {

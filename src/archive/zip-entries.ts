@@ -45,7 +45,7 @@ export async function listZip(bytes: Buffer, limits: ZipLimits): Promise<ZipItem
     );
   }
   const items: ZipItem[] = [];
-  const names = new NameCheck();
+  const names = new NameCheck(limits.entries);
   let total = 0;
   for (const entry of await allEntries(zip)) {
     const path = names.accept(entry);
@@ -79,6 +79,11 @@ function allEntries(zip: ZipFile): Promise<Entry[]> {
 class NameCheck {
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
+  private readonly mostFolders: number;
+
+  constructor(mostFolders: number) {
+    this.mostFolders = mostFolders;
+  }
 
   /** The path of an entry; undefined for a folder. */
   accept(entry: Entry): string | undefined {
@@ -116,6 +121,13 @@ class NameCheck {
       if (this.files.has(upper) && this.folders.has(upper)) {
         throw new ArchiveError(`The archive holds ${quote(upper)} both as a file and as a folder`, rebuild);
       }
+    }
+    // Each name can bring along as many as it has segments, so that they are counted by themselves.
+    if (this.folders.size > this.mostFolders) {
+      throw new ArchiveError(
+        `The archive holds more than ${this.mostFolders} folders`,
+        'Leave out what is not part of the StackPack',
+      );
     }
     return isFolder ? undefined : path;
   }
