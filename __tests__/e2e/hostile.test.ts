@@ -22,6 +22,10 @@ const doublingLists = `name = x\na0 = [1, 2]\n${Array.from({ length: 30 }, (_, i
 const doublingObjects = `name = x\na0 { x = 1 }\n${Array.from({ length: 30 }, (_, i) => `a${i + 1} { l = \${a${i}}, r = \${a${i}} }`).join('\n')}\n`;
 const aliasBomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
 
+const steps = `steps = [${'{ name = a, display = b, value { type = text } }\n'.repeat(7400)}]\n`;
+const inherited =
+  'name = __proto__\n__proto__ { a = 1 }\n"__proto__".b = 2\nconstructor = 1\nsteps = [{ name = constructor }]\n';
+
 const manifests: readonly (readonly [title: string, file: string, content: string | Uint8Array])[] = [
   ['100,000 levels of objects', 'stackpack.conf', 'a {'.repeat(100_000)],
   ['100,000 levels of lists', 'stackpack.conf', `name = ${'['.repeat(100_000)}`],
@@ -33,6 +37,8 @@ const manifests: readonly (readonly [title: string, file: string, content: strin
   ['substitutions in a circle', 'stackpack.conf', 'name = ${version}\nversion = ${name}\n'],
   ['50 MB of one line', 'stackpack.conf', new Uint8Array(50 * megabyte).fill(97)],
   ['50 MB of keys', 'stackpack.conf', 'name = a\n'.repeat((50 * megabyte) / 9)],
+  ['as many steps as are read', 'stackpack.conf', steps],
+  ['keys that every object of JavaScript has', 'stackpack.conf', inherited],
   ['NUL bytes', 'stackpack.conf', new Uint8Array(100_000)],
   ['include of /etc/passwd', 'stackpack.conf', 'include "/etc/passwd"\nname = x\n'],
   ['include of a file outside', 'stackpack.conf', 'include file("../../../../etc/passwd")\nname = x\n'],
