@@ -4,7 +4,8 @@ import { readArchive } from '../../src/archive/read-archive.ts';
 import { loadPack } from '../../src/stackpack/load.ts';
 import type { PackFormat } from '../../src/stackpack/pack.ts';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
-import { type ActionResult, declaredOutputs, runAction } from '../support/action-run.ts';
+import { pushBranch } from '../support/action-events.ts';
+import { type ActionResult, type ActionRunOptions, runAction } from '../support/action-run.ts';
 import { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer, type GitHubServerOptions } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
@@ -48,12 +49,7 @@ async function pushTag(
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<ActionResult> {
   sandbox.checkout('origin.git', workspace, `refs/tags/${tag}`);
-  const result = await runAction(sandbox, { workspace, server, ref: `refs/tags/${tag}`, inputs });
-  expect(Object.keys(result.outputs).sort()).toEqual(declaredOutputs().sort());
-  const shown =
-    result.log.replace(`::add-mask::${GitHubServer.token}\n`, '') + result.summary + JSON.stringify(result.outputs);
-  expect(shown).not.toContain(GitHubServer.token);
-  return result;
+  return runAction(sandbox, { workspace, server, ref: `refs/tags/${tag}`, inputs });
 }
 
 function edit(format: PackFormat, file: string, from: string | RegExp, to: string): Files {
@@ -207,6 +203,30 @@ describe('a pushed tag', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'created' } });
   });
 
+  it('is only planned where publish is plan, with a token that may only read', async () => {
+    await startServer({ contents: 'read' });
+    makeOrigin('1.x', 'v1.2.0');
+    const result = await pushTag('v1.2.0', 'one', { publish: 'plan' });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { 'release-status': 'planned', tag: 'v1.2.0', version: '1.2.0', 'release-id': '', 'release-url': '' },
+    });
+    expect(result.summary).toContain('publishing would');
+    expect(server.writes).toEqual([]);
+  });
+
+  it('builds a snapshot where one is asked for, which is never released', async () => {
+    await startServer();
+    makeOrigin('1.x', 'v1.2.0');
+    const refused = await pushTag('v1.2.0', 'one', { snapshot: 'always' });
+    expect(refused).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'failed', 'archive-path': '' } });
+    expect(refused.annotations.join()).toContain('A snapshot is not released');
+    const built = await pushTag('v1.2.0', 'two', { snapshot: 'always', publish: 'never' });
+    expect(built).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped' } });
+    expect(built.outputs.version).toMatch(/^1\.2\.1-v1-2-0-42-[0-9a-f]{7}-SNAPSHOT$/);
+    expect(server.requests).toEqual([]);
+  });
+
   it('is not released where publish is never, or a version is given by hand', async () => {
     await startServer();
     makeOrigin('1.x', 'v1.2.0');
@@ -237,6 +257,92 @@ describe('a pushed tag', () => {
     const result = await pushTag('v1.2.0');
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'failed', version: '1.2.0' } });
     expect(result.annotations.join()).toContain('permissions: { contents: write }');
+  });
+});
+
+describe('a release that somebody made', () => {
+  it.each(['published', 'created', 'released', 'prereleased'])(
+    'gets the archive on the event of type %s, with all of its own fields left alone',
+    async (action) => {
+      await startServer();
+      makeOrigin('1.x', 'v1.2.0');
+      const made = server.releases.create({ tag_name: 'v1.2.0', name: 'Mine', body: 'My words', draft: false });
+      sandbox.checkout('origin.git', 'checkout', 'refs/tags/v1.2.0');
+      const event = { action, release: { tag_name: 'v1.2.0', id: made.id } };
+      const run: ActionRunOptions = {
+        workspace: 'checkout',
+        server,
+        ref: 'refs/tags/v1.2.0',
+        eventName: 'release',
+        event,
+      };
+      expect(await runAction(sandbox, run)).toMatchObject({
+        exitCode: 0,
+        annotations: [],
+        outputs: { 'release-status': 'updated', 'release-id': String(made.id), tag: 'v1.2.0', version: '1.2.0' },
+      });
+      const release = server.releases.byTag('v1.2.0');
+      expect(release).toMatchObject({ name: 'Mine', body: 'My words', draft: false });
+      expect(release.assets.map(({ name }) => name)).toEqual(['greenhouse-1.2.0.sts', 'greenhouse-1.2.0.sts.sha256']);
+      // GitHub sends several of these types for one release.
+      expect(await runAction(sandbox, run)).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'unchanged' } });
+    },
+  );
+});
+
+describe('a version that changes on a release branch', () => {
+  const inputs = { publish: 'on-version-change' };
+  const raised = {
+    ...edit('1.x', 'stackpack.conf', '"1.2.0"', '"1.3.0"'),
+    'resources/RELEASE.md': '# Release notes\n\n## 1.3.0\n\n- More.\n\n## 1.2.0\n\n- First.\n',
+  };
+
+  beforeEach(async () => {
+    await startServer();
+    makeOrigin('1.x', 'v1.2.0');
+  });
+
+  it('is released with its tag, which the release creates on the commit that was pushed', async () => {
+    const event = pushBranch(sandbox, raised);
+    const result = await runAction(sandbox, { ...event, server, inputs });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      annotations: [],
+      outputs: {
+        'release-status': 'created',
+        tag: 'v1.3.0',
+        version: '1.3.0',
+        'archive-path': 'target/greenhouse-1.3.0.sts',
+        'artifact-id': '',
+      },
+    });
+    expect(server.releases.byTag('v1.3.0')).toMatchObject({ draft: false, name: 'greenhouse 1.3.0' });
+    const again = await runAction(sandbox, { ...event, server, inputs, eventName: 'workflow_dispatch' });
+    expect(again).toMatchObject({ exitCode: 0 });
+    expect(server.releases.list(true).filter(({ tag_name }) => tag_name === 'v1.3.0')).toHaveLength(1);
+  });
+
+  it('is only planned where publish is plan', async () => {
+    const event = pushBranch(sandbox, raised);
+    const result = await runAction(sandbox, { ...event, server, inputs: { publish: 'plan' } });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'planned', tag: 'v1.3.0' } });
+    expect(result.summary).toContain('publishing would');
+    expect(server.writes).toEqual([]);
+  });
+
+  it('that does not change releases nothing, quietly, and says why', async () => {
+    const event = pushBranch(sandbox, { 'NOTES.md': 'Not packaged.\n' });
+    const result = await runAction(sandbox, { ...event, server, inputs: { ...inputs, 'upload-artifact': 'false' } });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', tag: '' } });
+    expect(result.outputs.version).toContain('-SNAPSHOT');
+    expect(result.summary).toContain('did not change here');
+    expect(server.requests).toEqual([]);
+  });
+
+  it('releases nothing on the push of a tag, and builds its version', async () => {
+    const result = await pushTag('v1.2.0', 'checkout', inputs);
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', version: '1.2.0' } });
+    expect(server.requests).toEqual([]);
   });
 });
 

@@ -57,6 +57,11 @@ export class GitSandbox {
     return this.git(folder, 'rev-parse', 'HEAD');
   }
 
+  /** Removes a folder, if it is there. */
+  removeFolder(folder: string): void {
+    rmSync(this.path(folder), { recursive: true, force: true });
+  }
+
   /** The address of a repository, over which git really fetches (from a plain path it would link files). */
   url(folder: string): string {
     return pathToFileURL(this.path(folder)).href;

@@ -4,7 +4,8 @@ import type { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 
 /**
- * Keeps the archives that were not released, for people to download.
+ * Keeps the archives that were not released, for people to download. What a tag or a release is about is theirs, whoever
+ * attaches it.
  * @throws {Refusal} where the service says no
  */
 export async function keepArtifacts({ inputs, context, native, log, env }: Run, progress: Progress): Promise<void> {
@@ -13,7 +14,7 @@ export async function keepArtifacts({ inputs, context, native, log, env }: Run, 
     const { release } = progress.of(checked);
     return release === undefined || release.status === 'planned';
   });
-  if (artifact === undefined || kept.length === 0) return;
+  if (artifact === undefined || context.task.kind === 'release' || kept.length === 0) return;
   if (!hasResultsService(env, context.serverUrl)) {
     const paths = kept.map(({ archivePath }) => archivePath).join(', ');
     log.notice(

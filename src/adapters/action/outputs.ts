@@ -33,7 +33,8 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
   );
   const [only] = packs.length === 1 ? packs : [];
   const { errors, warnings } = progress.checked?.report.summary ?? { errors: 0, warnings: 0 };
-  const early = progress.failed ? 'failed' : 'skipped';
+  // Before anything is built, it is not about several packs yet: a tag may be to name one of them.
+  const early = progress.failed && progress.built.length === 0 ? 'failed' : packs.length === 0 ? 'skipped' : '';
   return {
     stackpacks: JSON.stringify(packs),
     name: only?.name ?? '',
@@ -43,7 +44,7 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
     'archive-paths': progress.built.map(({ archivePath }) => archivePath).join('\n'),
     'checksums-path': progress.checksumsPath ?? '',
     tag: only?.tag ?? '',
-    'release-status': packs.length === 0 ? early : (only?.releaseStatus ?? ''),
+    'release-status': only?.releaseStatus ?? early,
     'release-id': String(only?.releaseId ?? ''),
     'release-url': only?.releaseUrl ?? '',
     'asset-url': only?.assetUrl ?? '',
