@@ -136,6 +136,7 @@ describe('verifyArchive', () => {
     ['a file too few', [manifest], [manifest, page], '1.0.0', 'lacks "resources/a.md"'],
     ['other bytes', [manifest, { ...page, bytes: text('B') }], [manifest, page], '1.0.0', 'other bytes'],
     ['another version', [manifest], [manifest], '1.0.1', 'says version "1.0.0", not 1.0.1'],
+    ['no manifest', [page], [page], '1.0.0', 'holds no manifest'],
   ])('notices %s', async (_what, written, expected, version, message) => {
     await expect(verifyArchive(await writeZip(written), expected, version)).rejects.toThrow(message);
   });

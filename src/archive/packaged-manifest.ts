@@ -3,9 +3,9 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import type { Manifest, Pack } from '../stackpack/pack.ts';
 import { asObject, textOf, toPlain, valueAt } from '../syntax/config-access.ts';
 import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
-import { readHocon } from '../syntax/hocon/index.ts';
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** A piece of text to put in the place of another; offsets in UTF-16 code units. */
 interface Edit {
@@ -102,14 +102,10 @@ function saysVersion(file: Manifest['file'], before: ConfigDocument, after: Conf
 }
 
 /** Reads a text in the place of the manifest, with the files that are packaged beside it and no other. */
-async function readPackaged({ manifest: { file }, tree, packaged }: Pack, text: string): Promise<ConfigDocument> {
-  if (file === 'stackpack.conf') {
-    const beside = new Map(packaged.map((entry) => [entry.path, entry]));
-    const read = (path: string) => tree.read(path);
-    return readHocon(text, { file, tree: { entries: packaged, entry: (path) => beside.get(path), read } });
-  }
-  const { readYaml } = await import('../syntax/yaml.ts');
-  return readYaml(text, { file });
+function readPackaged({ manifest, tree, packaged }: Pack, text: string): Promise<ConfigDocument> {
+  const beside = new Map(packaged.map((entry) => [entry.path, entry]));
+  const read = (path: string) => tree.read(path);
+  return readManifest(manifest.file, text, { entries: packaged, entry: (path) => beside.get(path), read });
 }
 
 function isSyntax({ kind }: SyntaxProblem): boolean {

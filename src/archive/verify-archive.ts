@@ -1,5 +1,9 @@
-import { loadPack } from '../stackpack/load.ts';
+import { formatOf } from '../stackpack/load.ts';
+import { manifestFiles } from '../stackpack/pack.ts';
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import { decodeText } from '../text/decode.ts';
 import { readArchive } from './read-archive.ts';
+import { readManifest } from './read-manifest.ts';
 import type { ZipFile } from './write-zip.ts';
 
 /**
@@ -19,8 +23,12 @@ export async function verifyArchive(bytes: Uint8Array, files: readonly ZipFile[]
       throw new Error(`the archive holds other bytes of ${JSON.stringify(path)} than were put in`);
     }
   }
-  const { version: found } = await loadPack(tree);
-  if (found?.source !== 'manifest' || found.value !== version) {
-    throw new Error(`the packaged manifest says version ${JSON.stringify(found?.value ?? null)}, not ${version}`);
+  const format = formatOf(tree);
+  if (format === undefined) throw new Error('the archive holds no manifest');
+  const file = manifestFiles[format];
+  const { root } = await readManifest(file, decodeText(tree.read(file)).text, tree);
+  const found = textOf(valueAt(root, 'version'));
+  if (found !== version) {
+    throw new Error(`the packaged manifest says version ${JSON.stringify(found ?? null)}, not ${version}`);
   }
 }
