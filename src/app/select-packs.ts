@@ -141,7 +141,7 @@ function refuseEmpty(searched: readonly WorkspacePath[], finder: PackFinder, por
     `There is no StackPack in ${describeSearch(searched)}${passedOver}`,
     searched.flatMap((folder) => renameManifest(folder, ports) ?? [])[0] ??
       searched.flatMap((folder) => namePackAbove(folder, ports) ?? [])[0] ??
-      'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules and target are not searched',
+      'Name a folder that holds a stackpack.conf or a stackpack.yaml; what git ignores, node_modules, target, build, dist and out are not searched',
   );
 }
 

@@ -6,7 +6,7 @@ import { ArchiveError } from './archive-error.ts';
 import { listZip, type ZipItem, type ZipLimits } from './zip-entries.ts';
 
 /** More than any real pack needs (the largest seen: a few megabytes), and less than hurts. */
-export const archiveLimits: ZipLimits = { entries: 20_000, bytes: 512 * 1024 * 1024 };
+export const archiveLimits: ZipLimits = { entries: 20_000, bytes: 128 * 1024 * 1024 };
 
 /** Contents up to this many bytes in all are kept after the check; others are decompressed again when they are read. */
 const keptBytes = 64 * 1024 * 1024;

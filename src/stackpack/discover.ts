@@ -6,8 +6,8 @@ export interface FolderReader {
   list(path: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[];
 }
 
-/** Never searched: not the author's, or made by a build. What else a build makes is git-ignored. */
-const skippedFolders = new Set(['.git', 'node_modules', 'target']);
+/** Never searched: not the author's, or made by a build. A pack in one of them is found where it is named. */
+const skippedFolders = new Set(['.git', 'node_modules', 'target', 'build', 'dist', 'out']);
 
 /** How far below the starting folder packs are looked for. Source: the deepest layout seen has four levels. */
 export const searchDepth = 6;
