@@ -97,6 +97,14 @@ describe('a pull request', () => {
     expect(plain(changed.summary)).toMatch(/merging this releases it: version 1\.3\.0 .*v1\.3\.0/);
     const unchanged = await run(openPullRequest(sandbox, { 'NOTES.md': 'x\n' }, 'notes'), inputs);
     expect(plain(unchanged.summary)).toMatch(/merging this releases nothing: version 1\.2\.0 did not change/);
+    const event = openPullRequest(sandbox, version('1.5.0'), 'head');
+    sandbox.git('checkout', 'fetch', '-q', '--depth=1', 'origin', event.head);
+    sandbox.git('checkout', 'checkout', '-q', event.head);
+    const headOnly = await run(event, inputs);
+    expect(headOnly.exitCode).toBe(0);
+    expect(plain(headOnly.summary)).toContain(
+      'cannot be told: the merge commit of the pull request is not checked out',
+    );
     const elsewhere = await run(openPullRequest(sandbox, version('1.4.0'), 'other'), {
       ...inputs,
       'release-branches': 'stable',
@@ -115,6 +123,13 @@ describe('a pull request', () => {
     expect(errors[3]).toContain('file=resources/configuration.md');
     expect(errors[8]).toMatch(/^error title=10 more::10 more of this level/);
     expect(errors[9]).toMatch(/^error::Findings at or above error: 18 errors/);
+    // They are only ordered by it.
+    const event = openPullRequest(sandbox, { 'resources/overview.md': links(4) }, 'unreachable');
+    sandbox.git('checkout', 'remote', 'set-url', 'origin', sandbox.url('nowhere.git'));
+    const blind = await run(event);
+    expect(blind.log).toContain('annotations are not ordered by what the pull request changes: cannot fetch');
+    expect(blind.annotations.filter((one) => one.startsWith('error'))).toHaveLength(10);
+    expect(blind.annotations.at(-1)).toMatch(/^error::Cannot list the tags of the remote/);
   });
 });
 

@@ -9,6 +9,7 @@ import { type ActionResult, type ActionRunOptions, runAction } from '../support/
 import { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer, type GitHubServerOptions } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { zipOf } from '../support/zip.ts';
 
 let sandbox: GitSandbox;
 let server: GitHubServer;
@@ -260,6 +261,33 @@ describe('a pushed tag', () => {
   });
 });
 
+describe('a finished .sts', () => {
+  it('is released as it is by a tag of its version, and no snapshot is made of it', async () => {
+    await startServer();
+    const archive = await zipOf(Object.entries(goodPacks['2.0']) as [string, string][]);
+    sandbox.init('work');
+    sandbox.write('work', [['built/pack.sts', archive]]);
+    sandbox.commit('work', 'An archive');
+    sandbox.git('work', 'tag', 'v1.2.0');
+    sandbox.git('.', 'clone', '-q', '--bare', 'work', 'origin.git');
+    const inputs = { path: 'built/*.sts' };
+    const result = await pushTag('v1.2.0', 'checkout', inputs);
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: {
+        name: 'otel-greenhouse',
+        'release-status': 'created',
+        'archive-path': 'target/otel-greenhouse-1.2.0.sts',
+      },
+    });
+    const [asset] = server.releases.byTag('v1.2.0').assets;
+    expect(server.releases.contents.get(asset?.id ?? 0)).toEqual(archive);
+    const event = pushBranch(sandbox, {});
+    const pushed = await runAction(sandbox, { ...event, server, inputs: { ...inputs, 'upload-artifact': 'false' } });
+    expect(pushed).toMatchObject({ exitCode: 0, outputs: { version: '1.2.0', 'release-status': 'skipped' } });
+  });
+});
+
 describe('a release that somebody made', () => {
   it.each(['published', 'created', 'released', 'prereleased'])(
     'gets the archive on the event of type %s, with all of its own fields left alone',
@@ -369,6 +397,33 @@ describe('several packs in a repository', () => {
       'otel-greenhouse-1.2.0.sts',
       'otel-greenhouse-1.2.0.sts.sha256',
     ]);
+    expect(server.releases.latest).toBeUndefined();
+  });
+
+  it('whose releases fail say so of each, after all were tried', async () => {
+    const change = ['1.x/stackpack.conf', '2.0/stackpack.yaml'].map((file) => {
+      const [format, name] = file.split('/') as [PackFormat, string];
+      const text = (goodPacks[format] as Record<string, MemoryContent>)[name] as string;
+      return [`stackpacks/${file}`, text.replace('1.2.0', '1.3.0')] as const;
+    });
+    const event = pushBranch(sandbox, Object.fromEntries(change));
+    server.interfere = ({ method }) =>
+      method === 'POST' ? { status: 403, json: { message: 'Resource not accessible by integration' } } : undefined;
+    const inputs = { publish: 'on-version-change', ignore: 'release-notes-version' };
+    const failed = await runAction(sandbox, { ...event, server, inputs });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { 'release-status': '', name: '' } });
+    expect(failed.annotations.join()).toMatch(/2 releases failed: .*greenhouse-1\.3\.0.*otel-greenhouse-1\.3\.0/);
+    const packs = JSON.parse(failed.outputs.stackpacks ?? '') as object[];
+    expect(packs).toMatchObject([
+      { name: 'greenhouse', releaseStatus: 'failed', tag: 'greenhouse-1.3.0' },
+      { name: 'otel-greenhouse', releaseStatus: 'failed', tag: 'otel-greenhouse-1.3.0' },
+    ]);
+    server.interfere = undefined;
+    const released = await runAction(sandbox, { ...event, server, inputs });
+    expect(released.exitCode).toBe(0);
+    for (const tag of ['greenhouse-1.3.0', 'otel-greenhouse-1.3.0']) {
+      expect(server.releases.byTag(tag)).toMatchObject({ draft: false });
+    }
     expect(server.releases.latest).toBeUndefined();
   });
 

@@ -103,6 +103,17 @@ describe('the context of a run', () => {
     expect(readRunContext({ ...push, GITHUB_EVENT_NAME: 'schedule' }, {}).pushedBranch).toBeUndefined();
   });
 
+  it('knows what a group of the merge queue stands on', () => {
+    const queue = { ...env, GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7' };
+    const payload = { merge_group: { base_ref: 'refs/heads/main', base_sha: 'd'.repeat(40) } };
+    expect(readRunContext(queue, payload)).toMatchObject({
+      baseBranch: 'main',
+      before: 'd'.repeat(40),
+      pushedBranch: undefined,
+      branch: 'gh-readonly-queue/main/pr-7',
+    });
+  });
+
   it('is refused where it is none', () => {
     expect(() => readRunContext({}, undefined)).toThrow('is not set');
     expect(() => readRunContext({ ...env, GITHUB_REPOSITORY: 'o/r/x' }, {})).toThrow('GITHUB_REPOSITORY');

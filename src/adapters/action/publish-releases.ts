@@ -2,6 +2,7 @@ import { programVersion } from '../../app/program-version.ts';
 import { type PublishTools, planPublication, publishPack } from '../../app/publish.ts';
 import type { PublishOptions, ReleaseTarget } from '../../app/release-target.ts';
 import { UsageError } from '../../app/usage-error.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Histories } from '../git/find-history.ts';
 import { createReleaseHost } from '../github/create-release-host.ts';
 import { systemClock } from '../node/system-clock.ts';
@@ -42,7 +43,7 @@ export async function publishReleases(
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw joinFailures(failures);
   return done.join('; ');
 }
 
@@ -57,10 +58,11 @@ async function publish(
   if (of.built === undefined) throw new Error(`${target.tag} is to be released, and nothing was built for it`);
   const what = `${of.built.name} ${of.built.version}`;
   if (inputs.publish === 'plan') {
-    const { status, lines } = await planPublication(of.built, target, tools, options);
+    const { status, lines, refused } = await planPublication(of.built, target, tools, options);
     of.release = { status, id: undefined, url: undefined, assetUrl: undefined };
     for (const line of lines) log.say(line);
     of.steps.push(...lines.map((line) => `publishing would: ${line}`));
+    if (refused) log.notice(`the release of ${what} would be refused: ${lines.join('; ')}`);
     return `the release of ${what} is planned, tag ${target.tag}`;
   }
   const { status, release, archive, notices } = await publishPack(of.built, target, tools, options);
@@ -68,6 +70,16 @@ async function publish(
   for (const notice of notices) log.notice(notice);
   of.steps.push(...notices);
   return `${what} ${describeStatus(status, release.draft)}, tag ${target.tag}`;
+}
+
+/** What is to be told of several failures: all of them. A fault of ours is told alone. */
+function joinFailures(failures: readonly unknown[]): unknown {
+  const [first] = failures;
+  const refusals = failures.filter((failure) => failure instanceof Refusal);
+  const fault = failures.find((failure) => !(failure instanceof Refusal));
+  if (fault !== undefined || refusals.length < 2) return fault ?? first;
+  const texts = refusals.map(({ message, help }) => `${message} (${help})`);
+  return new Refusal(`${refusals.length} releases failed: ${texts.join('; ')}`, 'Run this again once that is done');
 }
 
 function describeStatus(status: 'created' | 'updated' | 'unchanged', draft: boolean): string {

@@ -21,7 +21,7 @@ export interface RunContext {
   readonly baseBranch: string | undefined;
   /** The repository's default branch; undefined where the event does not say. */
   readonly defaultBranch: string | undefined;
-  /** The commit before the push; undefined for other events, and for the push of a new branch. */
+  /** The commit before the push, or that a group of the merge queue stands on; undefined where there is none. */
   readonly before: string | undefined;
   /** What is checked out by default: of a pull request the merge commit. */
   readonly commit: string;
@@ -53,7 +53,7 @@ export function readRunContext(env: Environment, payload: unknown): RunContext {
   const eventName = need('GITHUB_EVENT_NAME');
   const ref = env.GITHUB_REF ?? '';
   const isOnBranch = ref.startsWith('refs/heads/') && (eventName === 'push' || eventName === 'workflow_dispatch');
-  const before = eventName === 'push' ? textAt(payload, 'before') : undefined;
+  const before = eventName === 'push' ? textAt(payload, 'before') : textAt(payload, 'merge_group', 'base_sha');
   return {
     eventName,
     task: chooseTask(eventName, ref, payload),

@@ -1,4 +1,5 @@
 import type { VersionChangeRun } from '../../app/release-target.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
 import { findPullRequestBase } from './pull-request.ts';
 import type { Run } from './run.ts';
 import type { RunContext } from './run-context.ts';
@@ -10,7 +11,7 @@ export function isVersionRun({ pushedBranch }: RunContext): boolean {
 
 /**
  * What `on-version-change` goes by in this run.
- * @throws {Refusal} where the base of a pull request cannot be found
+ * @throws {Refusal} where what a pull request is compared with cannot be told
  */
 export async function describeVersionRun(run: Run, tagFormat: string | undefined): Promise<VersionChangeRun> {
   const { inputs, context } = run;
@@ -20,11 +21,19 @@ export async function describeVersionRun(run: Run, tagFormat: string | undefined
   return {
     branch: pushedBranch ?? baseBranch,
     releaseBranches,
-    since:
-      eventName === 'workflow_dispatch'
-        ? 'by-hand'
-        : { commit: pushedBranch === undefined ? await findPullRequestBase(run) : context.before },
+    since: eventName === 'workflow_dispatch' ? 'by-hand' : { commit: await findBase(run) },
     sha: pushedBranch === undefined ? undefined : context.commit,
     tagFormat,
   };
+}
+
+/** The commit before the change that the run is for. */
+async function findBase(run: Run): Promise<string | undefined> {
+  if (run.context.eventName !== 'pull_request') return run.context.before;
+  const base = await findPullRequestBase(run);
+  if (base !== undefined) return base;
+  throw new Refusal(
+    'the merge commit of the pull request is not checked out',
+    'Let actions/checkout check out what triggered the run, which is its default',
+  );
 }
