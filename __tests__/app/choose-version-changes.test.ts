@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CheckedPack } from '../../src/app/check.ts';
 import { chooseVersionChanges } from '../../src/app/choose-version-changes.ts';
 import type { VersionChangeRun } from '../../src/app/release-target.ts';
+import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { loadPack, type OutsideVersions } from '../../src/stackpack/load.ts';
 import { MemoryTree } from '../../src/tree/memory-tree.ts';
 import { FakeHistory } from '../support/fake-history.ts';
@@ -182,7 +183,13 @@ describe('several packs', () => {
 describe('a refusal', () => {
   it('is what an unknown past leads to, never a release or none', async () => {
     const packs = [await packOf(manifest('1.3.0'))];
-    await expect(choose(packs, new FakeHistory([]))).rejects.toThrow('no commit before');
+    const history = new FakeHistory([]);
+    await expect(choose(packs, history)).rejects.toThrow('no commit before');
+    history.treeAt = () => Promise.reject(new Refusal('cannot fetch the commit before', 'Fetch it'));
+    await expect(choose(packs, history)).rejects.toMatchObject({
+      message: 'cannot fetch the commit before',
+      help: expect.stringContaining('by hand'),
+    });
   });
 
   it('is what another commit than the one that was pushed leads to', async () => {

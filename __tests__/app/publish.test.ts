@@ -96,6 +96,14 @@ describe('planPublication', () => {
     expect(sandbox.server.writes).toEqual([]);
   });
 
+  it('waits for a host that fails, as a release does', async () => {
+    const built = await builtPack('1.3.0');
+    let calls = 0;
+    sandbox.server.interfere = () => (calls++ === 0 ? { status: 503 } : undefined);
+    expect(await planPublication(built, targetOf(built), await tools(), options)).toMatchObject({ refused: false });
+    expect(sandbox.clock.sleeps).toEqual([1000]);
+  });
+
   it('says what would be refused, and that all is done', async () => {
     const built = await builtPack('1.3.0');
     await publishPack(built, targetOf(built), await tools(), options);

@@ -111,7 +111,14 @@ async function versionBefore(
   history: History,
 ): Promise<string | undefined> {
   if (since === 'by-hand' || since.commit === undefined) return undefined;
-  return versionAt({ commit: since.commit }, location.path, history);
+  try {
+    return await versionAt({ commit: since.commit }, location.path, history);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // After a push by force nothing leads to that commit any more.
+    const help = 'Start the workflow by hand to release from this branch: then nothing is compared';
+    throw new Refusal(error.message, help, { cause: error });
+  }
 }
 
 /** The version that the manifest in a folder had in a revision; undefined where it had none, or was not there. */

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../diagnostics/refusal.ts';
-import { bringAbout, type ReleaseOutcome } from '../release/carry-out.ts';
+import { bringAbout, planNow, type ReleaseOutcome, type ReleaseRun } from '../release/carry-out.ts';
 import type { Clock } from '../release/clock.ts';
 import { describePlan } from '../release/describe-plan.ts';
 import type { ReleaseHost } from '../release/host.ts';
-import { observe } from '../release/observe.ts';
-import { planRelease } from '../release/plan.ts';
 import { releaseText } from '../release/release-text.ts';
-import { RunMemory } from '../release/run-memory.ts';
 import type { WantedRelease } from '../release/wanted.ts';
 import { quote } from '../text/quote.ts';
 import { isLatest, releasesOf } from '../versioning/releases.ts';
@@ -73,8 +70,7 @@ export async function publishPack(
   options: PublishOptions,
 ): Promise<PublishedPack> {
   const wanted = await wantedRelease(built, target, tools.history, options);
-  const { host, clock } = tools;
-  const outcome = await bringAbout({ host, clock, id: randomUUID(), log: (line) => tools.log(line) }, wanted);
+  const outcome = await bringAbout(startRun(tools), wanted);
   return { ...outcome, tag: target.tag };
 }
 
@@ -85,13 +81,16 @@ export async function publishPack(
 export async function planPublication(
   built: BuiltPack,
   target: ReleaseTarget,
-  { host, history, clock }: PublishTools,
+  tools: PublishTools,
   options: PublishOptions,
 ): Promise<PlannedPack> {
-  const wanted = await wantedRelease(built, target, history, options);
-  const observed = await observe(host, wanted, new RunMemory(), { run: randomUUID(), now: clock.now() });
-  const plan = planRelease(observed, wanted);
+  const wanted = await wantedRelease(built, target, tools.history, options);
+  const plan = await planNow(startRun(tools), wanted);
   return { status: 'planned', tag: target.tag, lines: describePlan(plan), refused: plan.kind === 'refused' };
+}
+
+function startRun({ host, clock, log }: PublishTools): ReleaseRun {
+  return { host, clock, log, id: randomUUID() };
 }
 
 async function wantedRelease(

@@ -4,7 +4,7 @@ import { markDraft } from './draft-mark.ts';
 import type { HostAsset, HostRelease, ReleaseHost } from './host.ts';
 import { observe } from './observe.ts';
 import { Patience } from './patience.ts';
-import { planRelease } from './plan.ts';
+import { planRelease, type ReleasePlan } from './plan.ts';
 import { removeOwnDrafts } from './remove-drafts.ts';
 import { RunMemory } from './run-memory.ts';
 import { StepRunner } from './step-runner.ts';
@@ -52,6 +52,22 @@ export async function bringAbout(run: ReleaseRun, wanted: WantedRelease): Promis
   } catch (error) {
     await removeOwnDrafts(run, wanted, memory);
     throw error;
+  }
+}
+
+/**
+ * Plans how a release would come about now. Writes nothing.
+ * @throws {Refusal} where the host fails for too long
+ */
+export async function planNow(run: ReleaseRun, wanted: WantedRelease): Promise<ReleasePlan> {
+  const patience = new Patience(run.clock, (line) => run.log(line));
+  for (;;) {
+    try {
+      const observed = await observe(run.host, wanted, new RunMemory(), { run: run.id, now: run.clock.now() });
+      return planRelease(observed, wanted);
+    } catch (error) {
+      await patience.after(error);
+    }
   }
 }
 

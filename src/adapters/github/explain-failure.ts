@@ -49,7 +49,7 @@ export function explainFailure(error: unknown, purpose: CallPurpose, now: number
     const help = 'Run this again when the limit is over: what is there by then is completed';
     return new HostFailure(what, help, { kind: 'busy', wait: limitWait(response.headers, now), cause: error });
   }
-  if (status === 404 || (status === 422 && /already_exists|already exists/.test(message))) {
+  if (status === 404 || status === 409 || (status === 422 && /already_exists|already exists/.test(message))) {
     const help =
       status === 404
         ? 'Check that the token may see and write this repository, and that nobody deletes what is being released'
