@@ -1,26 +1,51 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  HostFailure
+} from "./chunks/chunk-MJFE35MZ.js";
+import {
+  checksumText,
+  sha256Of
+} from "./chunks/chunk-AEMJL5SM.js";
+import {
+  Clone,
   OutputFolder,
+  ReleaseObjects,
   buildPacks,
+  findReleases,
+  findSnapshotVersions,
   gatePacks,
   isLatest,
   openHistories,
   releasesOf,
-  sha256Of
-} from "./chunks/chunk-3WB46HB7.js";
+  standingOf
+} from "./chunks/chunk-COFWUV3H.js";
 import {
-  checkPacks
-} from "./chunks/chunk-7EQR7WU7.js";
+  checkPacks,
+  createReportJson
+} from "./chunks/chunk-Y625XQOZ.js";
+import "./chunks/chunk-DQ4DAPRT.js";
 import {
   createPorts,
   createTerminalReport
-} from "./chunks/chunk-K6SJVOMB.js";
-import "./chunks/chunk-SG5F2YXG.js";
-import "./chunks/chunk-Q53MEAIS.js";
+} from "./chunks/chunk-DA5J4GRG.js";
+import "./chunks/chunk-YVAHDF57.js";
+import {
+  formatOf,
+  loadPack
+} from "./chunks/chunk-R2F2UDI6.js";
+import {
+  isHeadingOf,
+  releaseNotesFile,
+  versionHeadings
+} from "./chunks/chunk-BQDBXJJA.js";
+import "./chunks/chunk-66LBHXKG.js";
+import {
+  largestPage
+} from "./chunks/chunk-2PWUW2RI.js";
 import {
   textOf,
   valueAt
-} from "./chunks/chunk-RIIIMYDO.js";
+} from "./chunks/chunk-JFUBCE2Y.js";
 import {
   debug,
   endGroup,
@@ -35,37 +60,47 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-6VFZDFWU.js";
-import {
-  Refusal
-} from "./chunks/chunk-ZFRQ3LHG.js";
+} from "./chunks/chunk-BVXDONEI.js";
 import {
   programVersion
 } from "./chunks/chunk-A5O5WXIA.js";
 import {
+  Refusal
+} from "./chunks/chunk-ZFRQ3LHG.js";
+import {
   showSafely
-} from "./chunks/chunk-DGQOYOLG.js";
+} from "./chunks/chunk-YV5PRXZH.js";
 import {
   UsageError
 } from "./chunks/chunk-KPAR4QBL.js";
 import "./chunks/chunk-EGXKQWVO.js";
-import "./chunks/chunk-RGPF7PLJ.js";
+import {
+  readArchive
+} from "./chunks/chunk-SB5URLVT.js";
 import "./chunks/chunk-5OGXYJXP.js";
-import "./chunks/chunk-NTAG7NIH.js";
-import "./chunks/chunk-URPMHRJE.js";
-import "./chunks/chunk-X6G6DOL3.js";
+import {
+  ArchiveError
+} from "./chunks/chunk-NTAG7NIH.js";
+import {
+  matchesGlob,
+  parseGlob
+} from "./chunks/chunk-37AGGW62.js";
+import "./chunks/chunk-3SLXUO4T.js";
 import {
   nearestWord
-} from "./chunks/chunk-KZNBTJE7.js";
+} from "./chunks/chunk-3I46QH3E.js";
 import {
   quote
 } from "./chunks/chunk-KR6A24CT.js";
 import {
+  findTagFormat,
   formatTag,
+  isTagName,
   parseTag,
   tagFormatProblem
-} from "./chunks/chunk-7HCFDM72.js";
+} from "./chunks/chunk-7NIF43HC.js";
 import {
+  compareVersions,
   isPrerelease,
   parseVersion
 } from "./chunks/chunk-WTEDWKUU.js";
@@ -73,110 +108,8 @@ import "./chunks/chunk-RZIE5RML.js";
 import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/action/main.ts
-import nodePath from "node:path";
-
-// src/reporters/annotations.ts
-var mostAnnotations = { error: 9, warning: 10, notice: 9 };
-var levels = { error: "error", warning: "warning", info: "notice" };
-function createAnnotations(report2) {
-  const findings = [...report2.findings, ...report2.packs.flatMap((pack) => pack.findings)];
-  return ["error", "warning", "info"].flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity);
-    const level = levels[severity];
-    const most = mostAnnotations[level];
-    if (all.length <= most) return all.map(annotationOf);
-    const more = all.length - (most - 1);
-    return [
-      ...all.slice(0, most - 1).map(annotationOf),
-      {
-        level,
-        title: `${more} more`,
-        message: `${more} more of this level: see the log of this step`
-      }
-    ];
-  });
-}
-function annotationOf(finding) {
-  const { rule, severity, file, line, endLine, column, endColumn } = finding;
-  return {
-    level: levels[severity],
-    title: rule,
-    message: `${showSafely(finding.message).text}
-help: ${showSafely(finding.help).text}`,
-    // A file inside an archive is none of the repository's.
-    ...file.includes(".sts!/") ? {} : { file, startLine: line, endLine },
-    ...line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}
-  };
-}
-
-// src/reporters/job-summary.ts
-var longestSummary = 1e6;
-var mostRows = 100;
-var longestCell = 400;
-function createJobSummary({ report: report2, verdicts, built, outcome: outcome2, releaseUrl }) {
-  const blocks = [`## StackPack
-
-${escapeMarkdown(outcome2)}.`];
-  if (releaseUrl !== void 0 && URL.canParse(releaseUrl)) blocks.push(`<${new URL(releaseUrl).href}>`);
-  if (report2.findings.length > 0) blocks.push(findingsTable(report2.findings));
-  report2.packs.forEach((pack, index) => {
-    blocks.push(
-      ...packBlocks(
-        pack,
-        verdicts[index],
-        built.find((one) => one.checked.location.path === pack.path)
-      )
-    );
-  });
-  return joinWithin(blocks, longestSummary);
-}
-function joinWithin(blocks, limit) {
-  const rest = "\n\nThe rest is left out: see the log of this step.\n";
-  let text = "";
-  for (const block of blocks) {
-    const longer = text === "" ? block : `${text}
-
-${block}`;
-    if (Buffer.byteLength(longer) + rest.length > limit) return text + rest;
-    text = longer;
-  }
-  return `${text}
-`;
-}
-function packBlocks(pack, verdict, built) {
-  const title = `${pack.name ?? "without a name"} ${pack.version ?? "without a version"}`;
-  const blocks = [`### ${escapeMarkdown(title)}`];
-  const lines = [`- Folder: ${escapeMarkdown(pack.path)}`];
-  if (verdict !== void 0) lines.push(`- Version: ${escapeMarkdown(verdict.text)}`);
-  if (built !== void 0) {
-    const { fileName, bytes, entries, sha256 } = built.archive;
-    lines.push(`- Archive: ${escapeMarkdown(fileName)}, ${entries.length} files, ${bytes.length} bytes`);
-    lines.push(`- SHA-256: \`${sha256}\``);
-  }
-  blocks.push(lines.join("\n"));
-  if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
-  return blocks;
-}
-function findingsTable(findings) {
-  const rows = findings.slice(0, mostRows).map((finding) => {
-    const place = `${finding.file}:${finding.line}:${finding.column}`;
-    const cells = [finding.severity, finding.rule, place, finding.message].map(escapeMarkdown);
-    return `| ${cells.join(" | ")}<br>help: ${escapeMarkdown(finding.help)} |`;
-  });
-  const omitted = findings.length - rows.length;
-  const table = [
-    "| Severity | Rule | Place | What is wrong, and what to do |",
-    "| --- | --- | --- | --- |",
-    ...rows
-  ].join("\n");
-  return omitted > 0 ? `${table}
-
-${omitted} rows omitted.` : table;
-}
-function escapeMarkdown(text) {
-  const cut = text.length > longestCell ? `${text.slice(0, longestCell - 1)}\u2026` : text;
-  return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ").replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+import { readFileSync } from "node:fs";
+import nodePath3 from "node:path";
 
 // src/reporters/workflow-log.ts
 function createLogText(text) {
@@ -185,38 +118,243 @@ function createLogText(text) {
   ).join("\n");
 }
 
-// src/adapters/action/inputs.ts
-function readInputs(get) {
-  const version = get("version") || void 0;
-  if (version !== void 0 && parseVersion(version) === void 0) {
-    throw new UsageError(
-      `The input version is ${quote(version)}, which is no semantic version`,
-      "Write it as major.minor.patch, 1.2.3 for instance"
-    );
+// src/adapters/action/finish.ts
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import nodePath from "node:path";
+
+// src/reporters/bounded-document.ts
+var note = "The rest is left out: see the log of this step.";
+function joinWithin(blocks, limit) {
+  const { kept, room } = keepBlocks(blocks, limit - Buffer.byteLength(note) - 2);
+  const shown = shareRoom(kept, room);
+  const parts = kept.map((block, index) => typeof block === "string" ? block : showTable(block, shown[index] ?? 0));
+  if (kept.length < blocks.length) parts.push(note);
+  return `${parts.join("\n\n")}
+`;
+}
+function keepBlocks(blocks, limit) {
+  const kept = [];
+  let room = limit;
+  for (const block of blocks) {
+    const bytes = Buffer.byteLength(typeof block === "string" ? block : showTable(block, 0)) + 2;
+    if (bytes > room) break;
+    room -= bytes;
+    kept.push(block);
   }
-  const tagFormat = get("tag-format") || void 0;
-  const problem = tagFormat === void 0 ? void 0 : tagFormatProblem(tagFormat);
-  if (tagFormat !== void 0 && problem !== void 0) {
-    throw new UsageError(
-      `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
-      "Write it as in '{name}-{version}' or 'v{version}'"
-    );
+  return { kept, room };
+}
+function shareRoom(blocks, room) {
+  const shown = blocks.map(() => 0);
+  let left = room;
+  for (const priority of ["first", "second"]) {
+    for (const [index, block] of blocks.entries()) {
+      if (typeof block === "string" || block.priority !== priority) continue;
+      let count = 0;
+      for (const row of block.rows) {
+        const bytes = Buffer.byteLength(row) + 1;
+        if (bytes > left) break;
+        left -= bytes;
+        count += 1;
+      }
+      shown[index] = count;
+    }
   }
+  return shown;
+}
+function showTable({ head, rows, foot }, count) {
+  const omitted = rows.length - count;
+  const lines = [head, ...rows.slice(0, count)];
+  if (omitted > 0) lines.push("", `${omitted} ${omitted === 1 ? "row" : "rows"} omitted.`);
+  if (foot !== "") lines.push("", foot);
+  return lines.join("\n");
+}
+
+// src/reporters/escape-markdown.ts
+var longestText = 400;
+function escapeMarkdown(text) {
+  const cut = text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : text;
+  return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ").replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function linkMarkdown(text, address) {
+  if (!URL.canParse(address) || !/^https?:/.test(address)) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](<${new URL(address).href.replaceAll("<", "%3C").replaceAll(">", "%3E")}>)`;
+}
+
+// src/reporters/job-summary.ts
+var longestSummary = 1e6;
+function createJobSummary({ report, packs, failed, outcome: outcome2 }) {
+  const blocks = [`## StackPack`, `${failed ? "\u274C" : "\u2705"} ${escapeMarkdown(outcome2)}.`];
+  if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
+  for (const [index, pack] of report.packs.entries()) {
+    blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
+  }
+  return joinWithin(blocks, longestSummary);
+}
+function packBlocks(pack, { verdict, built, steps, links }) {
+  const counts = ["error", "warning", "info"].flatMap((severity) => countOf(pack.findings, severity));
+  const mark2 = pack.findings.some(({ severity }) => severity === "error") ? "\u274C" : "\u2705";
+  const name = escapeMarkdown(pack.name ?? "without a name");
+  const lines = [
+    `- Found: ${counts.length === 0 ? "nothing" : counts.join(", ")}, in ${escapeMarkdown(pack.path)}`,
+    `- Version: ${escapeMarkdown(pack.version ?? "none")}${verdict === void 0 ? "" : `; ${escapeMarkdown(verdict.text)}`}`
+  ];
+  if (built !== void 0) {
+    const { fileName, bytes, sha256 } = built.archive;
+    lines.push(`- Archive: ${escapeMarkdown(fileName)}, ${bytesText(bytes.length)}, SHA-256 \`${sha256}\``);
+  }
+  lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
+  lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
+  const blocks = [`### ${mark2} ${name}`, lines.join("\n")];
+  if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
+  if (built !== void 0) blocks.push(contentsTable(built));
+  return blocks;
+}
+function countOf(findings, severity) {
+  const count = findings.filter((finding) => finding.severity === severity).length;
+  return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+}
+function findingsTable(findings) {
+  const rows = findings.map((finding) => {
+    const place = `${finding.file}:${finding.line}:${finding.column}`;
+    const cells = [finding.severity, finding.rule, place, finding.message].map(escapeMarkdown);
+    return `| ${cells.join(" | ")}<br>help: ${escapeMarkdown(finding.help)} |`;
+  });
+  const head = "| Severity | Rule | Place | What is wrong, and what to do |\n| --- | --- | --- | --- |";
+  return { head, rows, foot: "", priority: "first" };
+}
+function contentsTable({ archive }) {
+  const { entries } = archive;
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const title = `Contents of the archive: ${entries.length} ${entries.length === 1 ? "file" : "files"}, ${bytesText(total)} unpacked`;
   return {
-    paths: listOf(get("path"), "\n"),
-    version,
-    token: get("github-token"),
-    check: choiceOf(get, "check", ["enforce", "report", "off"]),
-    failOn: choiceOf(get, "fail-on", ["error", "warning"]),
-    ignore: listOf(get("ignore"), /[\n,]/).map((entry) => {
-      const colon = entry.indexOf(":");
-      return colon === -1 ? { rule: entry } : { rule: entry.slice(0, colon), path: entry.slice(colon + 1) };
-    }),
-    outputDirectory: get("output-directory") || "target",
-    tagFormat,
-    publish: choiceOf(get, "publish", ["auto", "never"]) ?? "auto"
+    head: `<details><summary>${title}</summary>
+
+| File | Bytes |
+| --- | ---: |`,
+    rows: entries.map(({ path, size }) => `| ${escapeMarkdown(path)} | ${grouped(size)} |`),
+    foot: "</details>",
+    priority: "second"
   };
 }
+function bytesText(bytes) {
+  return `${grouped(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
+}
+function grouped(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+// src/adapters/action/outputs.ts
+function createOutputs(progress2, reportPath) {
+  const packs = (progress2.checked?.report.packs ?? []).map(
+    (pack, index) => describePack(pack, progress2.verdicts[index]?.text, progress2.at(pack.path), progress2.failed)
+  );
+  const [only] = packs.length === 1 ? packs : [];
+  const { errors, warnings } = progress2.checked?.report.summary ?? { errors: 0, warnings: 0 };
+  const early = progress2.failed && progress2.built.length === 0 ? "failed" : packs.length === 0 ? "skipped" : "";
+  return {
+    stackpacks: JSON.stringify(packs),
+    name: only?.name ?? "",
+    version: only?.archiveVersion ?? only?.version ?? "",
+    "archive-path": only?.archivePath ?? "",
+    "archive-digest": only?.archiveDigest ?? "",
+    "archive-paths": progress2.built.map(({ archivePath }) => archivePath).join("\n"),
+    "checksums-path": progress2.checksumsPath ?? "",
+    tag: only?.tag ?? "",
+    "release-status": only?.releaseStatus ?? early,
+    "release-id": String(only?.releaseId ?? ""),
+    "release-url": only?.releaseUrl ?? "",
+    "asset-url": only?.assetUrl ?? "",
+    "artifact-id": progress2.artifacts.map(({ id }) => id).join("\n"),
+    errors: String(errors),
+    warnings: String(warnings),
+    "report-path": reportPath
+  };
+}
+function describePack(pack, verdict, of, runFailed) {
+  const { path, format, name, version, versionSource, findings } = pack;
+  const { built, release, artifact, releaseFailed } = of;
+  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const failed = releaseFailed === true || runFailed;
+  return {
+    path,
+    format,
+    name,
+    version,
+    versionSource,
+    verdict,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    archivePath: built?.archivePath,
+    archiveVersion: built?.version,
+    archiveDigest: built === void 0 ? void 0 : `sha256:${built.archive.sha256}`,
+    checksumPath: built?.checksumPath,
+    tag: of.tag,
+    releaseStatus: release?.status ?? (failed ? "failed" : "skipped"),
+    releaseId: release?.id,
+    releaseUrl: release?.url,
+    assetUrl: release?.assetUrl,
+    artifactId: artifact?.id
+  };
+}
+
+// src/adapters/action/step-log.ts
+var stepLog = {
+  say: (text) => info(createLogText(text)),
+  notice: (text) => notice(createLogText(text)),
+  async group(title, work) {
+    startGroup(createLogText(title));
+    try {
+      return await work();
+    } finally {
+      endGroup();
+    }
+  }
+};
+
+// src/adapters/action/finish.ts
+var nothing = {
+  packs: [],
+  findings: [],
+  crashes: [],
+  summary: { errors: 0, warnings: 0, infos: 0 }
+};
+async function finish(progress2, outcome2, artifactsPage2) {
+  const report = progress2.checked?.report ?? nothing;
+  const reportPath = writeReport(createReportJson(report, progress2.built));
+  for (const [name, value] of Object.entries(createOutputs(progress2, reportPath))) setOutput(name, value);
+  if (progress2.failed) setFailed(createLogText(outcome2));
+  else stepLog.say(outcome2);
+  if ((process.env.GITHUB_STEP_SUMMARY ?? "") === "") return;
+  const packs = report.packs.map(({ path }, index) => {
+    const verdict = progress2.verdicts[index];
+    return { ...describe(progress2.at(path), artifactsPage2), ...verdict === void 0 ? {} : { verdict } };
+  });
+  await summary.addRaw(createJobSummary({ report, packs, failed: progress2.failed, outcome: outcome2 })).write();
+}
+function describe({ built, steps, release, artifact }, artifactsPage2) {
+  const links = [];
+  if (release?.url !== void 0) links.push({ text: "The release", address: release.url });
+  if (release?.assetUrl !== void 0) links.push({ text: "The released archive", address: release.assetUrl });
+  if (artifact !== void 0) {
+    links.push({ text: `The artifact ${artifact.name}`, address: `${artifactsPage2}${artifact.id}` });
+  }
+  return { steps, links, ...built === void 0 ? {} : { built } };
+}
+function writeReport(json) {
+  try {
+    const folder = mkdtempSync(nodePath.join(process.env.RUNNER_TEMP || tmpdir(), "stackpack-report-"));
+    const file = nodePath.join(folder, "report.json");
+    writeFileSync(file, json);
+    return file;
+  } catch (error2) {
+    stepLog.say(`the report cannot be written: ${error2 instanceof Error ? error2.message : "unknown reason"}`);
+    return "";
+  }
+}
+
+// src/adapters/action/input-values.ts
 function listOf(text, separator) {
   return text.split(separator).map((one) => one.trim()).filter((one) => one !== "");
 }
@@ -231,49 +369,926 @@ function choiceOf(get, name, choices) {
     near === void 0 ? `Write one of ${choices.join(", ")}` : `Write ${near}`
   );
 }
+function booleanOf(get, name) {
+  const value = get(name);
+  if (value === "") return void 0;
+  if (["true", "True", "TRUE"].includes(value)) return true;
+  if (["false", "False", "FALSE"].includes(value)) return false;
+  throw new UsageError(`The input ${name} cannot be ${quote(value)}`, "Write true or false");
+}
+function wholeNumberOf(get, name, least, most) {
+  const value = get(name);
+  if (value === "") return void 0;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`The input ${name} cannot be ${quote(value)}`, `Write a whole number from ${least} to ${most}`);
+}
 
-// src/adapters/action/outputs.ts
-function createOutputs(progress2) {
-  const { checked, published: published2, tag, failed } = progress2;
-  const packs = describePacks(progress2);
-  const [single] = packs.length === 1 ? packs : [];
+// src/adapters/action/inputs.ts
+function readInputs(get) {
+  const inputs = {
+    paths: listOf(get("path"), "\n"),
+    version: readVersion(get),
+    token: get("github-token"),
+    check: choiceOf(get, "check", ["enforce", "report", "off"]),
+    failOn: choiceOf(get, "fail-on", ["error", "warning"]),
+    ignore: listOf(get("ignore"), /[\n,]/).map((entry) => {
+      const colon = entry.indexOf(":");
+      return colon === -1 ? { rule: entry } : { rule: entry.slice(0, colon), path: entry.slice(colon + 1) };
+    }),
+    outputDirectory: get("output-directory") || "target",
+    snapshot: choiceOf(get, "snapshot", ["auto", "always", "never"]) ?? "auto",
+    artifact: readArtifact(get),
+    publish: choiceOf(get, "publish", ["auto", "on-version-change", "plan", "never"]) ?? "auto",
+    releaseBranches: listOf(get("release-branches"), /[\n,]/),
+    tagFormat: readTagFormat(get),
+    keepDraft: booleanOf(get, "keep-draft") ?? false,
+    makeLatest: readMakeLatest(get),
+    overwrite: booleanOf(get, "overwrite") ?? false
+  };
+  refuseContradictions(inputs);
+  return inputs;
+}
+function readVersion(get) {
+  const version = get("version") || void 0;
+  if (version === void 0 || parseVersion(version) !== void 0) return version;
+  throw new UsageError(
+    `The input version is ${quote(version)}, which is no semantic version`,
+    "Write it as major.minor.patch, 1.2.3 for instance"
+  );
+}
+function readTagFormat(get) {
+  const tagFormat = get("tag-format") || void 0;
+  const problem = tagFormat === void 0 ? void 0 : tagFormatProblem(tagFormat);
+  if (tagFormat === void 0 || problem === void 0) return tagFormat;
+  throw new UsageError(
+    `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
+    "Write it as in '{name}-{version}' or 'v{version}'"
+  );
+}
+function readMakeLatest(get) {
+  if (get("make-latest") === "auto") return "auto";
+  const latest = booleanOf(get, "make-latest");
+  return latest === void 0 ? "auto" : latest ? "true" : "false";
+}
+function readArtifact(get) {
+  const name = get("artifact-name") || void 0;
+  const zipped = booleanOf(get, "artifact-archive") ?? true;
+  const retentionDays = wholeNumberOf(get, "artifact-retention-days", 1, 400);
+  const bad = /["<>|*?:\\/\p{Cc}]/u.exec(name ?? "");
+  if (name !== void 0 && bad !== null) {
+    throw new UsageError(
+      `The input artifact-name cannot be ${quote(name)}: GitHub takes no ${quote(bad[0])} in it`,
+      "Write a name of letters, digits, spaces and the characters . _ -"
+    );
+  }
+  if (name !== void 0 && !zipped) {
+    throw new UsageError(
+      "The input artifact-name has no place with artifact-archive: false, where each archive goes by its own name",
+      "Leave out one of the two"
+    );
+  }
+  return booleanOf(get, "upload-artifact") ?? true ? { name, zipped, retentionDays } : void 0;
+}
+function refuseContradictions({ version, snapshot, publish: publish2, releaseBranches }) {
+  if (version !== void 0 && snapshot === "always") {
+    throw new UsageError(
+      "A snapshot makes its version itself, and the input version gives one",
+      "Leave out version, or set snapshot to never"
+    );
+  }
+  if (publish2 === "on-version-change" && version !== void 0) {
+    throw new UsageError(
+      "A version given by hand is not released, and publish is on-version-change",
+      "Leave out the input version, or set publish to never"
+    );
+  }
+  if (publish2 === "on-version-change" && snapshot === "always") {
+    throw new UsageError(
+      "Snapshots are not released, and publish is on-version-change",
+      "Leave out the input snapshot: whatever is not released is built as one"
+    );
+  }
+  if (releaseBranches.length > 0 && publish2 === "auto") {
+    throw new UsageError(
+      "The input release-branches has no place with publish: auto, which releases what a tag points to, on any branch",
+      "Set publish to on-version-change, or leave release-branches out"
+    );
+  }
+}
+
+// src/adapters/action/progress.ts
+var Progress = class {
+  checked;
+  /** In the order of the packs. */
+  verdicts = [];
+  checksumsPath;
+  artifacts = [];
+  failed = false;
+  packs = /* @__PURE__ */ new Map();
+  /** How far it came with a pack. */
+  of({ location }) {
+    return this.at(location.path);
+  }
+  /** The same by the pack's path. */
+  at(path) {
+    const known = this.packs.get(path) ?? { steps: [] };
+    this.packs.set(path, known);
+    return known;
+  }
+  /** The archives, in the order of the packs. */
+  get built() {
+    return (this.checked?.packs ?? []).flatMap((pack) => this.of(pack).built ?? []);
+  }
+};
+
+// src/app/publish.ts
+import { randomUUID } from "node:crypto";
+
+// src/release/draft-mark.ts
+var mark = /\n\n<!-- stackpack-action: draft of run ([\w-]{1,64}) -->\s*$/;
+function markDraft(body, run) {
+  return `${body}
+
+<!-- stackpack-action: draft of run ${run} -->`;
+}
+function runOfDraft(body) {
+  return mark.exec(body.replaceAll("\r\n", "\n"))?.[1];
+}
+
+// src/release/plan-asset.ts
+function incomingName({ name, sha256 }) {
+  return `${name}.${sha256.slice(0, 12)}.new`;
+}
+function outgoingName({ name }) {
+  return `${name}.replaced`;
+}
+function planAsset(wanted, view, overwrite) {
+  const present = view.find(wanted.name);
+  const incoming = incomingName(wanted);
+  const outgoing = outgoingName(wanted);
+  const tidy = (...names) => overwrite ? names.filter((name) => view.find(name) !== void 0) : [];
+  const removals = (names) => names.map((name) => ({ kind: "remove", name }));
+  if (present !== void 0 && fits(present, wanted)) {
+    return { kind: "steps", uploads: [], swaps: [], removals: removals(tidy(incoming, outgoing)) };
+  }
+  if (present === void 0 || present.state === "unfinished" || view.removable.has(present.id)) {
+    const arrived2 = overwrite && present === void 0 ? view.find(incoming) : void 0;
+    const goesOn = arrived2 !== void 0 && fits(arrived2, wanted);
+    return {
+      kind: "steps",
+      uploads: goesOn ? [] : upload(wanted, wanted.name, view),
+      swaps: goesOn ? [{ kind: "rename", from: incoming, to: wanted.name }] : [],
+      removals: removals(tidy(outgoing, ...goesOn ? [] : [incoming]))
+    };
+  }
+  if (!overwrite) return { kind: "different", present };
+  const arrived = view.find(incoming);
   return {
-    stackpacks: JSON.stringify(packs),
-    name: single?.name ?? "",
-    version: single?.version ?? "",
-    "archive-path": single?.archivePath ?? "",
-    "archive-digest": single?.archiveDigest ?? "",
-    tag: tag ?? "",
-    "release-status": published2?.status ?? (failed ? "failed" : "skipped"),
-    "release-id": published2 === void 0 ? "" : String(published2.release.id),
-    "release-url": published2?.release.url ?? "",
-    "asset-url": published2?.archive.url ?? "",
-    errors: String(checked?.report.summary.errors ?? 0),
-    warnings: String(checked?.report.summary.warnings ?? 0)
+    kind: "steps",
+    uploads: arrived !== void 0 && fits(arrived, wanted) ? [] : upload(wanted, incoming, view),
+    swaps: [
+      // What an earlier replacement left: its name is in the way.
+      ...removals(tidy(outgoing)),
+      { kind: "rename", from: wanted.name, to: outgoing },
+      { kind: "rename", from: incoming, to: wanted.name }
+    ],
+    removals: removals([outgoing])
   };
 }
-function describePacks({ checked, verdicts, built }) {
-  return (checked?.report.packs ?? []).map(({ path, format, name, version, versionSource, findings }, index) => {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const verdict = verdicts[index];
-    const one = built.find((each) => each.checked.location.path === path);
-    return {
-      path,
-      format,
-      ...name === void 0 ? {} : { name },
-      ...version === void 0 ? {} : { version },
-      ...versionSource === void 0 ? {} : { versionSource },
-      ...verdict === void 0 ? {} : { verdict: verdict.text },
-      errors: count("error"),
-      warnings: count("warning"),
-      infos: count("info"),
-      ...one === void 0 ? {} : {
-        archivePath: one.archivePath,
-        checksumPath: one.checksumPath,
-        archiveDigest: `sha256:${one.archive.sha256}`
-      }
-    };
+function upload(asset, name, view) {
+  const present = view.find(name);
+  if (present === void 0) return [{ kind: "upload", asset, name }];
+  if (present.state === "unfinished" && !view.removable.has(present.id)) return [{ kind: "wait", name }];
+  return [
+    { kind: "remove", name },
+    { kind: "upload", asset, name }
+  ];
+}
+function fits(present, wanted) {
+  return present.state === "uploaded" && present.size === wanted.bytes.length && present.sha256 === wanted.sha256;
+}
+function describeAsset({ name, size, sha256 }) {
+  return `${quote(name)}: ${size} bytes, sha256 ${sha256 ?? "unknown"}`;
+}
+
+// src/release/same-contents.ts
+async function haveSameContents(one, other) {
+  let tree;
+  try {
+    tree = await readArchive(one);
+  } catch (error2) {
+    if (error2 instanceof ArchiveError) return false;
+    throw error2;
+  }
+  const ours = await readArchive(other);
+  return tree.entries.length === ours.entries.length && ours.entries.every((entry) => {
+    const same = tree.entry(entry.path);
+    if (same?.kind !== entry.kind || same.size !== entry.size || same.target !== entry.target) return false;
+    return entry.kind !== "file" || Buffer.compare(tree.read(entry.path), ours.read(entry.path)) === 0;
   });
+}
+
+// src/release/wanted.ts
+function checksumAsset(archiveName, sha256) {
+  const bytes = new TextEncoder().encode(checksumText(archiveName, sha256));
+  return { name: `${archiveName}.sha256`, bytes, sha256: sha256Of(bytes) };
+}
+
+// src/release/observe.ts
+var longestUpload = 10 * 6e4;
+var largestAsset = 256 * 1024 * 1024;
+async function observe(host, wanted, memory, { run, now }) {
+  const releases = [];
+  for (const release of await findReleases2(host, wanted.fields.tag, memory)) {
+    const assets2 = [];
+    for (const asset of release.assets) assets2.push(await withDigest(host, asset, wanted, memory));
+    releases.push({ ...release, assets: assets2 });
+  }
+  const tagCommit = await host.findTag(wanted.fields.tag);
+  const assets = releases.flatMap((release) => release.assets);
+  const isRemovable = (asset) => asset.state === "unfinished" ? memory.uploaded.has(asset.id) || memory.isLost(asset) || now - asset.createdAt > longestUpload : memory.uploaded.has(asset.id) && !isWhole(asset, wanted);
+  return {
+    releases,
+    tagCommit,
+    equivalents: new Set(assets.filter(({ id }) => memory.contents.get(id)?.equivalent).map(({ id }) => id)),
+    removable: new Set(assets.filter(isRemovable).map(({ id }) => id)),
+    ownDrafts: new Set(releases.filter((one) => one.draft && runOfDraft(one.body) === run).map(({ id }) => id))
+  };
+}
+async function findReleases2(host, tag, memory) {
+  const releases = new Map((await host.findReleases(tag)).map((release) => [release.id, release]));
+  if (memory.draft !== void 0 && !releases.has(memory.draft)) {
+    const draft = await host.readRelease(memory.draft);
+    if (draft?.tag === tag) releases.set(draft.id, draft);
+  }
+  return [...releases.values()].sort((a, b) => a.id - b.id);
+}
+function isWhole(asset, { archive }) {
+  return [archive, checksumAsset(archive.name, archive.sha256)].some((wanted) => fits(asset, wanted));
+}
+async function withDigest(host, asset, { archive }, memory) {
+  const isOfArchive = asset.name.startsWith(archive.name);
+  if (!isOfArchive || asset.state !== "uploaded" || asset.size > largestAsset) return asset;
+  const isOther = asset.name === archive.name && asset.sha256 !== archive.sha256;
+  if (asset.sha256 !== void 0 && !isOther) return asset;
+  const known = memory.contents.get(asset.id) ?? await look(host, asset, archive);
+  memory.contents.set(asset.id, known);
+  return { ...asset, sha256: known.sha256 };
+}
+async function look(host, asset, archive) {
+  const bytes = await host.downloadAsset(asset);
+  const sha256 = sha256Of(bytes);
+  const isOther = asset.name === archive.name && sha256 !== archive.sha256;
+  return { sha256, equivalent: isOther && await haveSameContents(bytes, archive.bytes) };
+}
+
+// src/release/patience.ts
+var longestWait = 15 * 6e4;
+var mostNewPlans = 5;
+var lookAgain = 5e3;
+var firstWait = 1e3;
+var largestWait = 6e4;
+var Patience = class {
+  clock;
+  log;
+  waited = 0;
+  failures = 0;
+  newPlans = 0;
+  constructor(clock, log) {
+    this.clock = clock;
+    this.log = log;
+  }
+  /**
+   * Waits as a failure asks for.
+   * @throws what it was given, where nothing is to be waited for; else a Refusal once it has been long enough
+   */
+  async after(error2) {
+    if (!(error2 instanceof HostFailure) || error2.kind === "final") throw error2;
+    if (error2.kind === "stale") {
+      if (this.newPlans === mostNewPlans) {
+        throw new Refusal(`${error2.message}; looked and planned again ${mostNewPlans} times`, error2.help, {
+          cause: error2
+        });
+      }
+      await this.wait(backOff(this.newPlans++), error2.message, error2);
+      return;
+    }
+    await this.wait(error2.wait ?? backOff(this.failures++), error2.message, error2);
+  }
+  /** Waits for somebody else's upload. */
+  async forUpload(name) {
+    await this.wait(lookAgain, `another upload of ${name} goes on or was broken off`);
+  }
+  async wait(milliseconds, why, cause) {
+    const bound = `${longestWait / 6e4} minutes at most in all`;
+    if (this.waited + milliseconds > longestWait) {
+      throw new Refusal(
+        `${why}; it would take ${inSeconds(milliseconds)} more, and this run waits ${bound}`,
+        cause?.help ?? "Run this again later; what is there by then is completed",
+        { cause }
+      );
+    }
+    this.log(`${why}; looking again in ${inSeconds(milliseconds)} (${bound}, ${inSeconds(this.waited)} so far)`);
+    this.waited += milliseconds;
+    await this.clock.sleep(milliseconds);
+  }
+};
+function backOff(times) {
+  return Math.min(firstWait * 2 ** times, largestWait);
+}
+function inSeconds(milliseconds) {
+  return `${Math.ceil(milliseconds / 1e3)} s`;
+}
+
+// src/release/plan.ts
+function planRelease(observed, wanted) {
+  const problem = tagProblem(observed, wanted);
+  if (problem !== void 0) return problem;
+  const published = observed.releases.find((one) => !one.draft);
+  const release = published ?? observed.releases[0];
+  const notices = [];
+  const assets = planAssets(release, observed, wanted, notices);
+  if (assets.kind === "refused") return assets;
+  const steps = [...assets.steps];
+  if (release === void 0) steps.unshift({ kind: "create-draft" });
+  if (published === void 0) {
+    const ours = release === void 0 || runOfDraft(release.body) !== void 0;
+    const fields = ours ? wanted.fields : release;
+    if (!ours && wanted.keepDraft) notices.push(`the draft is left a draft, as keep-draft says: ${release.url}`);
+    else steps.push({ kind: "publish", as: publicationOf(fields, observed, wanted) });
+  }
+  for (const one of observed.releases) {
+    if (published !== void 0 && one.draft && observed.ownDrafts.has(one.id)) {
+      steps.push({ kind: "delete-draft", release: one });
+    }
+  }
+  return { kind: "steps", release, steps, notices };
+}
+function publicationOf({ name, body, prerelease }, { tagCommit }, { fields: { tag }, latest, commit }) {
+  const target = tagCommit === void 0 ? commit : void 0;
+  return { tag, name, body, prerelease, latest: latest && !prerelease, target };
+}
+function tagProblem({ tagCommit }, { fields: { tag }, commit, createsTag }) {
+  if (tagCommit === void 0) {
+    if (createsTag) return void 0;
+    return {
+      kind: "refused",
+      message: `there is no tag ${quote(tag)} any more`,
+      help: "Push the tag again, if it is to be released"
+    };
+  }
+  if (tagCommit === commit) return void 0;
+  return {
+    kind: "refused",
+    message: `the tag ${quote(tag)} points to commit ${tagCommit.slice(0, 12)}, and ${commit.slice(0, 12)} is to be released`,
+    help: "Release the change as a new version: a tag that is there is never moved"
+  };
+}
+function planAssets(release, observed, { archive, overwrite }, notices) {
+  const find = (name) => release?.assets.find((asset) => asset.name === name);
+  const view = { find, removable: observed.removable };
+  const present = find(archive.name);
+  const plans = [];
+  if (present !== void 0 && observed.equivalents.has(present.id)) {
+    notices.push(
+      `the release has ${quote(archive.name)} with the same contents in other bytes (sha256 ${present.sha256}), which stay`
+    );
+    if (release?.draft === true || overwrite) {
+      plans.push(planAsset(checksumAsset(archive.name, present.sha256 ?? ""), view, overwrite));
+    }
+  } else {
+    plans.push(planAsset(archive, view, overwrite));
+    const checksum = checksumAsset(archive.name, archive.sha256);
+    if (release?.immutable === true && present !== void 0 && find(checksum.name) === void 0) {
+      notices.push(`the release is immutable and has no ${quote(checksum.name)}, so none is attached`);
+    } else plans.push(planAsset(checksum, view, overwrite));
+  }
+  const different = plans.flatMap((plan) => plan.kind === "different" ? [plan.present] : []);
+  const whole = plans.flatMap((plan) => plan.kind === "steps" ? [plan] : []);
+  const steps = [
+    ...whole.flatMap(({ uploads }) => uploads),
+    ...whole.flatMap(({ swaps }) => swaps),
+    ...whole.flatMap(({ removals }) => removals)
+  ];
+  if (release?.immutable === true && (different.length > 0 || steps.length > 0)) return refuseImmutable(release);
+  const [other] = different;
+  if (release !== void 0 && other !== void 0) return refuseDifferent(release, other);
+  return { kind: "steps", steps };
+}
+function refuseImmutable({ tag }) {
+  return {
+    kind: "refused",
+    message: `the release of tag ${quote(tag)} is immutable, and does not have this archive or its checksum`,
+    help: "Release a new version: an immutable release takes no asset once it is published, so let this action create it, or leave it a draft for this action to publish"
+  };
+}
+function refuseDifferent({ draft, url }, present) {
+  return {
+    kind: "refused",
+    message: `the ${draft ? "draft" : "release"} has another ${describeAsset(present)}`,
+    help: draft ? `Delete the draft where nobody needs it (${url}), or set overwrite: true, and run this again` : "Release the change as a new version; only where nobody uses that asset yet, set overwrite: true and run this again"
+  };
+}
+
+// src/release/remove-drafts.ts
+async function removeOwnDrafts(run, wanted, memory) {
+  if (!memory.asked) return;
+  try {
+    const observed = await observe(run.host, wanted, memory, { run: run.id, now: run.clock.now() });
+    const isPublished = observed.releases.some((one) => !one.draft);
+    for (const release of observed.releases) {
+      if (!observed.ownDrafts.has(release.id)) continue;
+      const plan = planRelease({ ...observed, releases: [release], tagCommit: wanted.commit }, wanted);
+      if (!isPublished && plan.kind === "steps" && plan.steps.every((step) => step.kind === "publish")) {
+        run.log(`the draft is whole and stays, for the next run to publish: ${release.url}`);
+        continue;
+      }
+      run.log("remove the draft that this run made");
+      await run.host.deleteDraft(release);
+    }
+  } catch (error2) {
+    run.log(`the draft could not be removed and stays: ${error2 instanceof Error ? error2.message : "unknown reason"}`);
+  }
+}
+
+// src/release/run-memory.ts
+var RunMemory = class {
+  /** The draft that it made, as far as the answer arrived: lists may not show it yet. */
+  draft;
+  /** Whether it asked for a draft. */
+  asked = false;
+  /** Assets that it uploaded. */
+  uploaded = /* @__PURE__ */ new Set();
+  /** Whether it asked the host for a change of assets. */
+  changed = false;
+  /** Whether it asked the host to publish. */
+  published = false;
+  /** Of uploads whose end is unknown: by name, the assets that were there before. */
+  before = /* @__PURE__ */ new Map();
+  /** Digests found out by downloading: of an asset, and whether it holds what the wanted archive holds. */
+  contents = /* @__PURE__ */ new Map();
+  /** Notes that an upload was begun whose end is unknown. */
+  lose(name, release) {
+    if (!this.before.has(name)) this.before.set(name, new Set(release.assets.map((asset) => asset.id)));
+  }
+  /**
+   * Whether an unfinished asset is what a lost upload of this run left: there was none before. It could be that of a run
+   * that races with this one; that run finds it gone, and uploads it again.
+   */
+  isLost({ id, name }) {
+    return this.before.get(name)?.has(id) === false;
+  }
+};
+
+// src/release/step-runner.ts
+var StepRunner = class {
+  host;
+  log;
+  /** What a draft is created with. */
+  fields;
+  memory;
+  release;
+  assets = /* @__PURE__ */ new Map();
+  constructor({ host, log }, fields, memory) {
+    this.host = host;
+    this.log = log;
+    this.fields = fields;
+    this.memory = memory;
+  }
+  /** Takes the release that the plan works on. */
+  start(release) {
+    this.release = release;
+    this.assets = new Map(release?.assets.map((asset) => [asset.name, asset]));
+  }
+  result() {
+    return { release: this.current(), assets: this.assets };
+  }
+  /** @throws {HostFailure} where the host fails, or did not take what it was sent */
+  async carryOut(step) {
+    switch (step.kind) {
+      case "create-draft":
+        this.log(`create a draft of the release of tag ${this.fields.tag}`);
+        this.memory.asked = true;
+        this.release = await this.host.createDraft(this.fields);
+        this.memory.draft = this.release.id;
+        return;
+      case "delete-draft":
+        this.log("remove a draft that this run made and another run overtook");
+        return this.host.deleteDraft(step.release);
+      case "upload":
+        return this.upload(step.asset, step.name);
+      case "remove":
+        this.log(`remove ${step.name}`);
+        this.memory.changed = true;
+        await this.host.deleteAsset(this.asset(step.name).id);
+        this.assets.delete(step.name);
+        return;
+      case "rename":
+        this.log(`rename ${step.from} to ${step.to}`);
+        this.memory.changed = true;
+        this.assets.set(step.to, await this.host.renameAsset(this.asset(step.from).id, step.to));
+        this.assets.delete(step.from);
+        return;
+      case "publish": {
+        this.log(
+          step.as.target === void 0 ? "publish the release" : `publish the release, which creates the tag ${step.as.tag} on ${step.as.target}`
+        );
+        this.memory.published = true;
+        this.release = await this.host.publish(this.current(), step.as);
+        for (const asset of this.release.assets) if (this.assets.has(asset.name)) this.assets.set(asset.name, asset);
+      }
+    }
+  }
+  async upload(wanted, name) {
+    const release = this.current();
+    this.log(`upload ${name}, ${wanted.bytes.length} bytes`);
+    this.memory.changed = true;
+    let uploaded;
+    try {
+      uploaded = await this.host.uploadAsset(release, name, wanted.bytes);
+    } catch (error2) {
+      if (error2 instanceof HostFailure && error2.unclear) this.memory.lose(name, release);
+      throw error2;
+    }
+    this.memory.uploaded.add(uploaded.id);
+    this.log(`verify ${name}`);
+    const arrived = await this.host.readAsset(uploaded.id);
+    const asset = { ...arrived, sha256: arrived.sha256 ?? wanted.sha256 };
+    if (!fits(asset, wanted)) {
+      throw new HostFailure(
+        `${name} did not arrive as it was sent: ${arrived.state}, ${arrived.size} of ${wanted.bytes.length} bytes, sha256 ${arrived.sha256 ?? "unknown"}`,
+        "Run this again; where it stays so, the network between here and the host changes what is sent",
+        { kind: "stale" }
+      );
+    }
+    this.assets.set(name, asset);
+  }
+  current() {
+    if (this.release === void 0) throw new Error("a plan that has no release and creates none");
+    return this.release;
+  }
+  asset(name) {
+    const asset = this.assets.get(name);
+    if (asset === void 0) throw new Error(`a plan with ${name}, which is not there`);
+    return asset;
+  }
+};
+
+// src/release/carry-out.ts
+async function bringAbout(run, wanted) {
+  const memory = new RunMemory();
+  const patience = new Patience(run.clock, (line) => run.log(line));
+  const marked = { ...wanted.fields, body: markDraft(wanted.fields.body, run.id) };
+  try {
+    for (; ; ) {
+      try {
+        const outcome2 = await advance(run, wanted, memory, patience, new StepRunner(run, marked, memory));
+        if (outcome2 !== void 0) return outcome2;
+      } catch (error2) {
+        await patience.after(error2);
+      }
+    }
+  } catch (error2) {
+    await removeOwnDrafts(run, wanted, memory);
+    throw error2;
+  }
+}
+async function planNow(run, wanted) {
+  const patience = new Patience(run.clock, (line) => run.log(line));
+  for (; ; ) {
+    try {
+      const observed = await observe(run.host, wanted, new RunMemory(), { run: run.id, now: run.clock.now() });
+      return planRelease(observed, wanted);
+    } catch (error2) {
+      await patience.after(error2);
+    }
+  }
+}
+async function advance(run, wanted, memory, patience, runner) {
+  const observed = await observe(run.host, wanted, memory, { run: run.id, now: run.clock.now() });
+  const plan = planRelease(observed, wanted);
+  if (plan.kind === "refused") throw new Refusal(plan.message, plan.help);
+  runner.start(plan.release);
+  for (const [index, step] of plan.steps.entries()) {
+    if (step.kind === "publish" && index > 0) return void 0;
+    if (step.kind === "wait") {
+      await patience.forUpload(step.name);
+      return void 0;
+    }
+    await runner.carryOut(step);
+    if (step.kind === "create-draft") return void 0;
+  }
+  const isLeft = observed.releases.some((one) => one !== plan.release && observed.ownDrafts.has(one.id));
+  if (isLeft && plan.steps.some((step) => step.kind === "publish")) return void 0;
+  const { release, assets } = runner.result();
+  const archive = assets.get(wanted.archive.name);
+  if (archive === void 0) throw new Error(`${wanted.archive.name} is not on its release`);
+  const status = memory.published ? "created" : memory.changed ? "updated" : "unchanged";
+  return { status, release, archive, notices: plan.notices };
+}
+
+// src/release/describe-plan.ts
+function describePlan(plan) {
+  if (plan.kind === "refused") return [`refuse: ${plan.message}`, `to do: ${lowerFirst(plan.help)}`];
+  const lines = plan.steps.map(describeStep);
+  const nothing3 = plan.release?.draft === true ? "nothing: the draft has it all" : "nothing: the release has it all";
+  return [...lines.length === 0 ? [nothing3] : lines, ...plan.notices];
+}
+function describeStep(step) {
+  switch (step.kind) {
+    case "create-draft":
+      return "create a draft of the release";
+    case "delete-draft":
+      return "remove a draft that another run overtook";
+    case "wait":
+      return `wait for another upload of ${step.name}`;
+    case "remove":
+      return `remove ${step.name}`;
+    case "upload":
+      return `upload ${step.name} (${step.asset.bytes.length} bytes, sha256 ${step.asset.sha256}) and verify it`;
+    case "rename":
+      return `rename ${step.from} to ${step.to}`;
+    case "publish": {
+      const { tag, prerelease, latest, target } = step.as;
+      const as = prerelease ? " as a pre-release" : latest ? " as the latest" : "";
+      return `publish the release of tag ${tag}${as}${target === void 0 ? "" : `, which creates the tag on ${target}`}`;
+    }
+  }
+}
+function lowerFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// src/stackpack/release-notes-section.ts
+function releaseNotesSection(text, version) {
+  const lines = versionLines(text);
+  const first = lineOf(lines, version);
+  if (first === void 0) return void 0;
+  if (first.isRow) {
+    const cells = text.slice(first.heading.end, first.end).split("|").slice(1);
+    return nonEmpty(cells.join(" ").replace(/\s+/g, " ").trim());
+  }
+  const next = lines.find((line) => line.start > first.start && line.level <= first.level);
+  const end = Math.min(next?.start ?? text.length, endOfHeading(text, first));
+  const section = text.slice(first.end, end).replace(/^ {0,3}(?:=+|-+)[ \t]*\r?\n/, "");
+  return nonEmpty(section.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd());
+}
+function lineOf(lines, version) {
+  const exact = lines.filter(({ heading }) => heading.version === version.replace(/\+.*$/s, ""));
+  const found = exact.length > 0 ? exact : lines.filter(({ heading }) => isHeadingOf(heading, version));
+  const marked = found.filter(({ level }) => level < otherLine).sort((a, b) => b.level - a.level || a.start - b.start);
+  return marked[0] ?? found[0];
+}
+function nonEmpty(text) {
+  return text === "" ? void 0 : text;
+}
+var otherLine = 7;
+function versionLines(text) {
+  const lines = [];
+  for (const heading of versionHeadings(text)) {
+    const start = text.lastIndexOf("\n", heading.start - 1) + 1;
+    if (lines.at(-1)?.start === start) continue;
+    const newline = text.indexOf("\n", heading.end);
+    const end = newline === -1 ? text.length : newline + 1;
+    const line = text.slice(start, Math.min(end, start + 400));
+    const level = /^ {0,3}(#{1,6})/.exec(line)?.[1]?.length ?? otherLine;
+    lines.push({ heading, start, end, level, isRow: /^ {0,3}\|/.test(line) });
+  }
+  return lines;
+}
+function endOfHeading(text, { end: from, level }) {
+  if (level === otherLine) return text.length;
+  let fence = "";
+  for (let start = from; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + 400));
+    const mark2 = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+    const depth = /^ {0,3}(#{1,6})(?:[ \t\r]|$)/.exec(line)?.[1]?.length;
+    if (fence !== "") fence = mark2.startsWith(fence) ? "" : fence;
+    else if (depth !== void 0 && depth <= level) return start;
+    else fence = mark2;
+    start = end + 1;
+  }
+  return text.length;
+}
+
+// src/release/release-text.ts
+var longestSection = 6e4;
+function releaseText(pack, version, archive) {
+  const digest = `\`${archive.fileName}\`, SHA-256 \`${archive.sha256}\``;
+  const section = sectionOf(pack, version);
+  return section === void 0 ? digest : `${digest}
+
+${section}`;
+}
+function sectionOf(pack, version) {
+  const file = releaseNotesFile(pack);
+  if (file === void 0 || (pack.tree.entry(file)?.size ?? 0) > largestPage) return void 0;
+  const section = releaseNotesSection(pack.source(file).text, version)?.replace(/[^\P{Cc}\n\t]/gu, "");
+  if (section === void 0 || section.length <= longestSection) return section;
+  const cut = section.slice(0, section.lastIndexOf("\n", longestSection) + 1 || longestSection);
+  return `${cut.replace(/[\ud800-\udbff]$/, "").trimEnd()}
+
+\u2026 (${section.length - cut.length} characters more in \`${file}\`)`;
+}
+
+// src/app/publish.ts
+function requireReleasable({ checked: { pack }, tag, version }) {
+  if (pack.version?.source === "option") {
+    throw new Refusal("a version given by hand is not released", `Write it into ${pack.manifest.file}`);
+  }
+  if (pack.version?.value !== version) {
+    throw new Refusal(
+      `the tag ${quote(tag)} releases version ${version}, and ${pack.manifest.file} says ${quote(pack.version?.value ?? "none")}`,
+      "Tag the commit whose StackPack has the version of the tag"
+    );
+  }
+  if (/-SNAPSHOT$/i.test(version)) {
+    throw new Refusal(`${version} is a snapshot, and none is released`, "Release a version without -SNAPSHOT");
+  }
+}
+async function publishPack(built, target, tools, options) {
+  const wanted = await wantedRelease(built, target, tools.history, options);
+  const outcome2 = await bringAbout(startRun(tools), wanted);
+  return { ...outcome2, tag: target.tag };
+}
+async function planPublication(built, target, tools, options) {
+  const wanted = await wantedRelease(built, target, tools.history, options);
+  const plan = await planNow(startRun(tools), wanted);
+  return { status: "planned", tag: target.tag, lines: describePlan(plan), refused: plan.kind === "refused" };
+}
+function startRun({ host, clock, log }) {
+  return { host, clock, log, id: randomUUID() };
+}
+async function wantedRelease({ archive, name, version, checked }, target, history, options) {
+  requireReleasable(target);
+  if (version !== target.version) {
+    throw new Refusal(
+      `an archive of version ${version} is not released as ${target.version}`,
+      "Build the version that is released"
+    );
+  }
+  const prerelease = isPrerelease(version);
+  const isNewest = async () => options.single && isLatest(version, releasesOf(await history.tags(), name, options.tagFormat));
+  return {
+    fields: {
+      tag: target.tag,
+      name: `${name} ${version}`,
+      body: releaseText(checked.pack, version, archive),
+      prerelease
+    },
+    // GitHub takes no pre-release for the latest, whoever asks for it.
+    latest: !prerelease && (options.makeLatest === "auto" ? await isNewest() : options.makeLatest === "true"),
+    commit: target.commit,
+    createsTag: target.createsTag,
+    archive: { name: archive.fileName, bytes: archive.bytes, sha256: archive.sha256 },
+    keepDraft: options.keepDraft,
+    overwrite: options.overwrite
+  };
+}
+
+// src/adapters/action/build-archives.ts
+var checksumsFile = "SHA256SUMS";
+async function buildArchives({ inputs, ports, native, log, context }, progress2, checked, { targets }, histories) {
+  const snapshots = checked.packs.filter(({ location, pack }) => {
+    if (inputs.snapshot === "never" || inputs.version !== void 0) return false;
+    if (inputs.snapshot === "always") return true;
+    if (context.task.kind === "release" || pack.isArchive) return false;
+    return !targets.some((target) => target.checked.location.path === location.path) && histories.find(location.path);
+  });
+  const source = { branch: context.branch, commit: context.headCommit, run: context.runNumber };
+  const versions = await findSnapshotVersions(
+    snapshots,
+    histories.find,
+    checked.settings.tagFormat,
+    async () => source
+  );
+  const store = new OutputFolder(native(inputs.outputDirectory), (path) => ports.workspace.resolve(path));
+  await log.group("Archives", async () => {
+    const built = await buildPacks(checked.packs, store, { force: false, versions });
+    for (const one of built) {
+      const { archive, archivePath } = one;
+      progress2.of(one.checked).built = one;
+      log.say(
+        `${archivePath}: ${archive.entries.length} files, ${archive.bytes.length} bytes
+  sha256 ${archive.sha256}`
+      );
+    }
+    const sums = built.map(({ archive }) => archive.checksum).join("");
+    if (sums !== "") progress2.checksumsPath = writeOne(store, checksumsFile, sums);
+  });
+}
+function writeOne(store, name, text) {
+  return store.write([{ name, bytes: new TextEncoder().encode(text) }])[0];
+}
+
+// src/versioning/new-tag.ts
+function newTag(pack, names, tags, tagFormat) {
+  return formatTag(tagFormat ?? formatInUse(pack.name, names, tags), pack.name, pack.version);
+}
+function formatInUse(name, names, tags) {
+  const several = names.length > 1;
+  for (const one of [name, ...names.filter((other) => other !== name)]) {
+    const [newest] = releasesOf(tags, one).filter((release) => !several || release.named);
+    const format = newest === void 0 ? void 0 : findTagFormat(newest.tag, one);
+    if (format !== void 0) return format;
+  }
+  return several ? "{name}-{version}" : "v{version}";
+}
+
+// src/app/choose-version-changes.ts
+async function chooseVersionChanges(packs, run, findHistory) {
+  const notHere = reasonAgainst(run);
+  const choices = [];
+  for (const checked of packs) {
+    const history = findHistory(checked.location.path);
+    const outside = history === void 0 ? "the pack lies in no git repository" : void 0;
+    const reason = notHere ?? outside;
+    if (reason !== void 0 || history === void 0) choices.push({ kind: "none", checked, reason: reason ?? "" });
+    else choices.push(await choose(checked, packs, run, history));
+  }
+  return choices;
+}
+function reasonAgainst({ branch, releaseBranches, since }) {
+  if (branch === void 0) return "this run is for no branch";
+  if (!releaseBranches.some((pattern) => isMatch(pattern, branch))) {
+    return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(", ")}`;
+  }
+  if (since !== "by-hand" && since.commit === void 0) {
+    return `the branch ${quote(branch)} is new, so no version changed on it; start the workflow by hand to release from it`;
+  }
+  return void 0;
+}
+function isMatch(pattern, branch) {
+  const glob = parseGlob(pattern);
+  return typeof glob !== "string" && matchesGlob(glob, branch);
+}
+async function choose(checked, packs, run, history) {
+  const none2 = (reason) => ({ kind: "none", checked, reason });
+  const { pack, location } = checked;
+  const { version } = pack;
+  const name = nameOf(pack);
+  if (location.kind === "archive") return none2("the pack is an archive, which has no history");
+  if (name === void 0 || version === void 0) return none2("the pack has no name or no version");
+  if (version.source !== "manifest") return none2(`its version does not stand in ${pack.manifest.file}`);
+  if (parseVersion(version.value) === void 0) return none2(`${quote(version.value)} is no semantic version`);
+  const commit = await history.head();
+  if (run.sha !== void 0 && run.sha !== commit) {
+    throw new Refusal(
+      `commit ${commit.slice(0, 12)} is checked out, and this run is for ${run.sha.slice(0, 12)}`,
+      "Let actions/checkout check out what triggered the run, which is its default"
+    );
+  }
+  const before = await versionBefore(checked, run, history);
+  if (before === version.value) {
+    return none2(
+      `version ${version.value} did not change here; where it is not released yet, start the workflow by hand`
+    );
+  }
+  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
+  const taken = await findTag(checked, name, version.value, { run, history, single: packs.length === 1, commit });
+  if (taken !== void 0 && taken.commit !== commit) {
+    return none2(`version ${version.value} is released already: tag ${quote(taken.tag)}`);
+  }
+  const tag = taken?.tag ?? newTag({ name, version: version.value }, names, await history.tags(), run.tagFormat);
+  if (!isTagName(tag)) {
+    throw new Refusal(
+      `git takes no tag ${quote(tag)}`,
+      "Give the pack a name of letters, digits and -, or set tag-format"
+    );
+  }
+  return {
+    kind: "release",
+    target: { checked, tag, version: version.value, commit, createsTag: taken === void 0 },
+    reason: taken === void 0 ? `version ${version.value} ${before === void 0 ? "is new" : `follows ${quote(before)}`}, and its tag will be ${tag}` : `version ${version.value} has its tag on this commit, ${quote(tag)}`
+  };
+}
+async function versionBefore({ location }, { since }, history) {
+  if (since === "by-hand" || since.commit === void 0) return void 0;
+  try {
+    return await versionAt({ commit: since.commit }, location.path, history);
+  } catch (error2) {
+    if (!(error2 instanceof Refusal)) throw error2;
+    const help = "Start the workflow by hand to release from this branch: then nothing is compared";
+    throw new Refusal(error2.message, help, { cause: error2 });
+  }
+}
+async function versionAt(revision, folder, history) {
+  const tree = await history.treeAt(revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
+  return formatOf(tree) === void 0 ? void 0 : (await loadPack(tree)).version?.value;
+}
+async function findTag({ location }, name, version, at) {
+  const releases = releasesOf(await at.history.tags(), name, at.run.tagFormat).filter((release) => compareVersions(release.version, version) === 0).sort((a, b) => Number(b.commit === at.commit) - Number(a.commit === at.commit));
+  for (const release of releases) {
+    if (at.single || release.named) return release;
+    if (await versionAt(release, location.path, at.history) === version) return release;
+  }
+  return void 0;
+}
+function nameOf(pack) {
+  return textOf(valueAt(pack.manifest.root, "name"));
 }
 
 // src/app/gate-tag.ts
@@ -319,178 +1334,463 @@ async function verifyTag(tag, history) {
   }
 }
 
-// src/release/plan.ts
-function planRelease(existing, wanted) {
-  const release = existing.find((one) => !one.draft) ?? existing[0];
-  const missing = [];
-  for (const asset of wanted.assets) {
-    const present = release?.assets.find((one) => one.name === asset.name);
-    if (present === void 0) missing.push(asset);
-    else {
-      const reason = differenceOf(present, asset);
-      if (reason !== void 0) return { kind: "refused", ...reason };
-    }
-  }
-  const uploads = missing.flatMap((asset) => [
-    { kind: "upload", asset },
-    { kind: "verify", asset }
-  ]);
-  if (release === void 0) {
-    const steps = [{ kind: "create-draft", fields: wanted.fields }, ...uploads, { kind: "publish" }];
-    return { kind: "steps", outcome: "created", release, steps };
-  }
-  if (release.draft) return { kind: "steps", outcome: "created", release, steps: [...uploads, { kind: "publish" }] };
-  if (uploads.length === 0) return { kind: "steps", outcome: "unchanged", release, steps: [] };
-  if (release.immutable) {
-    return {
-      kind: "refused",
-      message: `the release of tag ${quote(release.tag)} is immutable and lacks ${missing.map((one) => one.name).join(", ")}`,
-      help: "Release a new version: an immutable release takes no asset after it is published, so let this action create it"
-    };
-  }
-  return { kind: "steps", outcome: "updated", release, steps: uploads };
+// src/app/next-release.ts
+async function describeNextRelease(checked, packs, history, tagFormat) {
+  const { version } = checked.pack;
+  const name = nameOf2(checked);
+  if (name === void 0 || version === void 0 || checked.pack.isArchive) return void 0;
+  if (version.source === "version.sbt") return "whoever releases it raises the version and sets the tag";
+  if (version.source === "option") return "a version given by hand is never released";
+  const releases = await findReleases(checked, history, tagFormat);
+  const standing = standingOf(version.value, releases);
+  if (standing.kind === "no-version") return void 0;
+  if (standing.kind === "released") return `version ${version.value} is released already`;
+  const names = packs.flatMap((one) => nameOf2(one) ?? []);
+  const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
+  return `to release version ${version.value}, push the tag ${quote(tag)}`;
 }
-function differenceOf(present, wanted) {
-  const name = quote(wanted.name);
-  if (present.state !== "uploaded") {
-    return {
-      message: `an upload of ${name} to the release was begun and never finished`,
-      help: `Delete ${name} from the release (its page shows it when editing) and run this again`
-    };
+function nameOf2({ pack }) {
+  return textOf(valueAt(pack.manifest.root, "name"));
+}
+
+// src/adapters/git/pull-request.ts
+async function readPullRequestBase(clone) {
+  const text = await clone.ask({
+    args: ["cat-file", "commit", "HEAD"],
+    doing: "read the commit that is checked out",
+    help: "Check out the repository with actions/checkout before"
+  });
+  const [head = ""] = text.split("\n\n", 1);
+  const [base, ...others] = [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent);
+  return others.length > 0 ? base : void 0;
+}
+async function listChangedFiles(clone, base) {
+  const objects = new ReleaseObjects(clone);
+  try {
+    const lent = await objects.find({ commit: base });
+    const answer = await clone.ask({
+      args: ["diff-tree", "-r", "-z", "--name-only", "--no-renames", base, "HEAD", "--"],
+      env: lent === void 0 ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: lent },
+      doing: "list the files that the pull request changes",
+      help: "Check that the clone is whole: git fsck"
+    });
+    return new Set(answer.split("\0").filter((path) => path !== ""));
+  } finally {
+    objects.close();
   }
-  if (present.size === wanted.bytes.length && present.sha256 === wanted.sha256) return void 0;
+}
+
+// src/adapters/action/pull-request.ts
+async function findPullRequestBase(run) {
+  const clone = openClone(run);
+  return clone === void 0 ? void 0 : readPullRequestBase(clone);
+}
+async function findChangedFiles(run) {
+  try {
+    const clone = openClone(run);
+    const base = clone === void 0 ? void 0 : await readPullRequestBase(clone);
+    return clone === void 0 || base === void 0 ? /* @__PURE__ */ new Set() : await listChangedFiles(clone, base);
+  } catch (error2) {
+    if (!(error2 instanceof Refusal)) throw error2;
+    run.log.say(`annotations are not ordered by what the pull request changes: ${error2.message}`);
+    return /* @__PURE__ */ new Set();
+  }
+}
+function openClone({ inputs, context, ports, native }) {
+  const toplevel = ports.git.toplevel(".");
+  if (context.eventName !== "pull_request" || toplevel === void 0) return void 0;
+  const token = inputs.token === "" ? void 0 : { serverUrl: context.serverUrl, token: inputs.token };
+  return new Clone(native(toplevel), { name: "origin", token });
+}
+
+// src/adapters/action/version-run.ts
+function isVersionRun({ pushedBranch }) {
+  return pushedBranch !== void 0;
+}
+async function describeVersionRun(run, tagFormat) {
+  const { inputs, context } = run;
+  const { defaultBranch, pushedBranch, baseBranch, eventName } = context;
+  const releaseBranches = inputs.releaseBranches.length > 0 ? inputs.releaseBranches : defaultBranch === void 0 ? [] : [defaultBranch];
   return {
-    message: `the release has another ${name} already: ${present.size} bytes, sha256 ${present.sha256 ?? "unknown"}`,
-    help: "Release the change as a new version, or delete that asset from the release by hand if nobody uses it yet"
+    branch: pushedBranch ?? baseBranch,
+    releaseBranches,
+    since: eventName === "workflow_dispatch" ? "by-hand" : { commit: await findBase(run) },
+    sha: pushedBranch === void 0 ? void 0 : context.commit,
+    tagFormat
   };
+}
+async function findBase(run) {
+  if (run.context.eventName !== "pull_request") return run.context.before;
+  const base = await findPullRequestBase(run);
+  if (base !== void 0) return base;
+  throw new Refusal(
+    "the merge commit of the pull request is not checked out",
+    "Let actions/checkout check out what triggered the run, which is its default"
+  );
 }
 
-// src/release/carry-out.ts
-async function bringAbout(host, wanted, log) {
-  const existing = await withDigests(host, await host.findReleases(wanted.fields.tag), wanted);
-  const plan = planRelease(existing, wanted);
-  if (plan.kind === "refused") throw new Refusal(plan.message, plan.help);
-  const made = {};
+// src/adapters/action/choose-releases.ts
+var none = { targets: [], tagged: void 0 };
+async function chooseReleases(run, progress2, all, histories) {
+  const { publish: publish2 } = run.inputs;
+  const { task, eventName } = run.context;
+  if (publish2 === "never") return nothing2("nothing is released: publish is never", progress2, all);
+  if (task.kind === "release" && publish2 !== "on-version-change") {
+    return chooseTagged(task.tag, run, progress2, all, histories);
+  }
+  if (task.kind === "release") {
+    return nothing2(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress2, all);
+  }
+  if (publish2 === "auto") {
+    await noteNextReleases(run, progress2, all, histories);
+    return none;
+  }
+  return chooseChanged(run, progress2, all, histories);
+}
+async function chooseTagged(tag, { log }, progress2, all, histories) {
+  const { tagFormat } = all.settings;
+  const found = findTaggedPack(all.packs, tag, tagFormat);
+  if (found === void 0) {
+    const form = tagFormat ?? "v1.2.3, 1.2.3, or one of these after the name of the StackPack";
+    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here, so nothing is released`;
+    log.notice(`${reason}; one looks like ${form}`);
+    return nothing2(reason, progress2, all);
+  }
+  const { checked, release } = found;
+  progress2.checked = all.withPacks([checked]);
+  progress2.of(checked).tag = tag;
+  const history = requireHistory(checked.location.path, histories);
+  await verifyTag(tag, history);
+  const target = { checked, tag, version: release.version, commit: await history.head(), createsTag: false };
+  return { targets: [target], tagged: release };
+}
+async function chooseChanged(run, progress2, all, histories) {
+  const here = isVersionRun(run.context);
+  const targets = [];
   try {
-    return await carryOut(host, plan, wanted, made, log);
-  } catch (error2) {
-    if (made.draft !== void 0) await removeDraft(host, made.draft, log);
-    throw error2;
-  }
-}
-async function carryOut(host, plan, wanted, made, log) {
-  let release = plan.release;
-  const assets = /* @__PURE__ */ new Map();
-  for (const asset of release?.assets ?? []) {
-    if (wanted.assets.some((one) => one.name === asset.name)) assets.set(asset.name, asset);
-  }
-  for (const step of plan.steps) {
-    if (step.kind === "create-draft") {
-      log(`create a draft of the release of tag ${step.fields.tag}`);
-      release = await host.createDraft(step.fields);
-      made.draft = release;
-      continue;
+    const versionRun = await describeVersionRun(run, all.settings.tagFormat);
+    for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
+      const checked = choice.kind === "release" ? choice.target.checked : choice.checked;
+      const of = progress2.of(checked);
+      of.steps.push(describeChoice(choice.kind === "release", here, choice.reason));
+      if (choice.kind === "none" || !here) continue;
+      of.tag = choice.target.tag;
+      targets.push(choice.target);
     }
-    if (release === void 0) throw new Error(`a plan that starts with ${step.kind} and has no release`);
-    if (step.kind === "upload") {
-      log(`upload ${step.asset.name}, ${step.asset.bytes.length} bytes`);
-      assets.set(step.asset.name, await host.uploadAsset(release, step.asset.name, step.asset.bytes));
-    } else if (step.kind === "verify") {
-      log(`verify ${step.asset.name}`);
-      assets.set(step.asset.name, await verify(host, assets.get(step.asset.name), step.asset));
-    } else {
-      log("publish the release");
-      delete made.draft;
-      release = await host.publish(release, wanted.fields.latest && !release.prerelease);
-    }
-  }
-  if (release === void 0) throw new Error("a plan without a release");
-  return { status: plan.outcome, release, assets: new Map(published(assets, release)) };
-}
-function* published(assets, release) {
-  for (const [name, asset] of assets) yield [name, release.assets.find((one) => one.id === asset.id) ?? asset];
-}
-async function verify(host, uploaded, wanted) {
-  if (uploaded === void 0) throw new Error(`a plan that verifies ${wanted.name} before it is uploaded`);
-  const asset = await host.readAsset(uploaded.id);
-  const isWhole = asset.state === "uploaded" && asset.size === wanted.bytes.length;
-  if (!isWhole || asset.sha256 !== void 0 && asset.sha256 !== wanted.sha256) {
-    throw new Refusal(
-      `${wanted.name} did not arrive as it was sent: state ${asset.state}, ${asset.size} of ${wanted.bytes.length} bytes`,
-      `Delete ${wanted.name} from the release if it is there, and run this again`
-    );
-  }
-  return asset;
-}
-async function withDigests(host, releases, wanted) {
-  const known = async (asset) => {
-    const candidate = wanted.assets.some((one) => one.name === asset.name && one.bytes.length === asset.size);
-    if (!candidate || asset.sha256 !== void 0 || asset.state !== "uploaded") return asset;
-    return { ...asset, sha256: sha256Of(await host.downloadAsset(asset)) };
-  };
-  const result = [];
-  for (const release of releases) {
-    const assets = [];
-    for (const asset of release.assets) assets.push(await known(asset));
-    result.push({ ...release, assets });
-  }
-  return result;
-}
-async function removeDraft(host, draft, log) {
-  try {
-    log("remove the draft that this run made");
-    await host.deleteDraft(draft);
   } catch (error2) {
-    log(`the draft could not be removed and stays: ${error2 instanceof Error ? error2.message : "unknown reason"}`);
+    if (here || !(error2 instanceof Refusal)) throw error2;
+    return nothing2(`what merging this would release cannot be told: ${error2.message}`, progress2, all);
   }
+  return { targets, tagged: void 0 };
+}
+function describeChoice(releases, here, reason) {
+  if (here) return releases ? reason : `nothing is released: ${reason}`;
+  return releases ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
+}
+async function noteNextReleases({ context }, progress2, all, histories) {
+  const doing = context.baseBranch === void 0 ? "nothing is released" : "merging this releases nothing";
+  for (const checked of all.packs) {
+    const history = histories.find(checked.location.path);
+    if (history === void 0) continue;
+    const step = await describeNextRelease(checked, all.packs, history, all.settings.tagFormat);
+    progress2.of(checked).steps.push(step === void 0 ? doing : `${doing}: ${step}`);
+  }
+}
+function nothing2(reason, progress2, all) {
+  for (const checked of all.packs) progress2.of(checked).steps.push(reason);
+  return none;
+}
+function requireHistory(path, histories) {
+  const history = histories.find(path);
+  if (history !== void 0) return history;
+  throw new Refusal(
+    `${quote(path, 200)} lies in no git repository, so what is released cannot be told`,
+    "Check out the repository with actions/checkout before, with git installed"
+  );
 }
 
-// src/app/publish.ts
-async function publishPack(built, tagged, host, history, { single, tagFormat }, log) {
-  const { archive, name, version } = built;
-  if (version !== tagged.version) {
-    throw new Refusal(
-      `an archive of version ${version} is not released as ${tagged.version}`,
-      "Tag the commit whose StackPack has the version of the tag"
+// src/app/artifacts.ts
+async function uploadArchives(packs, { name, zipped, retentionDays }, service) {
+  const uploaded = [];
+  const upload2 = async (of, artifactName, files) => {
+    const id = await service.upload({ name: artifactName, files, zipped, retentionDays });
+    uploaded.push({ id, name: artifactName, packs: of });
+  };
+  const [first, ...others] = packs;
+  if (first === void 0) return uploaded;
+  if (zipped) {
+    const own = others.length === 0 ? first.archive.fileName.replace(/\.sts$/, "") : "stackpacks";
+    const files = packs.flatMap(({ archivePath, checksumPath }) => [archivePath, checksumPath]);
+    await upload2(packs, name ?? own, files);
+  } else {
+    for (const pack of packs) await upload2([pack], pack.archive.fileName, [pack.archivePath]);
+  }
+  return uploaded;
+}
+
+// src/adapters/artifact/results-service.ts
+import nodePath2 from "node:path";
+function hasResultsService(env, serverUrl) {
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
+  const isServed = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isServed && (env.ACTIONS_RESULTS_URL ?? "") !== "" && (env.ACTIONS_RUNTIME_TOKEN ?? "") !== "";
+}
+var ResultsService = class {
+  native;
+  /** @param native turns a workspace path into a native, absolute one */
+  constructor(native) {
+    this.native = native;
+  }
+  async upload({ name, files, zipped, retentionDays }) {
+    const { DefaultArtifactClient } = await import("./chunks/artifact-US7NDPQY.js");
+    const paths = files.map(this.native);
+    try {
+      const { id } = await new DefaultArtifactClient().uploadArtifact(name, paths, commonFolder(paths), {
+        skipArchive: !zipped,
+        ...retentionDays === void 0 ? {} : { retentionDays }
+      });
+      if (id === void 0) throw new Error("it gave the artifact no number");
+      return String(id);
+    } catch (error2) {
+      throw explainFailure(error2, name);
+    }
+  }
+};
+function commonFolder(paths) {
+  const [first = "", ...others] = paths.map((path) => nodePath2.dirname(path));
+  let folder = first;
+  while (others.some((other) => other !== folder && !other.startsWith(folder + nodePath2.sep))) {
+    const parent = nodePath2.dirname(folder);
+    if (parent === folder) return folder;
+    folder = parent;
+  }
+  return folder;
+}
+function explainFailure(error2, name) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  const artifact = quote(name, 200);
+  if (/\(409\)|already exists/i.test(message)) {
+    return new Refusal(
+      `this run has an artifact named ${artifact} already, and GitHub takes no second one of a name`,
+      "Give each use of this action in the workflow an artifact-name of its own, with what tells the jobs of a matrix apart in it",
+      { cause: error2 }
     );
   }
-  const releases = releasesOf(await history.tags(), name, tagFormat);
-  const checksum = new TextEncoder().encode(archive.checksum);
-  const wanted = {
-    fields: {
-      tag: tagged.tag,
-      name: `${name} ${version}`,
-      body: `\`${archive.fileName}\`, SHA-256 \`${archive.sha256}\``,
-      prerelease: isPrerelease(version),
-      latest: single && isLatest(version, releases)
-    },
-    assets: [
-      { name: archive.fileName, bytes: archive.bytes, sha256: archive.sha256 },
-      { name: `${archive.fileName}.sha256`, bytes: checksum, sha256: sha256Of(checksum) }
-    ]
-  };
-  const outcome2 = await bringAbout(host, wanted, log);
-  const asset = outcome2.assets.get(archive.fileName);
-  if (asset === void 0) throw new Error(`${archive.fileName} is not among the assets of its release`);
-  return { ...outcome2, tag: tagged.tag, archive: asset };
+  if (/storage quota/i.test(message)) {
+    return new Refusal(
+      `the artifact ${artifact} cannot be uploaded: the storage for artifacts is full`,
+      "Delete old artifacts, shorten artifact-retention-days, or set upload-artifact to false",
+      { cause: error2 }
+    );
+  }
+  return new Refusal(
+    `the artifact ${artifact} cannot be uploaded: ${quote(message, 200)}`,
+    "Run the job again, or set upload-artifact to false to go on without it",
+    { cause: error2 }
+  );
+}
+
+// src/adapters/action/keep-artifacts.ts
+async function keepArtifacts({ inputs, context, native, log, env }, progress2) {
+  const { artifact } = inputs;
+  const kept = progress2.built.filter(({ checked }) => {
+    const { release } = progress2.of(checked);
+    return release === void 0 || release.status === "planned";
+  });
+  if (artifact === void 0 || context.task.kind === "release" || kept.length === 0) return;
+  if (!hasResultsService(env, context.serverUrl)) {
+    const paths = kept.map(({ archivePath }) => archivePath).join(", ");
+    log.notice(
+      `this server keeps no artifacts, so the archives stay on the runner: ${paths}. Set upload-artifact to false, and keep them in a step of your own`
+    );
+    return;
+  }
+  progress2.artifacts = await log.group("Artifact", () => uploadArchives(kept, artifact, new ResultsService(native)));
+  for (const uploaded of progress2.artifacts) {
+    for (const { checked } of uploaded.packs) progress2.of(checked).artifact = uploaded;
+    log.say(`uploaded the artifact ${uploaded.name}, number ${uploaded.id}`);
+  }
 }
 
 // src/adapters/github/create-release-host.ts
 async function createReleaseHost(settings) {
-  const [{ GitHub, getOctokitOptions }, { OctokitReleaseHost }] = await Promise.all([
-    import("./chunks/utils-WD6YBZDA.js"),
-    import("./chunks/octokit-host-BAROKVP4.js")
+  const [{ GitHub, defaults, getOctokitOptions }, { OctokitReleaseHost }, { guardFetch }] = await Promise.all([
+    import("./chunks/utils-7PJZEGO2.js"),
+    import("./chunks/octokit-host-KPC6OQCK.js"),
+    import("./chunks/guarded-fetch-HNMN6OEX.js")
   ]);
-  const options = { baseUrl: settings.apiUrl.replace(/\/+$/, ""), userAgent: settings.userAgent };
-  return new OctokitReleaseHost(new GitHub(getOctokitOptions(settings.token, options)), new GitHub(options), {
-    owner: settings.owner,
-    repo: settings.repo
+  const baseUrl = settings.apiUrl.replace(/\/+$/, "");
+  const tokenOrigins = /* @__PURE__ */ new Set([new URL(baseUrl).origin]);
+  const fetch = guardFetch(defaults.request?.fetch, tokenOrigins);
+  const options = { baseUrl, userAgent: settings.userAgent, request: { fetch } };
+  return new OctokitReleaseHost(
+    new GitHub(getOctokitOptions(settings.token, options)),
+    new GitHub(options),
+    { owner: settings.owner, repo: settings.repo },
+    tokenOrigins
+  );
+}
+
+// src/adapters/node/system-clock.ts
+var systemClock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+};
+
+// src/adapters/action/publish-releases.ts
+async function publishReleases(run, progress2, { targets }, options, histories) {
+  if (targets.length === 0) return void 0;
+  const host = await createReleaseHost({
+    token: requireToken(run.inputs.token),
+    apiUrl: run.context.apiUrl,
+    owner: run.context.owner,
+    repo: run.context.repo,
+    userAgent: `stackpack-action/${programVersion}`
   });
+  const done = [];
+  const failures = [];
+  for (const target of targets) {
+    const history = requireHistory(target.checked.location.path, histories);
+    const tools = { host, history, clock: systemClock, log: (line) => run.log.say(line) };
+    try {
+      done.push(await run.log.group(`Release ${target.tag}`, () => publish(run, progress2, target, tools, options)));
+    } catch (error2) {
+      progress2.of(target.checked).releaseFailed = true;
+      failures.push(error2);
+    }
+  }
+  if (failures.length > 0) throw joinFailures(failures);
+  return done.join("; ");
+}
+async function publish({ inputs, log }, progress2, target, tools, options) {
+  const of = progress2.of(target.checked);
+  if (of.built === void 0) throw new Error(`${target.tag} is to be released, and nothing was built for it`);
+  const what = `${of.built.name} ${of.built.version}`;
+  if (inputs.publish === "plan") {
+    const { status: status2, lines, refused } = await planPublication(of.built, target, tools, options);
+    of.release = { status: status2, id: void 0, url: void 0, assetUrl: void 0 };
+    for (const line of lines) log.say(line);
+    of.steps.push(...lines.map((line) => `publishing would: ${line}`));
+    if (refused) log.notice(`the release of ${what} would be refused: ${lines.join("; ")}`);
+    return `the release of ${what} is planned, tag ${target.tag}`;
+  }
+  const { status, release, archive, notices } = await publishPack(of.built, target, tools, options);
+  of.release = { status, id: release.id, url: release.url, assetUrl: archive.url };
+  for (const notice2 of notices) log.notice(notice2);
+  of.steps.push(...notices);
+  return `${what} ${describeStatus(status, release.draft)}, tag ${target.tag}`;
+}
+function joinFailures(failures) {
+  const [first] = failures;
+  const refusals = failures.filter((failure) => failure instanceof Refusal);
+  const fault = failures.find((failure) => !(failure instanceof Refusal));
+  if (fault !== void 0 || refusals.length < 2) return fault ?? first;
+  const texts = refusals.map(({ message, help }) => `${message} (${help})`);
+  return new Refusal(`${refusals.length} releases failed: ${texts.join("; ")}`, "Run this again once that is done");
+}
+function describeStatus(status, draft) {
+  if (status === "created") return "is released";
+  if (status === "updated") return draft ? "was added to the draft of its release" : "was added to its release";
+  return draft ? "was in the draft of its release before" : "was released before";
+}
+function requireToken(token) {
+  if (token !== "") return token;
+  throw new UsageError(
+    "A release needs a token, and the input github-token is empty",
+    "Leave it out: the default will do"
+  );
+}
+
+// src/adapters/action/refuse-conflicts.ts
+function refuseConflicts({ publish: publish2, version, snapshot }, { task }) {
+  if (task.kind !== "release" || publish2 === "never" || publish2 === "on-version-change") return;
+  if (version !== void 0) {
+    throw new UsageError(
+      "A version given by hand is not released, and this run is for the release of a tag",
+      "Leave out the input version, or set publish to never"
+    );
+  }
+  if (snapshot === "always") {
+    throw new UsageError(
+      "A snapshot is not released, and this run is for the release of a tag",
+      "Leave out the input snapshot, or set publish to never"
+    );
+  }
+}
+
+// src/reporters/annotations.ts
+var mostAnnotations = { error: 9, warning: 9, notice: 6 };
+var levels = { error: "error", warning: "warning", info: "notice" };
+function exceedsAnnotations(report) {
+  const { errors, warnings, infos } = report.summary;
+  return errors > mostAnnotations.error || warnings > mostAnnotations.warning || infos > mostAnnotations.notice;
+}
+function createAnnotations(report, files) {
+  const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
+  const isChanged = ({ file }) => files.changed.has(files.nameOf(file) ?? "");
+  return ["error", "warning", "info"].flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
+    const level = levels[severity];
+    const most = mostAnnotations[level];
+    if (all.length <= most) return all.map((finding) => annotationOf(finding, files));
+    const more = all.length - (most - 1);
+    return [
+      ...all.slice(0, most - 1).map((finding) => annotationOf(finding, files)),
+      {
+        level,
+        title: `${more} more`,
+        message: `${more} more of this level: see the summary and the log of this step`
+      }
+    ];
+  });
+}
+function annotationOf(finding, files) {
+  const { rule, severity, line, endLine, column, endColumn } = finding;
+  const file = finding.file.includes(".sts!/") ? void 0 : files.nameOf(finding.file);
+  return {
+    level: levels[severity],
+    title: rule,
+    message: `${showSafely(finding.message).text}
+help: ${showSafely(finding.help).text}`,
+    ...file === void 0 ? {} : { file, startLine: line, endLine },
+    ...file !== void 0 && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}
+  };
+}
+
+// src/adapters/action/tell-findings.ts
+var annotate = { error, warning, notice };
+async function tellFindings({ checked, verdicts, milliseconds }, ports, log, findChanged) {
+  const { report } = checked;
+  const { errors, warnings, infos } = report.summary;
+  const counts = `${errors} errors, ${warnings} warnings, ${infos} infos`;
+  await log.group(
+    `Findings: ${counts}`,
+    () => log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd())
+  );
+  for (const [index, { text, findings }] of verdicts.entries()) {
+    if (findings.length === 0) log.say(`${checked.packs[index]?.location.path ?? ""}: ${text}`);
+  }
+  const changed = exceedsAnnotations(report) ? await findChanged() : /* @__PURE__ */ new Set();
+  const files = { nameOf: (file) => nameInRepository(file, ports), changed };
+  for (const { level, message, ...properties } of createAnnotations(report, files)) {
+    annotate[level](message, properties);
+  }
+}
+function nameInRepository(file, { git, workspace }) {
+  const toplevel = git.toplevel(file);
+  if (toplevel !== void 0) return workspace.below(toplevel, file);
+  return file.startsWith("../") ? void 0 : file;
 }
 
 // src/adapters/action/run.ts
 async function runAction(run, progress2) {
-  const { inputs, context, ports, native } = run;
+  const { inputs, context, ports, native, log } = run;
+  if (context.task.kind === "nothing") {
+    const { reason, help } = context.task;
+    log.notice(`${reason}. ${help}`);
+    return `nothing was done: ${reason}`;
+  }
   refuseConflicts(inputs, context);
   const token = inputs.token === "" ? void 0 : { serverUrl: context.serverUrl, token: inputs.token };
   const histories = openHistories(ports.git, native, { name: "origin", token });
@@ -501,40 +1801,39 @@ async function runAction(run, progress2) {
   }
 }
 async function checkAndRelease(run, progress2, histories) {
-  const { inputs, context, ports, native, log } = run;
-  const all = await checkPacks(checkSettings(inputs), ports);
+  const started = performance.now();
+  const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress2.checked = all;
-  for (const notice2 of all.notices) log.say(notice2);
-  const release = inputs.publish === "auto" ? chooseRelease(all, context, log) : void 0;
-  const chosen = release === void 0 ? all : all.withPacks([release.pack]);
-  progress2.checked = chosen;
-  progress2.tag = release?.tagged.tag;
-  const history = release === void 0 ? void 0 : historyOf(release.pack.location.path, histories);
-  if (release !== void 0 && history !== void 0) await verifyTag(release.tagged.tag, history);
-  const { checked, verdicts } = await gatePacks(chosen, histories.find, release?.tagged);
-  progress2.checked = checked;
-  progress2.verdicts = verdicts;
+  for (const notice2 of all.notices) run.log.say(notice2);
+  const { checked, releases } = await gate(run, progress2, all, histories, started);
   refuseFaults(checked);
-  const store = new OutputFolder(native(inputs.outputDirectory), (path) => ports.workspace.resolve(path));
-  progress2.built = await buildPacks(checked.packs, store, { force: false });
-  for (const { archivePath, archive } of progress2.built) log.say(`built ${archivePath}, sha256 ${archive.sha256}`);
-  const [built] = progress2.built;
-  if (release === void 0 || history === void 0 || built === void 0) {
-    return `${progress2.built.length === 1 ? "The archive was" : `${progress2.built.length} archives were`} built, and nothing was released`;
+  for (const target of releases.targets) requireReleasable(target);
+  await buildArchives(run, progress2, checked, releases, histories);
+  const { keepDraft, makeLatest, overwrite } = run.inputs;
+  const options = {
+    keepDraft,
+    makeLatest,
+    overwrite,
+    single: all.packs.length === 1,
+    tagFormat: checked.settings.tagFormat
+  };
+  const released = await publishReleases(run, progress2, releases, options, histories);
+  await keepArtifacts(run, progress2);
+  const { length } = progress2.built;
+  return released ?? `${length === 1 ? "the archive was" : `${length} archives were`} built, and nothing was released`;
+}
+async function gate(run, progress2, all, histories, started) {
+  try {
+    const releases = await chooseReleases(run, progress2, all, histories);
+    const { checked, verdicts } = await gatePacks(progress2.checked ?? all, histories.find, releases.tagged);
+    progress2.checked = checked;
+    progress2.verdicts = verdicts;
+    return { checked, releases };
+  } finally {
+    const { checked = all, verdicts } = progress2;
+    const milliseconds = performance.now() - started;
+    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
   }
-  const { tagFormat } = checked.settings;
-  const host = await createReleaseHost({
-    token: requireToken(inputs.token),
-    apiUrl: context.apiUrl,
-    owner: context.owner,
-    repo: context.repo,
-    userAgent: `stackpack-action/${programVersion}`
-  });
-  const options = { single: all.packs.length === 1, tagFormat };
-  progress2.published = await publishPack(built, release.tagged, host, history, options, (line) => log.say(line));
-  const { status } = progress2.published;
-  const did = { created: "is released", updated: "was added to its release", unchanged: "was released before" }[status];
-  return `${built.name} ${built.version} ${did}, tag ${release.tagged.tag}`;
 }
 function checkSettings(inputs) {
   return {
@@ -546,46 +1845,8 @@ function checkSettings(inputs) {
     ...inputs.tagFormat === void 0 ? {} : { tagFormat: inputs.tagFormat }
   };
 }
-function refuseConflicts(inputs, { pushedTag }) {
-  if (pushedTag !== void 0 && inputs.publish === "auto" && inputs.version !== void 0) {
-    throw new UsageError(
-      "A version given by hand is not released, and this run is for a pushed tag",
-      "Leave out the input version, or set publish to never"
-    );
-  }
-}
-function chooseRelease({ packs, settings }, { pushedTag, eventName }, log) {
-  if (pushedTag === void 0) {
-    log.say(`nothing is released on ${quote(eventName)}: only the push of a release tag does`);
-    return void 0;
-  }
-  const found = findTaggedPack(packs, pushedTag, settings.tagFormat);
-  if (found === void 0) {
-    const form = settings.tagFormat ?? "v1.2.3, 1.2.3, or one of these after the name of the StackPack";
-    log.notice(
-      `the tag ${quote(pushedTag)} is no release tag of a StackPack here, so nothing is released; one looks like ${form}`
-    );
-    return void 0;
-  }
-  return { pack: found.checked, tagged: found.release };
-}
-function historyOf(path, histories) {
-  const history = histories.find(path);
-  if (history !== void 0) return history;
-  throw new Refusal(
-    `${quote(path, 200)} lies in no git repository, so what is released cannot be told`,
-    "Check out the repository with actions/checkout before, with git installed"
-  );
-}
-function requireToken(token) {
-  if (token !== "") return token;
-  throw new UsageError(
-    "A release needs a token, and the input github-token is empty",
-    "Leave it out: the default will do"
-  );
-}
-function refuseFaults({ report: report2, unreadable, failed, settings }) {
-  const [crash] = report2.crashes;
+function refuseFaults({ report, unreadable, failed, settings }) {
+  const [crash] = report.crashes;
   if (crash !== void 0) {
     throw new Refusal(
       `the rule ${crash.rule} failed on ${quote(crash.pack, 200)}, which is a fault of this action: ${quote(crash.message, 300)}`,
@@ -595,7 +1856,7 @@ function refuseFaults({ report: report2, unreadable, failed, settings }) {
   const [fault] = unreadable;
   if (fault !== void 0) throw new Refusal(fault.message, fault.help);
   if (failed) {
-    const { errors, warnings } = report2.summary;
+    const { errors, warnings } = report.summary;
     const counts = `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
     throw new Refusal(
       `findings at or above ${settings.failOn}: ${counts}; nothing was built`,
@@ -604,8 +1865,42 @@ function refuseFaults({ report: report2, unreadable, failed, settings }) {
   }
 }
 
+// src/adapters/action/run-event.ts
+var releasingTypes = ["published", "created", "released", "prereleased"];
+function chooseTask(eventName, ref, payload) {
+  if (eventName === "pull_request_target" || eventName === "workflow_run") {
+    return {
+      kind: "nothing",
+      reason: `on ${eventName} this action does nothing, for its token may write while the code is a stranger's`,
+      help: "Run it on pull_request to check what a pull request brings"
+    };
+  }
+  if (eventName === "push" && ref.startsWith("refs/tags/")) {
+    return { kind: "release", tag: ref.slice("refs/tags/".length) };
+  }
+  if (eventName !== "release") return { kind: "build" };
+  const type = textAt(payload, "action");
+  const tag = textAt(payload, "release", "tag_name");
+  if (type !== void 0 && releasingTypes.includes(type) && tag !== void 0 && tag !== "") {
+    return { kind: "release", tag };
+  }
+  return {
+    kind: "nothing",
+    reason: `a release event of type ${quote(type ?? "unknown")} releases nothing`,
+    help: `Run this action on the types ${releasingTypes.join(", ")}, or on the push of a tag`
+  };
+}
+function textAt(value, ...keys) {
+  let at = value;
+  for (const key of keys) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
+    at = at[key];
+  }
+  return typeof at === "string" ? at : void 0;
+}
+
 // src/adapters/action/run-context.ts
-function readRunContext(env) {
+function readRunContext(env, payload) {
   const need = (name) => {
     const value = env[name];
     if (value === void 0 || value === "") {
@@ -619,68 +1914,52 @@ function readRunContext(env) {
   }
   const eventName = need("GITHUB_EVENT_NAME");
   const ref = env.GITHUB_REF ?? "";
+  const isOnBranch = ref.startsWith("refs/heads/") && (eventName === "push" || eventName === "workflow_dispatch");
+  const before = eventName === "push" ? textAt(payload, "before") : textAt(payload, "merge_group", "base_sha");
   return {
     eventName,
-    pushedTag: eventName === "push" && ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : void 0,
+    task: chooseTask(eventName, ref, payload),
     owner,
     repo,
     apiUrl: env.GITHUB_API_URL || "https://api.github.com",
     serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
-    workspace: need("GITHUB_WORKSPACE")
+    workspace: need("GITHUB_WORKSPACE"),
+    branch: env.GITHUB_HEAD_REF || ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
+    pushedBranch: isOnBranch ? ref.slice("refs/heads/".length) : void 0,
+    baseBranch: env.GITHUB_BASE_REF || textAt(payload, "merge_group", "base_ref")?.replace(/^refs\/heads\//, "") || void 0,
+    defaultBranch: textAt(payload, "repository", "default_branch"),
+    before: before === void 0 || !/^[0-9a-f]{40,64}$/.test(before) || /^0+$/.test(before) ? void 0 : before,
+    commit: env.GITHUB_SHA ?? "",
+    headCommit: textAt(payload, "pull_request", "head", "sha") ?? env.GITHUB_SHA ?? "",
+    runNumber: env.GITHUB_RUN_NUMBER ?? "",
+    runId: env.GITHUB_RUN_ID ?? ""
   };
 }
 
 // src/adapters/action/main.ts
-var started = performance.now();
-var annotate = { error, warning, notice };
-var say = (text) => info(createLogText(text));
-var progress = {
-  checked: void 0,
-  verdicts: [],
-  built: [],
-  tag: void 0,
-  published: void 0,
-  failed: false
-};
+var progress = new Progress();
 var outcome;
+var artifactsPage = "";
 try {
   const inputs = readInputs((name) => getInput(name));
   if (inputs.token !== "") setSecret(inputs.token);
-  const context = readRunContext(process.env);
-  const ports = createPorts(context.workspace);
-  const native = (path) => nodePath.resolve(context.workspace, path);
-  const log = { say, notice: (text) => notice(createLogText(text)) };
-  outcome = await runAction({ inputs, context, ports, native, log }, progress);
+  const context = readRunContext(process.env, readEvent(process.env.GITHUB_EVENT_PATH));
+  const { serverUrl, owner, repo, runId, workspace } = context;
+  artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
+  const ports = createPorts(workspace);
+  const native = (path) => nodePath3.resolve(workspace, path);
+  outcome = await runAction({ inputs, context, ports, native, log: stepLog, env: process.env }, progress);
 } catch (error2) {
   progress.failed = true;
   outcome = describeFailure(error2);
 }
-report();
-await finish();
-function report() {
-  const { checked, verdicts } = progress;
-  if (checked === void 0) return;
-  startGroup("What was found");
-  say(createTerminalReport(checked.report, { colors: false, quiet: false, milliseconds: performance.now() - started }));
-  for (const [index, { text }] of verdicts.entries()) say(`${checked.packs[index]?.location.path ?? ""}: ${text}`);
-  endGroup();
-  for (const { level, message, ...properties } of createAnnotations(checked.report))
-    annotate[level](message, properties);
-}
-async function finish() {
-  for (const [name, value] of Object.entries(createOutputs(progress))) setOutput(name, value);
-  if (progress.failed) setFailed(createLogText(outcome));
-  else say(outcome);
-  const { checked, verdicts, built, published: published2 } = progress;
-  if ((process.env.GITHUB_STEP_SUMMARY ?? "") !== "") {
-    const report2 = checked?.report ?? {
-      packs: [],
-      findings: [],
-      crashes: [],
-      summary: { errors: 0, warnings: 0, infos: 0 }
-    };
-    const releaseUrl = published2?.release.url;
-    await summary.addRaw(createJobSummary({ report: report2, verdicts, built, outcome, releaseUrl })).write();
+await finish(progress, outcome, artifactsPage);
+function readEvent(path) {
+  if (path === void 0 || path === "") return void 0;
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new UsageError("The file that GITHUB_EVENT_PATH names cannot be read", "Run this as a step of a workflow");
   }
 }
 function describeFailure(error2) {

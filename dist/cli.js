@@ -2,20 +2,20 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   printError
-} from "./chunks/chunk-NAXARFXL.js";
-import {
-  Refusal
-} from "./chunks/chunk-ZFRQ3LHG.js";
+} from "./chunks/chunk-VF3PZSBE.js";
 import {
   programVersion
 } from "./chunks/chunk-A5O5WXIA.js";
-import "./chunks/chunk-DGQOYOLG.js";
+import {
+  Refusal
+} from "./chunks/chunk-ZFRQ3LHG.js";
+import "./chunks/chunk-YV5PRXZH.js";
 import {
   UsageError
 } from "./chunks/chunk-KPAR4QBL.js";
 import {
   nearestWord
-} from "./chunks/chunk-KZNBTJE7.js";
+} from "./chunks/chunk-3I46QH3E.js";
 import {
   quote
 } from "./chunks/chunk-KR6A24CT.js";
@@ -23,10 +23,10 @@ import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-365OWCIA.js")).check,
-  build: async () => (await import("./chunks/build-QBLDNT4D.js")).build,
-  show: async () => (await import("./chunks/show-6TJKYUC4.js")).show,
-  explain: async () => (await import("./chunks/explain-2MYQ6ATC.js")).explain
+  check: async () => (await import("./chunks/check-QAH443MC.js")).check,
+  build: async () => (await import("./chunks/build-LNH34TGM.js")).build,
+  show: async () => (await import("./chunks/show-YJANJHQ3.js")).show,
+  explain: async () => (await import("./chunks/explain-IWZRWIV7.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {
@@ -154,7 +154,10 @@ Exit codes: 0 clean, 1 findings, 2 wrong usage or nothing found, 3 a fault of th
 // src/adapters/cli/main.ts
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout) process.stderr.write(`error: the output cannot be written: ${error.code}
+`);
+    process.exit(2);
   });
 }
 var { env } = process;
