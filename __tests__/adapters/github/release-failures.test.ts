@@ -60,6 +60,7 @@ describe('a host that does not do as it is told', () => {
         headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 90) },
         json: { message: 'API rate limit exceeded' },
       },
+      { status: 403, headers: { 'retry-after': '9' }, json: { message: 'Slow down' } },
       { status: 403, json: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' } },
       { status: 503, headers: { 'retry-after': '3' }, json: { message: 'Service Unavailable' } },
       { status: 502, json: { message: 'Server Error' } },
@@ -67,10 +68,10 @@ describe('a host that does not do as it is told', () => {
     server.interfere = ({ method }) => (method === 'POST' ? answers.shift() : undefined);
     expect(await sandbox.release()).toMatchObject({ status: 'created' });
     const [first, second = 0, third, ...rest] = clock.sleeps;
-    expect([first, third, ...rest]).toEqual([7000, 60_000, 3000, 1000]);
+    expect([first, third, ...rest]).toEqual([7000, 9000, 60_000, 3000, 1000]);
     expect(second).toBeGreaterThan(80_000);
     expect(second).toBeLessThan(95_000);
-    expect(sandbox.log.filter((line) => line.includes('15 minutes at most in all'))).toHaveLength(5);
+    expect(sandbox.log.filter((line) => line.includes('15 minutes at most in all'))).toHaveLength(6);
   });
 
   it('is not waited for longer than that: too long a limit ends the run at once, saying so', async () => {
