@@ -24,9 +24,9 @@ beforeAll(() => {
       ...classic,
       'stackpack.conf': manifest.replace('logoUrl = "logo.png"', 'logoUrl = "gone.png"\ndisplayNmae = x'),
     }),
-    ...inFolder('out/ignored', classic),
+    ...inFolder('generated/ignored', classic),
     'settings/stackpack.conf': 'http.port = 80\n',
-    '.gitignore': 'out/\n',
+    '.gitignore': 'generated/\n',
   });
   commitAll(repository);
 });
@@ -143,7 +143,7 @@ describe('stackpack check', () => {
   it('works without git', () => {
     expect(stackpack(repository, ['check', 'stackpacks/good'], { PATH: '/nowhere' }).code).toBe(0);
     const all = stackpack(repository, ['check', '--check=report'], { PATH: '/nowhere' });
-    expect([all.code, all.out.includes('out/ignored')]).toEqual([0, true]);
+    expect([all.code, all.out.includes('generated/ignored')]).toEqual([0, true]);
   });
 
   // Windows has neither the signal nor the shell.
