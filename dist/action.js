@@ -18,30 +18,30 @@ import {
   openHistories,
   releasesOf,
   standingOf
-} from "./chunks/chunk-COFWUV3H.js";
+} from "./chunks/chunk-QWP7YQ66.js";
 import {
   checkPacks,
   createReportJson
-} from "./chunks/chunk-Y625XQOZ.js";
+} from "./chunks/chunk-QYTXHTFJ.js";
 import "./chunks/chunk-DQ4DAPRT.js";
 import {
   createPorts,
   createTerminalReport
-} from "./chunks/chunk-DA5J4GRG.js";
+} from "./chunks/chunk-DG2SSP2F.js";
 import "./chunks/chunk-YVAHDF57.js";
 import {
   formatOf,
   loadPack
-} from "./chunks/chunk-R2F2UDI6.js";
+} from "./chunks/chunk-QNMDO5AT.js";
 import {
   isHeadingOf,
   releaseNotesFile,
   versionHeadings
-} from "./chunks/chunk-BQDBXJJA.js";
+} from "./chunks/chunk-T6R73VV4.js";
 import "./chunks/chunk-66LBHXKG.js";
 import {
   largestPage
-} from "./chunks/chunk-2PWUW2RI.js";
+} from "./chunks/chunk-ZDG7EWX4.js";
 import {
   textOf,
   valueAt
@@ -1165,7 +1165,7 @@ async function buildArchives({ inputs, ports, native, log, context }, progress2,
     checked.settings.tagFormat,
     async () => source
   );
-  const store = new OutputFolder(native(inputs.outputDirectory), (path) => ports.workspace.resolve(path));
+  const store = new OutputFolder(native(inputs.outputDirectory), ports.workspace);
   await log.group("Archives", async () => {
     const built = await buildPacks(checked.packs, store, { force: false, versions });
     for (const one of built) {

@@ -23,10 +23,10 @@ import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-QAH443MC.js")).check,
-  build: async () => (await import("./chunks/build-LNH34TGM.js")).build,
-  show: async () => (await import("./chunks/show-YJANJHQ3.js")).show,
-  explain: async () => (await import("./chunks/explain-IWZRWIV7.js")).explain
+  check: async () => (await import("./chunks/check-K7PJFBAU.js")).check,
+  build: async () => (await import("./chunks/build-FMB7H2KV.js")).build,
+  show: async () => (await import("./chunks/show-P4MVM3GY.js")).show,
+  explain: async () => (await import("./chunks/explain-5WWMLEX3.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {

@@ -10,6 +10,16 @@ import { zipOf } from '../support/zip.ts';
 /** An output folder in memory. */
 class MemoryStore implements ArchiveStore {
   readonly files = new Map<string, Uint8Array>();
+  private readonly place: string;
+
+  /** @param place where it is below every folder */
+  constructor(place = 'target') {
+    this.place = place;
+  }
+
+  placeBelow(): string {
+    return this.place;
+  }
 
   compare({ name, bytes }: OutputFile): 'absent' | 'same' | 'different' {
     const existing = this.files.get(name);
@@ -41,6 +51,14 @@ async function archiveOf(bytes: Uint8Array, outside: OutsideVersions = {}): Prom
 const careful = { force: false };
 
 describe('buildPacks', () => {
+  it('refuses an output folder whose files the next archive would hold', async () => {
+    const packs = [await packOf('name = sap, version = 1.0.0')];
+    await expect(buildPacks(packs, new MemoryStore('resources/target'), careful)).rejects.toThrow(
+      'among what is packaged',
+    );
+    await expect(buildPacks(packs, new MemoryStore('settings/target'), careful)).resolves.toHaveLength(1);
+  });
+
   it('writes the archive and its checksum', async () => {
     const store = new MemoryStore();
     const [built] = await buildPacks([await packOf('name = sap, version = 1.2.0')], store, careful);

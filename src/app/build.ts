@@ -1,6 +1,7 @@
 import { archiveName } from '../archive/archive-name.ts';
 import type { Archive } from '../archive/build-archive.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
+import { isMember } from '../stackpack/contents.ts';
 import { quote } from '../text/quote.ts';
 import { type BuildIdentity, identityOf } from './build-identity.ts';
 import type { CheckedPack } from './check.ts';
@@ -15,6 +16,8 @@ export interface OutputFile {
 
 /** Where archives are written to. */
 export interface ArchiveStore {
+  /** The POSIX path from a folder down to the output folder; undefined where that is elsewhere. */
+  placeBelow(folder: WorkspacePath): string | undefined;
   /**
    * What has this name in the output folder, compared with these bytes.
    * @throws {Refusal} where it cannot be read
@@ -54,7 +57,8 @@ export function prepareToBuild(): Promise<object> {
 /**
  * Builds the archives of packs; one that is an archive already is passed on as it is, under the name that is due to it.
  * Nothing is written before all are built.
- * @throws {Refusal} where a pack cannot be built, two have one name and version, or the name of an archive is taken
+ * @throws {Refusal} where a pack cannot be built, two have one name and version, the name of an archive is taken, or the
+ * output folder is packaged itself
  */
 export async function buildPacks(
   packs: readonly CheckedPack[],
@@ -63,6 +67,7 @@ export async function buildPacks(
 ): Promise<BuiltPack[]> {
   const planned = packs.map((checked) => ({ checked, ...identityOf(checked, versions?.get(checked.location.path)) }));
   refuseEqualNames(planned);
+  refusePackagedOutput(packs, store);
   const built: Omit<BuiltPack, 'archivePath' | 'checksumPath'>[] = [];
   for (const { checked, name, version } of planned) {
     const archive = await makeArchive(checked, name, version);
@@ -111,5 +116,17 @@ function refuseEqualNames(packs: readonly (BuildIdentity & { readonly checked: C
       );
     }
     folders.set(file, checked.location.path);
+  }
+}
+
+/** An archive written among the packaged files would be in the next one. */
+function refusePackagedOutput(packs: readonly CheckedPack[], store: ArchiveStore): void {
+  for (const { location, pack } of packs) {
+    const place = location.kind === 'folder' ? store.placeBelow(location.path) : undefined;
+    if (place === undefined || !isMember(`${place}/archive.sts`, pack.format)) continue;
+    throw new Refusal(
+      `the output folder ${quote(place, 200)} of ${quote(location.path, 200)} is among what is packaged`,
+      'Choose one outside with --output, or with output-directory in a workflow',
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DiskWorkspace } from '../../../src/adapters/node/disk-workspace.ts';
 import { OutputFolder } from '../../../src/adapters/node/output-folder.ts';
 import { GitSandbox } from '../../support/git-sandbox.ts';
 
@@ -8,9 +8,7 @@ let sandbox: GitSandbox;
 let folder: OutputFolder;
 beforeEach(() => {
   sandbox = new GitSandbox();
-  folder = new OutputFolder(sandbox.path('out'), (native) =>
-    path.relative(sandbox.folder, native).split(path.sep).join('/'),
-  );
+  folder = new OutputFolder(sandbox.path('out'), new DiskWorkspace(sandbox.folder));
 });
 afterEach(() => sandbox.remove());
 
@@ -25,6 +23,32 @@ describe('OutputFolder', () => {
     expect(folder.compare(file('a', 'one'))).toBe('same');
     expect(folder.compare(file('a', 'two'))).toBe('different');
     expect(folder.compare(file('a', 'on'))).toBe('different');
+  });
+
+  it('knows where it is below a folder', () => {
+    expect([folder.placeBelow('.'), folder.placeBelow('out'), folder.placeBelow('pack')]).toEqual([
+      'out',
+      '.',
+      undefined,
+    ]);
+  });
+
+  it('follows no link out of the working directory, and one that stays in it', () => {
+    const elsewhere = new GitSandbox();
+    try {
+      mkdirSync(sandbox.path('inside'));
+      symlinkSync(sandbox.path('inside'), sandbox.path('out'), 'dir');
+      expect(folder.write([file('a', 'one')])).toEqual(['out/a']);
+      symlinkSync(elsewhere.folder, sandbox.path('away'), 'dir');
+      const away = new OutputFolder(sandbox.path('away'), new DiskWorkspace(sandbox.folder));
+      expect(() => away.write([file('a', 'one')])).toThrow('is a link that leads out');
+      expect(readdirSync(elsewhere.folder)).not.toContain('a');
+      const given = new OutputFolder(elsewhere.path('given'), new DiskWorkspace(sandbox.folder));
+      given.write([file('a', 'one')]);
+      expect(readdirSync(elsewhere.path('given'))).toEqual(['a']);
+    } finally {
+      elsewhere.remove();
+    }
   });
 
   it('writes none of several files where a folder is in the way of one', () => {

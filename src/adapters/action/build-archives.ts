@@ -36,7 +36,7 @@ export async function buildArchives(
     checked.settings.tagFormat,
     async () => source,
   );
-  const store: ArchiveStore = new OutputFolder(native(inputs.outputDirectory), (path) => ports.workspace.resolve(path));
+  const store: ArchiveStore = new OutputFolder(native(inputs.outputDirectory), ports.workspace);
   await log.group('Archives', async () => {
     const built = await buildPacks(checked.packs, store, { force: false, versions });
     for (const one of built) {

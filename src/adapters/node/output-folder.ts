@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { ArchiveStore, OutputFile } from '../../app/build.ts';
-import type { WorkspacePath } from '../../app/ports.ts';
+import type { Workspace, WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import { fsErrorCode } from './fs-error.ts';
@@ -9,15 +9,16 @@ import { fsErrorCode } from './fs-error.ts';
 /** A folder on disk that archives are written to. It is made when the first one is. */
 export class OutputFolder implements ArchiveStore {
   private readonly folder: string;
-  private readonly shown: (native: string) => WorkspacePath;
+  private readonly workspace: Workspace;
 
-  /**
-   * @param folder a native path
-   * @param shown turns a native path into one for people
-   */
-  constructor(folder: string, shown: (native: string) => WorkspacePath) {
+  /** @param folder a native path */
+  constructor(folder: string, workspace: Workspace) {
     this.folder = folder;
-    this.shown = shown;
+    this.workspace = workspace;
+  }
+
+  placeBelow(folder: WorkspacePath): string | undefined {
+    return this.workspace.below(folder, this.folder);
   }
 
   compare({ name, bytes }: OutputFile): 'absent' | 'same' | 'different' {
@@ -44,6 +45,7 @@ export class OutputFolder implements ArchiveStore {
     let current = '';
     try {
       mkdirSync(this.folder, { recursive: true });
+      this.refuseLinkOut();
       for (const { name, bytes, temporary } of moves) {
         current = name;
         rmSync(temporary, { force: true });
@@ -65,11 +67,21 @@ export class OutputFolder implements ArchiveStore {
       for (const temporary of left) rmSync(temporary, { force: true });
       throw error instanceof Refusal ? error : this.refused(current, 'written', reasonOf(error), error);
     }
-    return moves.map(({ file }) => this.shown(file));
+    return moves.map(({ file }) => this.workspace.resolve(file));
+  }
+
+  /** A pull request can bring a link in the place of the folder. */
+  private refuseLinkOut(): void {
+    const { workspace } = this;
+    if (workspace.remainsBelow('.', this.folder)) return;
+    throw new Refusal(
+      `the output folder ${quote(workspace.resolve(this.folder), 200)} is a link that leads out of the working directory`,
+      'Remove the link, or name the folder that it leads to',
+    );
   }
 
   private refused(name: string, what: string, why: string, cause?: unknown): Refusal {
-    const file = quote(this.shown(nodePath.join(this.folder, name)), 200);
+    const file = quote(this.workspace.resolve(nodePath.join(this.folder, name)), 200);
     return new Refusal(`${file} cannot be ${what}: ${why}`, 'Make room for it, or choose another output folder', {
       cause,
     });

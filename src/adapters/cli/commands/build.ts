@@ -60,7 +60,7 @@ export const build: Command = {
     const ports = createPorts(workingDirectory);
     const native = (path: string) => nodePath.resolve(workingDirectory, path);
     const output = native(optionValue(parsed, 'output') ?? 'target');
-    const store = new OutputFolder(output, (path) => ports.workspace.resolve(path));
+    const store = new OutputFolder(output, ports.workspace);
 
     const outcome = await checkPacks(settings, ports);
     const { find } = openHistories(ports.git, native);
