@@ -45,8 +45,7 @@ export type ProblemKind =
   | 'doubtful-include'
   | 'substitution'
   | 'duplicate-key'
-  | 'portability'
-  | 'yaml-1.1-word';
+  | 'portability';
 
 /** A fault found while reading. Readers collect these and never throw on bad input. */
 export interface SyntaxProblem {

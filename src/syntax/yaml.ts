@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/finding.ts';
-import type { ConfigDocument, ConfigNode, ScalarNode, SyntaxProblem } from './config-node.ts';
+import type { ConfigDocument, ConfigNode, SyntaxProblem } from './config-node.ts';
 import { Construction } from './yaml/construct.ts';
 import { type Divergence, divergences, findOldLineBreak } from './yaml/divergence.ts';
 import type { Range } from './yaml/fault.ts';
@@ -85,12 +85,4 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
   const kept = faults.length === 0 ? others : others.filter(({ kind }) => kind !== 'portability');
   const problems = [...faults, ...kept].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
   return { documents: faults.length > 0 ? [] : documents, problems };
-}
-
-/**
- * Whether a scalar is one of the words that YAML 1.1 (and so the server) reads as a boolean and YAML 1.2 as a string:
- * yes, no, on, off. Where a string is asked for, such a word is likely a mistake.
- */
-export function isYaml11Word(node: ConfigNode): node is ScalarNode {
-  return node.kind === 'boolean' && !node.quoted && /^(?:yes|no|on|off)$/i.test(node.text);
 }

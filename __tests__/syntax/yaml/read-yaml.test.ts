@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { textOf, toPlain, valueAt } from '../../../src/syntax/config-access.ts';
 import type { ConfigNode, SyntaxProblem } from '../../../src/syntax/config-node.ts';
-import { isYaml11Word, readYaml, readYamlDocuments } from '../../../src/syntax/yaml.ts';
+import { readYaml, readYamlDocuments } from '../../../src/syntax/yaml.ts';
 import { SourceText } from '../../../src/text/source-text.ts';
 
 function read(text: string): ConfigNode {
@@ -140,13 +140,13 @@ describe('values', () => {
   });
 });
 
-describe('isYaml11Word', () => {
-  it.each(['yes', 'no', 'ON', 'off'])('is so for %s', (word) => {
-    expect(isYaml11Word(read(word))).toBe(true);
+describe('a word of YAML 1.1', () => {
+  it.each(['yes', 'no', 'ON', 'off'])('is a boolean that keeps its text: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'boolean', text });
   });
 
-  it.each(['true', 'false', '"yes"', 'y', 'yes!', '!x yes'])('is not for %s', (word) => {
-    expect(isYaml11Word(read(word))).toBe(false);
+  it.each(['"yes"', 'y', 'yes!', '!x yes'])('is none in %s', (text) => {
+    expect(read(text).kind).toBe('string');
   });
 });
 
