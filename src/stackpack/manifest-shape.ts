@@ -1,5 +1,6 @@
 import { textOf } from '../syntax/config-access.ts';
-import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
+import type { ConfigNode } from '../syntax/config-node.ts';
+import { readAsBoolean } from '../syntax/hocon/index.ts';
 import type { KeyTable, Shape } from './manifest-keys.ts';
 import { readItems } from './manifest-values.ts';
 import type { PackFormat } from './pack.ts';
@@ -10,7 +11,8 @@ export type ValuePath = readonly (string | number)[];
 
 /**
  * How far a value is from what is asked for. wrong: no reader takes it. doubtful: some do, a number in YAML for a string
- * say, or it is read and leads nowhere. yaml-1.1-word: a word like `yes` that YAML 1.1 reads as a boolean, where a string is asked for.
+ * say, or it is read and leads nowhere. yaml-1.1-word: a word like `yes` that YAML 1.1 reads as a boolean and 1.2 as a
+ * string, where a string is asked for.
  */
 export type MismatchKind = 'wrong' | 'doubtful' | 'yaml-1.1-word';
 
@@ -85,16 +87,11 @@ function judgeString(node: ConfigNode, format: PackFormat): MismatchKind | undef
 
 function judgeBoolean(node: ConfigNode, format: PackFormat): MismatchKind | undefined {
   if (node.kind === 'boolean') return undefined;
-  if (node.kind !== 'string' || !isBooleanWord(node)) return 'wrong';
+  if (readAsBoolean(node) === undefined) return 'wrong';
   return format === '1.x' ? undefined : 'doubtful';
 }
 
 /** Whether a browser that stands on the server's page leaves it for this. */
 function isAddress(node: ConfigNode): boolean {
   return /^https?:\/\/[^\s/]/i.test(textOf(node) ?? '');
-}
-
-/** The words that Lightbend's library takes for booleans, in quotes or not. */
-function isBooleanWord(node: ScalarNode): boolean {
-  return /^(?:true|yes|on|false|no|off)$/.test(node.text);
 }
