@@ -1,8 +1,5 @@
 import type { CheckedPack } from './check.ts';
 
-/** When releases are made: on the push of a tag or a release event; where a version changes; never, the plan being told. */
-export type PublishMode = 'auto' | 'on-version-change' | 'plan' | 'never';
-
 /** A release that a run is for. */
 export interface ReleaseTarget {
   /** The pack, with the version that is released. */

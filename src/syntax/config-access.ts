@@ -1,4 +1,4 @@
-import type { ConfigNode, ListNode, ObjectEntry, ObjectNode, ScalarNode } from './config-node.ts';
+import type { ConfigNode, ObjectEntry, ObjectNode, ScalarNode } from './config-node.ts';
 
 /** The entry of a key, with the key's own place; undefined where the node is no object or lacks the key. */
 export function entryOf(node: ConfigNode | undefined, key: string): ObjectEntry | undefined {
@@ -13,11 +13,6 @@ export function valueAt(node: ConfigNode | undefined, ...keys: string[]): Config
 /** The value where it is an object. */
 export function asObject(node: ConfigNode | undefined): ObjectNode | undefined {
   return node?.kind === 'object' ? node : undefined;
-}
-
-/** The value where it is a list. */
-export function asList(node: ConfigNode | undefined): ListNode | undefined {
-  return node?.kind === 'list' ? node : undefined;
 }
 
 /** The value where it is neither an object, a list nor null: what reads as a string where one is asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asList, asObject, entryOf } from '../../../src/syntax/config-access.ts';
+import { asObject, entryOf } from '../../../src/syntax/config-access.ts';
 import { covered, nodeAt, read } from '../../support/lightbend/read-for-test.ts';
 
 describe('where values stand', () => {
@@ -43,7 +43,8 @@ describe('where values stand', () => {
 
   it('places list elements', () => {
     const text = 'b = 2\na = [ "one", ${b}, { c = 3 } [4], ]'.replace(' [4]', '');
-    const items = asList(nodeAt(read(text), 'a'))?.items ?? [];
+    const list = nodeAt(read(text), 'a');
+    const items = list.kind === 'list' ? list.items : [];
     expect(items.map(({ place }) => covered(place, text))).toEqual(['"one"', '${b}', '{ c = 3 }']);
   });
 
