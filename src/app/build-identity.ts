@@ -1,6 +1,6 @@
 import { archiveName } from '../archive/archive-name.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import type { CheckedPack } from './check.ts';
 
@@ -18,7 +18,7 @@ export interface BuildIdentity {
 export function identityOf(checked: CheckedPack, given?: string): BuildIdentity {
   const { pack, location } = checked;
   const where = quote(location.path, 200);
-  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  const name = nameOf(pack);
   if (name === undefined) {
     throw new Refusal(`the StackPack in ${where} has no name`, `Give it one in ${pack.manifest.file}: name = "…"`);
   }

@@ -1,7 +1,6 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
-import type { Pack } from '../stackpack/pack.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { matchesGlob, parseGlob } from '../text/glob.ts';
 import { quote } from '../text/quote.ts';
 import { newTag } from '../versioning/new-tag.ts';
@@ -148,8 +147,4 @@ async function findTag(
     if ((await versionAt(release, location.path, at.history)) === version) return release;
   }
   return undefined;
-}
-
-function nameOf(pack: Pack): string | undefined {
-  return textOf(valueAt(pack.manifest.root, 'name'));
 }

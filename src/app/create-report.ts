@@ -1,5 +1,5 @@
 import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { CheckedPack } from './check.ts';
@@ -46,7 +46,7 @@ export function createReportPack(
     source: (file) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
     ignorePath: (file) => ignorePath(placeName(location, file)),
   };
-  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  const name = nameOf(pack);
   return {
     path: location.path,
     format: pack.format,

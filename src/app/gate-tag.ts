@@ -1,5 +1,5 @@
 import { Refusal } from '../diagnostics/refusal.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { formatTag, parseTag } from '../versioning/tags.ts';
 import type { CheckedPack } from './check.ts';
@@ -23,7 +23,7 @@ export function findTaggedPack(
   tagFormat: string | undefined,
 ): TaggedPack | undefined {
   const candidates = packs.flatMap((checked) => {
-    const name = textOf(valueAt(checked.pack.manifest.root, 'name'));
+    const name = nameOf(checked.pack);
     const parsed = name === undefined ? undefined : parseTag(tag, name, tagFormat);
     return name === undefined || parsed === undefined ? [] : [{ checked, name, parsed }];
   });

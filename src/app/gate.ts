@@ -1,7 +1,8 @@
 import { type Finding, type Place, wholeFile } from '../diagnostics/finding.ts';
 import { isJunk, members } from '../stackpack/contents.ts';
 import type { Pack, PackVersion } from '../stackpack/pack.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
+import { valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
 import { baselineOfRelease, baselineOfWork, type Release, releasesOf } from '../versioning/releases.ts';
 import { standingOf, type VersionStanding } from '../versioning/standing.ts';
@@ -37,7 +38,7 @@ export async function gatePack(
   tagFormat: string | undefined,
   tagged?: TaggedRelease,
 ): Promise<Verdict> {
-  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  const name = nameOf(pack);
   const { version } = pack;
   if (name === undefined || version === undefined)
     return pass('version not judged: the pack has no name or no version');
@@ -72,7 +73,7 @@ export async function findReleases(
   tagFormat: string | undefined,
   except?: string,
 ): Promise<Release[]> {
-  const name = textOf(valueAt(pack.manifest.root, 'name'));
+  const name = nameOf(pack);
   if (name === undefined || pack.version === undefined) return [];
   const { value } = pack.version;
   const releases: Release[] = [];

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { newTag } from '../versioning/new-tag.ts';
 import { standingOf } from '../versioning/standing.ts';
@@ -19,7 +19,7 @@ export async function describeNextRelease(
   tagFormat: string | undefined,
 ): Promise<string | undefined> {
   const { version } = checked.pack;
-  const name = nameOf(checked);
+  const name = nameOf(checked.pack);
   if (name === undefined || version === undefined || checked.pack.isArchive) return undefined;
   if (version.source === 'version.sbt') return 'whoever releases it raises the version and sets the tag';
   if (version.source === 'option') return 'a version given by hand is never released';
@@ -27,11 +27,7 @@ export async function describeNextRelease(
   const standing = standingOf(version.value, releases);
   if (standing.kind === 'no-version') return undefined;
   if (standing.kind === 'released') return `version ${version.value} is released already`;
-  const names = packs.flatMap((one) => nameOf(one) ?? []);
+  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
   const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
-}
-
-function nameOf({ pack }: CheckedPack): string | undefined {
-  return textOf(valueAt(pack.manifest.root, 'name'));
 }

@@ -1,8 +1,8 @@
 import { joinPath } from '../stackpack/discover.ts';
 import type { OutsideVersions } from '../stackpack/load.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
-import { textOf, valueAt } from '../syntax/config-access.ts';
 import { decodeText } from '../text/decode.ts';
 import type { PackLocation } from './check.ts';
 import type { Ports } from './ports.ts';
@@ -53,7 +53,7 @@ async function tagVersion(
   // Loaded when there are tags to read: most manifests have a version.
   const { parseTag } = await import('../versioning/tags.ts');
   const { compareVersions } = await import('../versioning/version.ts');
-  const name = textOf(valueAt(pack.manifest.root, 'name')) ?? '';
+  const name = nameOf(pack) ?? '';
   const releases = tags.flatMap((tag) => parseTag(tag, name, tagFormat) ?? []);
   const named = releases.filter((release) => release.named);
   return (named.length > 0 ? named : releases)

@@ -1,5 +1,5 @@
-import { textOf, valueAt } from '../syntax/config-access.ts';
 import type { Pack } from './pack.ts';
+import { nameOf } from './pack-name.ts';
 import { decodePath, packagedFiles, resolveResource, resourcesFolder } from './resource-files.ts';
 
 /** What a destination in a Markdown page comes to. Paths are below the pack's root. */
@@ -34,7 +34,7 @@ export function resolveLink(pack: Pack, from: string, url: string): LinkTarget {
     const standing = packagedFiles(pack).at(`${resourcesFolder}${path.slice(1)}`);
     return standing.kind === 'file' ? { ...standing, ...anchor } : { kind: 'server-path' };
   }
-  const own = textOf(valueAt(pack.manifest.root, 'name'));
+  const own = nameOf(pack);
   if (own !== undefined && decodePath(name) !== own) return { kind: 'elsewhere' };
   return { ...firstFound(pack, [resourcesFolder], resource), ...anchor };
 }

@@ -1,5 +1,12 @@
+import { textOf, valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
 import { findSecrets } from '../text/secrets.ts';
+import type { Pack } from './pack.ts';
+
+/** The name that a pack's manifest gives it, fit or not; undefined where it gives none, or none that reads as a string. */
+export function nameOf(pack: Pack): string | undefined {
+  return textOf(valueAt(pack.manifest.root, 'name'));
+}
 
 /** What is wrong with a pack's name, and the name it could have. */
 export interface NameFault {
