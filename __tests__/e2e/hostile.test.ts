@@ -31,7 +31,7 @@ const doublingLists = `name = x\na0 = [1, 2]\n${Array.from({ length: 30 }, (_, i
 const doublingObjects = `name = x\na0 { x = 1 }\n${Array.from({ length: 30 }, (_, i) => `a${i + 1} { l = \${a${i}}, r = \${a${i}} }`).join('\n')}\n`;
 const aliasBomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
 
-const steps = `steps = [${'{ name = a, display = b, value { type = text } }\n'.repeat(7400)}]\n`;
+const steps = `steps = [${'{ name = a, display = b, value { type = text } }\n'.repeat(3700)}]\n`;
 const inherited =
   'name = __proto__\n__proto__ { a = 1 }\n"__proto__".b = 2\nconstructor = 1\nsteps = [{ name = constructor }]\n';
 

@@ -5,7 +5,7 @@ export const limits = {
   /** Levels of objects and lists, as written and as resolved; a key of several elements counts each. */
   depth: 200,
   /** Values as written, included files among them, and again as resolved: a value shown in two places counts twice. */
-  values: 50_000,
+  values: 25_000,
   /** UTF-16 code units that concatenation may produce. */
   concatenatedLength: 4 * 1024 * 1024,
   /** Steps of looking up and merging. */
