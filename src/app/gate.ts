@@ -1,4 +1,4 @@
-import { type Finding, type Place, wholeFile } from '../diagnostics/finding.ts';
+import { type Finding, wholeFile } from '../diagnostics/finding.ts';
 import { isJunk, members } from '../stackpack/contents.ts';
 import type { Pack, PackVersion } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
@@ -7,6 +7,7 @@ import { quote } from '../text/quote.ts';
 import { baselineOfRelease, baselineOfWork, type Release, releasesOf } from '../versioning/releases.ts';
 import { standingOf, type VersionStanding } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
+import { type CodeId, codes } from './codes.ts';
 import type { History } from './gate-history.ts';
 
 /** The release that a run is for: that of the tag which was pushed. */
@@ -99,14 +100,12 @@ async function isOfPack(
 function mismatchOf(pack: Pack, version: PackVersion, tagged: TaggedRelease): Verdict | undefined {
   if (version.value === tagged.version) return undefined;
   const where = version.source === 'option' ? 'the version given' : pack.manifest.file;
-  return fail({
-    rule: 'tag-mismatch',
-    severity: 'error',
-    message: `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`,
-    help: `delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
-    place: versionPlace(pack),
-    related: [],
-  });
+  return fail(
+    'tag-mismatch',
+    pack,
+    `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`,
+    `delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
+  );
 }
 
 async function judgeReleased(
@@ -123,14 +122,12 @@ async function judgeReleased(
     if (changed.length === 0)
       return pass(`version ${version.value} is released as ${quote(tag)}, and nothing changed since`);
   }
-  return fail({
-    rule: 'version-not-bumped',
-    severity: 'error',
-    message: `version ${version.value} is released already, as ${quote(tag)}, and the pack has changed since: ${listFiles(changed)}`,
-    help: `write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
-    place: versionPlace(pack),
-    related: [],
-  });
+  return fail(
+    'version-not-bumped',
+    pack,
+    `version ${version.value} is released already, as ${quote(tag)}, and the pack has changed since: ${listFiles(changed)}`,
+    `write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
+  );
 }
 
 function judgeUnreleased(
@@ -143,14 +140,12 @@ function judgeUnreleased(
     case 'unreleased':
       return pass(`no release of it among the tags, so version ${version.value} is the first`);
     case 'lowest':
-      return fail({
-        rule: 'version-lowered',
-        severity: 'warning',
-        message: `version ${version.value} is below every released one; the lowest is ${standing.lowest.version}, tag ${quote(standing.lowest.tag)}`,
-        help: `write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
-        place: versionPlace(pack),
-        related: [],
-      });
+      return fail(
+        'version-lowered',
+        pack,
+        `version ${version.value} is below every released one; the lowest is ${standing.lowest.version}, tag ${quote(standing.lowest.tag)}`,
+        `write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
+      );
     case 'new':
       return pass(
         baseline === undefined
@@ -165,14 +160,14 @@ function listFiles(paths: readonly string[]): string {
   return paths.length > shown.length ? `${shown.join(', ')} and ${paths.length - shown.length} more` : shown.join(', ');
 }
 
-function versionPlace(pack: Pack): Place {
-  return valueAt(pack.manifest.root, 'version')?.place ?? wholeFile(pack.manifest.file);
-}
-
 function pass(text: string): Verdict {
   return { text, findings: [] };
 }
 
-function fail(finding: Finding): Verdict {
-  return { text: finding.message, findings: [finding] };
+function fail(code: CodeId, pack: Pack, message: string, help: string): Verdict {
+  const place = valueAt(pack.manifest.root, 'version')?.place ?? wholeFile(pack.manifest.file);
+  return {
+    text: message,
+    findings: [{ rule: code, severity: codes[code].severity, message, help, place, related: [] }],
+  };
 }
