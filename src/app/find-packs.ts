@@ -2,6 +2,7 @@ import { type Finding, wholeFile } from '../diagnostics/finding.ts';
 import {
   comparePaths,
   findManifestFolders,
+  folderOf,
   isBelow,
   isManifestName,
   joinPath,
@@ -10,6 +11,7 @@ import {
 } from '../stackpack/discover.ts';
 import { isForeign } from '../stackpack/foreign.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
+import { baseName } from '../stackpack/resource-files.ts';
 import { quote } from '../text/quote.ts';
 import type { PackLocation, UnreadablePack } from './check.ts';
 import { codes } from './codes.ts';
@@ -75,10 +77,8 @@ export class PackFinder {
 
   /** The pack of a manifest or an .sts that was named itself: taken for one, whatever is in it. */
   async addFile(path: WorkspacePath): Promise<void> {
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    const folder = slash === -1 ? '.' : slash === 0 ? '/' : path.slice(0, slash);
-    if (isManifestName(name)) await this.open({ kind: 'folder', path: folder }, 'named');
+    const name = baseName(path);
+    if (isManifestName(name)) await this.open({ kind: 'folder', path: folderOf(path) }, 'named');
     else if (isArchiveName(name)) await this.open({ kind: 'archive', path }, 'named');
     else {
       throw new UsageError(

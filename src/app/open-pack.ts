@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive/archive-error.ts';
+import { joinPath } from '../stackpack/discover.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
@@ -54,8 +55,7 @@ export function describeUnreadable(location: PackLocation, error: UnreadableFile
 /** How reports name a file of a pack. */
 export function placeName(location: PackLocation, file: string): string {
   if (location.kind === 'archive') return `${location.path}!/${file}`;
-  if (location.path === '.') return file;
-  return location.path.endsWith('/') ? location.path + file : `${location.path}/${file}`;
+  return joinPath(location.path, file);
 }
 
 async function openArchive(path: string, workspace: Workspace): Promise<FileTree> {

@@ -1,11 +1,14 @@
 import {
+  folderOf,
   isBelow,
   isManifestName,
+  joinPath,
   misnamedManifest,
   mostFolders,
   searchDepth,
   walkItems,
 } from '../stackpack/discover.ts';
+import { baseName } from '../stackpack/resource-files.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { describeSearch, type FindOptions, isArchiveName, PackFinder } from './find-packs.ts';
@@ -76,7 +79,7 @@ async function addMatches(
   };
   for (const { path, kind } of walkItems(folder, depth, workspace, onLimit)) {
     if (!matches(path)) continue;
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = baseName(path);
     if (kind === 'folder') packs += await finder.addFolder(path);
     else if (isManifestName(name) || isArchiveName(name)) {
       await finder.addFile(path);
@@ -120,17 +123,16 @@ function refusePath(
       'Name a folder or an .sts file',
     );
   }
-  const slash = path.lastIndexOf('/');
-  const folder = slash === -1 ? '.' : path.slice(0, Math.max(slash, 1));
+  const folder = folderOf(path);
   const near = nearestWord(
-    path.slice(slash + 1),
+    baseName(path),
     workspace.list(folder).map(({ name }) => name),
   );
   throw new UsageError(
     `${whose} ${quote(written, 200)} does not exist`,
     near === undefined
       ? 'Name a folder that holds a StackPack, a manifest or an .sts file'
-      : `Perhaps ${quote(slash === -1 ? near : path.slice(0, slash + 1) + near, 200)} is meant`,
+      : `Perhaps ${quote(joinPath(folder, near), 200)} is meant`,
   );
 }
 
@@ -148,7 +150,7 @@ function refuseEmpty(searched: readonly WorkspacePath[], finder: PackFinder, por
 /** What to do where a manifest below a folder has nearly its name. */
 function renameManifest(folder: WorkspacePath, { workspace }: Ports): string | undefined {
   for (const { path, kind } of walkItems(folder, searchDepth, workspace, () => {})) {
-    const name = kind === 'file' ? misnamedManifest(path.slice(path.lastIndexOf('/') + 1)) : undefined;
+    const name = kind === 'file' ? misnamedManifest(baseName(path)) : undefined;
     if (name !== undefined) return `If ${quote(path, 200)} is a manifest, rename it to ${name}: no other name will do`;
   }
   return undefined;

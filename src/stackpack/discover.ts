@@ -1,4 +1,5 @@
 import { manifestFiles } from './pack.ts';
+import { baseName } from './resource-files.ts';
 
 /** What discovery asks of a folder. */
 export interface FolderReader {
@@ -19,6 +20,12 @@ export const mostFolders = 20_000;
 export function joinPath(folder: string, name: string): string {
   if (folder === '.') return name;
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+/** The folder that a path lies in. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '.' : path.slice(0, Math.max(slash, 1));
 }
 
 /** Whether a path is a folder or lies below it. */
@@ -68,7 +75,7 @@ export function findManifestFolders(start: string, reader: FolderReader, onLimit
   let folder = start;
   for (const item of walkItems(start, searchDepth, reader, onLimit)) {
     if (item.kind === 'folder') folder = item.path;
-    else if (isManifestName(item.path.slice(item.path.lastIndexOf('/') + 1))) found.add(folder);
+    else if (isManifestName(baseName(item.path))) found.add(folder);
   }
   return [...found].sort(comparePaths);
 }

@@ -1,5 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { isMember, type Junk, junkOf } from '../../stackpack/contents.ts';
+import { baseName } from '../../stackpack/resource-files.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,11 +23,10 @@ export const contentsJunk: Rule = {
       // What unzipping on a Mac leaves beside the pack is worth a word too; a root's editor settings are not.
       if (!isMember(path, pack.format) && junk.path !== '__MACOSX') continue;
       seen.add(junk.path);
-      const name = junk.path.slice(junk.path.lastIndexOf('/') + 1);
       report({
         place: wholeFile(path),
         message: `${quote(junk.path)} is left behind by ${junk.origin}, and stays out of the archive`,
-        help: `delete it, and add ${quote(name)} to .gitignore`,
+        help: `delete it, and add ${quote(baseName(junk.path))} to .gitignore`,
       });
     }
   },

@@ -1,6 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { maxInspectedSize } from '../../stackpack/contents.ts';
-import { largestPage } from '../../stackpack/markdown-pages.ts';
+import { isMarkdownName, largestPage } from '../../stackpack/markdown-pages.ts';
 import { quote } from '../../text/quote.ts';
 import type { TreeEntry } from '../../tree/file-tree.ts';
 import type { Rule } from '../rule.ts';
@@ -48,7 +48,7 @@ function tooLarge({ path, size }: TreeEntry): string | undefined {
   if (size > maxInspectedSize) {
     return `more than the ${inMebibytes(maxFile)} that a file should have, and too large to look into`;
   }
-  if (size > largestPage && /\.(?:md|markdown)$/i.test(path)) {
+  if (size > largestPage && isMarkdownName(path)) {
     return `and Markdown over ${inMebibytes(largestPage)} is not checked`;
   }
   return size > maxFile ? `more than the ${inMebibytes(maxFile)} that a file should have` : undefined;

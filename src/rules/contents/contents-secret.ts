@@ -1,5 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { maxInspectedSize } from '../../stackpack/contents.ts';
+import { baseName } from '../../stackpack/resource-files.ts';
 import { decodeText } from '../../text/decode.ts';
 import { quote } from '../../text/quote.ts';
 import { findSecrets } from '../../text/secrets.ts';
@@ -62,7 +63,7 @@ export const contentsSecret: Rule = {
 };
 
 function secretFile(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return secretNames.find(([pattern]) => pattern.test(name))?.[1];
 }
 
