@@ -202,6 +202,20 @@ describe('a push to a branch, and a start by hand', () => {
   });
 });
 
+describe('any other event', () => {
+  it('checks and builds; it is for no branch, so nothing is released, and nothing is to be merged', async () => {
+    pushAll(sandbox);
+    const event = { ...checkOut(sandbox, 'refs/heads/main'), eventName: 'schedule', event: { schedule: '0 5 * * 1' } };
+    for (const publish of ['auto', 'on-version-change', 'plan']) {
+      const result = await run(event, { publish, 'upload-artifact': 'false' });
+      expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', tag: '' } });
+      expect(result.outputs.version).toContain('-SNAPSHOT');
+      expect(plain(result.summary)).toContain('nothing is released: ');
+      expect(result.summary).not.toContain('merging');
+    }
+  });
+});
+
 describe('an event on which nothing is done', () => {
   it.each([
     ['pull_request_target', { action: 'opened' }],

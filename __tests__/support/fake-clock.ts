@@ -4,11 +4,13 @@ import type { Clock } from '../../src/release/clock.ts';
 export class FakeClock implements Clock {
   /** What was slept, in milliseconds. */
   readonly sleeps: number[] = [];
+  /** What went by without sleep, while calls hung, in milliseconds. */
+  hung = 0;
   /** Called at each sleep: what happens meanwhile. */
   meanwhile: (() => void) | undefined;
 
   now(): number {
-    return Date.now() + this.slept;
+    return Date.now() + this.slept + this.hung;
   }
 
   async sleep(milliseconds: number): Promise<void> {

@@ -2,7 +2,10 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import type { Clock } from './clock.ts';
 import { HostFailure } from './host-failure.ts';
 
-/** How long a run waits for its host, all waits taken together, in milliseconds. */
+/**
+ * How long a run waits for its host, in milliseconds from the first time that it must: calls that hang until they fail count
+ * as well.
+ */
 export const longestWait = 15 * 60_000;
 
 /** How often a run plans again because the host's state was another than it thought. */
@@ -18,7 +21,8 @@ const largestWait = 60_000;
 export class Patience {
   private readonly clock: Clock;
   private readonly log: (line: string) => void;
-  private waited = 0;
+  /** When it had to wait for the first time. */
+  private since: number | undefined;
   private failures = 0;
   private newPlans = 0;
 
@@ -52,15 +56,17 @@ export class Patience {
 
   private async wait(milliseconds: number, why: string, cause?: HostFailure): Promise<void> {
     const bound = `${longestWait / 60_000} minutes at most in all`;
-    if (this.waited + milliseconds > longestWait) {
+    const now = this.clock.now();
+    this.since ??= now;
+    const passed = now - this.since;
+    if (passed + milliseconds > longestWait) {
       throw new Refusal(
         `${why}; it would take ${inSeconds(milliseconds)} more, and this run waits ${bound}`,
         cause?.help ?? 'Run this again later; what is there by then is completed',
         { cause },
       );
     }
-    this.log(`${why}; looking again in ${inSeconds(milliseconds)} (${bound}, ${inSeconds(this.waited)} so far)`);
-    this.waited += milliseconds;
+    this.log(`${why}; looking again in ${inSeconds(milliseconds)} (${bound}, ${inSeconds(passed)} so far)`);
     await this.clock.sleep(milliseconds);
   }
 }

@@ -92,6 +92,18 @@ describe('a host that does not do as it is told', () => {
     expect(sandbox.clock.slept).toBeGreaterThan(longestWait / 2);
   });
 
+  it('that lets calls hang is given up within the bound as well', async () => {
+    const sandbox = await start();
+    const { server, clock } = sandbox;
+    server.interfere = () => {
+      clock.hung += 5 * 60_000;
+      return 'destroy';
+    };
+    await expect(sandbox.release()).rejects.toThrow('this run waits 15 minutes at most in all');
+    // The first hung before there was anything to wait for.
+    expect(clock.hung).toBe(20 * 60_000);
+  });
+
   it("never loses a person's draft or anybody's release by a failure", async () => {
     const sandbox = await start();
     const { server } = sandbox;

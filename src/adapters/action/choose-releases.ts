@@ -5,12 +5,13 @@ import type { History } from '../../app/gate-history.ts';
 import { findTaggedPack, verifyTag } from '../../app/gate-tag.ts';
 import { describeNextRelease } from '../../app/next-release.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
-import type { ReleaseTarget } from '../../app/release-target.ts';
+import type { ReleaseChoice, ReleaseTarget } from '../../app/release-target.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { Histories } from '../git/find-history.ts';
 import type { Progress } from './progress.ts';
 import type { Run } from './run.ts';
+import type { RunContext } from './run-context.ts';
 import { describeVersionRun, isVersionRun } from './version-run.ts';
 
 /** What a run is to release, or to tell the plan of. */
@@ -88,7 +89,7 @@ async function chooseChanged(
     for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
       const checked = choice.kind === 'release' ? choice.target.checked : choice.checked;
       const of = progress.of(checked);
-      of.steps.push(describeChoice(choice.kind === 'release', here, choice.reason));
+      of.steps.push(describeChoice(choice, run.context));
       if (choice.kind === 'none' || !here) continue;
       of.tag = choice.target.tag;
       targets.push(choice.target);
@@ -101,9 +102,9 @@ async function chooseChanged(
   return { targets, tagged: undefined };
 }
 
-function describeChoice(releases: boolean, here: boolean, reason: string): string {
-  if (here) return releases ? reason : `nothing is released: ${reason}`;
-  return releases ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
+function describeChoice({ kind, reason }: ReleaseChoice, { baseBranch }: RunContext): string {
+  if (baseBranch === undefined) return kind === 'release' ? reason : `nothing is released: ${reason}`;
+  return kind === 'release' ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
 }
 
 async function noteNextReleases(
