@@ -46,6 +46,24 @@ describe('a new release', () => {
     );
   });
 
+  // A bare + in a URL is a space, of which GitHub makes a full stop in the name of an asset.
+  it('of a version with build metadata keeps its tag and the name of its archive', async () => {
+    const sandbox = await start();
+    const tag = 'v1.2.0+build.5';
+    sandbox.server.releases.tags.create(tag, commit);
+    const change = {
+      fields: { ...fields, tag },
+      archive: { ...archive, name: 'sap-1.2.0+build.5.sts' },
+      latest: false,
+    };
+    expect(await sandbox.release(change)).toMatchObject({ status: 'created', release: { tag } });
+    expect(sandbox.server.releases.byTag(tag).assets.map(({ name }) => name)).toEqual([
+      'sap-1.2.0+build.5.sts',
+      'sap-1.2.0+build.5.sts.sha256',
+    ]);
+    expect(await sandbox.release(change)).toMatchObject({ status: 'unchanged' });
+  });
+
   it('is done once: the second run writes nothing', async () => {
     const sandbox = await start();
     await sandbox.release();
