@@ -1,5 +1,7 @@
-/** error: the server or a user will be hurt. warning: probably wrong. info: good to know. */
-export type Severity = 'error' | 'warning' | 'info';
+/** error: the server or a user will be hurt. warning: probably wrong. info: good to know. The worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** A stretch of a file: offsets from 0 in UTF-16 code units, the end not included. */
 export interface Place {

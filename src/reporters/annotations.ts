@@ -1,5 +1,5 @@
 import type { Report, ReportFinding } from '../app/report.ts';
-import type { Severity } from '../diagnostics/finding.ts';
+import { type Severity, severities } from '../diagnostics/finding.ts';
 import { showSafely } from './visible.ts';
 
 /** A remark at a place of the code, as GitHub shows it on a run and beside a change. */
@@ -52,7 +52,7 @@ export function exceedsAnnotations(report: Report): boolean {
 export function createAnnotations(report: Report, files: AnnotationFiles): Annotation[] {
   const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
   const isChanged = ({ file }: ReportFinding) => files.changed.has(files.nameOf(file) ?? '');
-  return (['error', 'warning', 'info'] as const).flatMap((severity) => {
+  return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
     const level = levels[severity];

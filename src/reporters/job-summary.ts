@@ -1,7 +1,7 @@
 import type { BuiltPack } from '../app/build.ts';
 import type { Verdict } from '../app/gate.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
-import type { Severity } from '../diagnostics/finding.ts';
+import { type Severity, severities } from '../diagnostics/finding.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
 
@@ -38,7 +38,7 @@ export function createJobSummary({ report, packs, failed, outcome }: SummaryInpu
 }
 
 function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSummary): DocumentBlock[] {
-  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => countOf(pack.findings, severity));
+  const counts = severities.flatMap((severity) => countOf(pack.findings, severity));
   const mark = pack.findings.some(({ severity }) => severity === 'error') ? '❌' : '✅';
   const name = escapeMarkdown(pack.name ?? 'without a name');
   const lines = [

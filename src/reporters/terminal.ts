@@ -1,6 +1,6 @@
 import { canBeIgnored } from '../app/codes.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
-import type { Severity } from '../diagnostics/finding.ts';
+import { type Severity, severities } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
 import { drawSnippet } from './snippet.ts';
 import { showPathSafely, showSafely } from './visible.ts';
@@ -22,8 +22,6 @@ const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as cons
   Severity,
   keyof typeof sgr
 >;
-
-const severities = ['error', 'warning', 'info'] as const satisfies Severity[];
 
 const sourceTexts = {
   manifest: 'from the manifest',
@@ -65,7 +63,7 @@ function packLine(pack: ReportPack, style: Style): string {
       : `${safe(pack.version)} (${sourceTexts[pack.versionSource]})`;
   const line = `${name} ${version} ${style('dim', safe(pack.path))}`;
   if (pack.findings.length === 0) return `${style('green', 'ok')} ${line}`;
-  const [worst] = severities.filter((severity) => pack.findings.some((finding) => finding.severity === severity));
+  const worst = severities.find((severity) => pack.findings.some((finding) => finding.severity === severity));
   return worst === undefined ? line : `${style(severityStyles[worst], worst)} ${line}`;
 }
 

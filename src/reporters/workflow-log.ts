@@ -7,10 +7,6 @@ import { showSafely } from './visible.ts';
 export function createLogText(text: string): string {
   return text
     .split('\n')
-    .map((line) =>
-      showSafely(line)
-        .text.replace(/^(\s*)::/, '$1: :')
-        .replaceAll('##[', '## ['),
-    )
+    .map((line) => showSafely(line).text.replace(/^(\s*)::/, '$1: :'))
     .join('\n');
 }
