@@ -14,7 +14,7 @@ import type {
   SyntaxValue,
 } from './syntax-tree.ts';
 import { TokenStream } from './token-stream.ts';
-import { type Expression, isValue, type Layer, type ObjectValue, Slot, type Value } from './value.ts';
+import { describeKind, type Expression, isValue, type Layer, type ObjectValue, Slot, type Value } from './value.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** Where a value stands. */
@@ -131,7 +131,7 @@ export class Builder {
         pieces.push(joined);
         return;
       }
-      const message = `${nameOf(joined.right)} cannot follow ${nameOf(joined.left).toLowerCase()} in one value`;
+      const message = `${describeKind(joined.right)} cannot follow ${describeKind(joined.left)} in one value`;
       const help = 'begin a new line or put a comma between them, or put the whole value in quotes';
       this.log.add('syntax', joined.right.place, message, help);
       pieces.push(joined.left);
@@ -182,9 +182,4 @@ function objectOf(key: PathKey, expression: Expression): ObjectValue {
   slot.push({ expression, keyPlace: key.place });
   const place: Place = { ...key.place, end: Math.max(key.place.end, expression.place.end) };
   return { kind: 'object-value', place, slots: new Map([[key.key, slot]]) };
-}
-
-function nameOf(value: Value): string {
-  if (value.kind === 'object-value') return 'an object';
-  return value.kind === 'list-value' ? 'a list' : 'a simple value';
 }

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import { continuesNumber, isReserved, isWhitespace, startsNumber } from './characters.ts';
-import { type NumberText, readNumber } from './number-text.ts';
+import { readNumber } from './number-text.ts';
 import { readPath } from './path-expression.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { readQuotedString } from './quoted-string.ts';
@@ -75,17 +75,11 @@ export class Lexer {
     let end = start + 1;
     while (continuesNumber(this.text.charCodeAt(end))) end++;
     const text = this.text.slice(start, end);
-    const number: NumberText = readNumber(text);
-    if (number === undefined) {
-      const plus = text.indexOf('+');
-      if (plus !== -1) {
-        const help = 'put the whole value in quotes';
-        this.at = end;
-        return this.fault(start + plus, start + plus + 1, 'the character "+" may only stand in quotes', help);
-      }
-    }
     this.at = end;
-    return { kind: number === undefined ? 'unquoted' : 'number', text, start, end };
+    if (readNumber(text) !== undefined) return { kind: 'number', text, start, end };
+    const plus = text.indexOf('+');
+    if (plus === -1) return { kind: 'unquoted', text, start, end };
+    return this.fault(start + plus, start + plus + 1, 'the character "+" may only stand in quotes');
   }
 
   private unquoted(): TextToken {

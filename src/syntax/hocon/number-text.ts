@@ -1,6 +1,3 @@
-/** A number's value, or undefined where the text is none. */
-export type NumberText = number | undefined;
-
 const whole = /^-?[0-9]+$/;
 const decimal = /^-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
@@ -10,8 +7,9 @@ const longMax = 2n ** 63n - 1n;
 /**
  * Reads what looks like a number the way Lightbend's library does: also `1.`, `-.5` and `007`, but a whole number beyond
  * 64 bits is a string there.
+ * @returns undefined where the text is no number
  */
-export function readNumber(text: string): NumberText {
+export function readNumber(text: string): number | undefined {
   if (whole.test(text)) {
     // Nineteen digits and a sign; longer texts would only make the comparison slow.
     if (text.replace(/^-?0*/, '').length > 19) return undefined;

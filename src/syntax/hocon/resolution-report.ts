@@ -4,7 +4,15 @@ import { quote } from '../../text/quote.ts';
 import type { Mismatch } from './concatenate.ts';
 import { limits } from './limits.ts';
 import type { ProblemLog } from './problem-log.ts';
-import type { Concatenation, Expression, ObjectValue, Reference, Slot, Value } from './value.ts';
+import {
+  type Concatenation,
+  describeKind,
+  type Expression,
+  type ObjectValue,
+  type Reference,
+  type Slot,
+  type Value,
+} from './value.ts';
 
 /** Says what goes wrong when substitutions are resolved. Every method gives back 'failed', for its caller to pass on. */
 export class ResolutionReport {
@@ -64,7 +72,7 @@ export class ResolutionReport {
   }
 
   mismatch(concatenation: Concatenation, { left, right }: Mismatch): 'failed' {
-    const message = `the substitutions make this ${nameOf(left)} followed by ${nameOf(right)}, which do not go together`;
+    const message = `the substitutions make this ${describeKind(left)} followed by ${describeKind(right)}, which do not go together`;
     return this.add(concatenation.place, message, 'join simple values, lists or objects, each with its own kind');
   }
 
@@ -98,9 +106,4 @@ function likely(key: string, candidates: Iterable<string>): string[] {
     if (found.length === 50) break;
   }
   return found;
-}
-
-function nameOf(value: Value): string {
-  if (value.kind === 'object-value') return 'an object';
-  return value.kind === 'list-value' ? 'a list' : 'a simple value';
 }

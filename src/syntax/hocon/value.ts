@@ -7,6 +7,12 @@ import type { ScalarNode } from '../config-node.ts';
  */
 export type Value = ScalarNode | ObjectValue | ListValue;
 
+/** What a value is, as messages say it. */
+export function describeKind(value: Value): string {
+  if (value.kind === 'object-value') return 'an object';
+  return value.kind === 'list-value' ? 'a list' : 'a simple value';
+}
+
 /** Whether an expression is a value already. */
 export function isValue(expression: Expression): expression is Value {
   switch (expression.kind) {
