@@ -1,4 +1,4 @@
-import { type Release, releasesOf, type TagRef } from './releases.ts';
+import { releasesOf, type TagRef } from './releases.ts';
 import { findTagFormat, formatTag } from './tags.ts';
 
 /**
@@ -18,7 +18,7 @@ export function newTag(
 function formatInUse(name: string, names: readonly string[], tags: readonly TagRef[]): string {
   const several = names.length > 1;
   for (const one of [name, ...names.filter((other) => other !== name)]) {
-    const [newest] = releasesOf(tags, one).filter((release: Release) => !several || release.named);
+    const [newest] = releasesOf(tags, one).filter((release) => !several || release.named);
     const format = newest === undefined ? undefined : findTagFormat(newest.tag, one);
     if (format !== undefined) return format;
   }

@@ -1,6 +1,6 @@
 import type { Release } from './releases.ts';
 import { standingOf } from './standing.ts';
-import { compareVersions, isPrerelease, nextVersion, parseVersion } from './version.ts';
+import { compareVersions, isPrerelease, nextVersion, parseVersion, withoutBuild } from './version.ts';
 
 /** What a snapshot is built from. */
 export interface SnapshotSource {
@@ -74,8 +74,4 @@ function markOf({ branch, run, commit }: SnapshotSource): string {
   return [branch.slice(0, longestBranch), ...runs, commit.slice(0, 7), 'SNAPSHOT']
     .join('-')
     .replace(/[^A-Za-z0-9]/g, '-');
-}
-
-function withoutBuild(version: string): string {
-  return version.replace(/\+.*$/, '');
 }

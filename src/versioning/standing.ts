@@ -1,5 +1,5 @@
 import type { Release } from './releases.ts';
-import { compareVersions, nextVersion, parseVersion } from './version.ts';
+import { compareVersions, nextVersion, parseVersion, withoutBuild } from './version.ts';
 
 /**
  * Where a version stands among the released ones, by precedence alone.
@@ -32,7 +32,7 @@ export function standingOf(version: string | undefined, releases: readonly Relea
 
 /** The smallest version above one that no release has. */
 function nextFree(version: string, releases: readonly Release[]): string {
-  const taken = new Set(releases.map((one) => one.version.replace(/\+.*$/, '')));
+  const taken = new Set(releases.map((one) => withoutBuild(one.version)));
   let next = nextVersion(version);
   while (taken.has(next)) next = nextVersion(next);
   return next;

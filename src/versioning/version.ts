@@ -17,6 +17,11 @@ export function compareVersions(a: string, b: string): number {
   return compareParsed(a, b);
 }
 
+/** A semantic version without its build metadata, which no precedence goes by. */
+export function withoutBuild(version: string): string {
+  return version.replace(/\+.*$/, '');
+}
+
 /** Whether a semantic version is a pre-release; false for what is none. */
 export function isPrerelease(version: string): boolean {
   return (parseVersion(version)?.prerelease.length ?? 0) > 0;
