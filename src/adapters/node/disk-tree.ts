@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { UsageError } from '../../app/usage-error.ts';
+import { sha256Of } from '../../archive/checksum.ts';
 import { quote } from '../../text/quote.ts';
 import { type FileTree, sortEntries, type TreeEntry } from '../../tree/file-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
@@ -27,7 +27,7 @@ const mebibyte = 1024 * 1024;
 const defaultLimits: DiskTreeLimits = {
   entries: 100_000,
   depth: 100,
-  // As much as an archive can hold (archive/read-archive.ts): more cannot be built anyway.
+  // More than an archive can hold (archive/read-archive.ts), so that nothing that can be built is refused here.
   bytes: 512 * mebibyte,
   keptBytes: 64 * mebibyte,
 };
@@ -75,14 +75,14 @@ class DiskTree implements FileTree {
     }
     const bytes = readRegularFile(entry);
     if (digest === undefined) this.remember(path, bytes);
-    else if (digestOf(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
+    else if (sha256Of(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
     return bytes;
   }
 
   private remember(path: string, bytes: Uint8Array): void {
     this.bytesRead += bytes.length;
     if (this.bytesRead <= this.limits.keptBytes) this.contents.set(path, bytes);
-    else this.digests.set(path, digestOf(bytes));
+    else this.digests.set(path, sha256Of(bytes));
   }
 }
 
@@ -144,10 +144,6 @@ function readRegularFile(entry: DiskEntry): Uint8Array {
     if (error instanceof UnreadableFileError) throw error;
     throw new UnreadableFileError(entry.path, describeFsError(error));
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sizeOf(native: string | Buffer): number {
