@@ -131,8 +131,7 @@ export class ConfigFileReader {
     const [rule, path, reason] = [find('rule'), find('path'), find('reason')];
     if (rule === undefined) {
       const help = 'add rule: and the id of the rule';
-      const place = { ...object.place, end: Math.min(object.place.end, object.place.start + 1) };
-      this.report('config-value', place, 'this entry of ignore names no rule', help);
+      this.report('config-value', startOf(object), 'this entry of ignore names no rule', help);
     }
     const id = rule === undefined ? undefined : this.rule(rule);
     const glob = path === undefined ? undefined : this.path(path);

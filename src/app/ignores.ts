@@ -17,7 +17,11 @@ export interface Ignores {
 /** About a second. A thousand entries on a pack of a thousand files take a fraction of it, unless they are meant to last. */
 const mostSteps = 100_000_000;
 
-/** @throws {UsageError} where a path is no pattern */
+/**
+ * Reads entries of `ignore`.
+ * @param whose what the paths are, for messages
+ * @throws {UsageError} where a path is no pattern
+ */
 export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ignores {
   const rules = new Set(entries.flatMap(({ rule, path }) => (path === undefined ? [rule] : [])));
   const inFiles = entries.flatMap(({ rule, path }) =>

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
+import type { RuleId } from '../rules/rule-ids.ts';
 import type { Manifest } from '../stackpack/pack.ts';
 import { entryOf, toPlain } from '../syntax/config-access.ts';
 import type { ConfigNode, ProblemKind } from '../syntax/config-node.ts';
@@ -19,11 +20,11 @@ export type Shown =
   | { readonly kind: 'unreadable'; readonly findings: readonly ReportFinding[] };
 
 /** Problems that leave no resolved value: the server's reader would fail. The rules that report them, for showing. */
-const fatal = {
+const fatal: Partial<Record<ProblemKind, RuleId>> = {
   syntax: 'manifest-syntax',
   include: 'manifest-include',
   substitution: 'manifest-substitution',
-} as const satisfies Partial<Record<ProblemKind, string>>;
+};
 
 /**
  * Looks up what the manifest of one pack says, whatever the rules think of it.
@@ -66,8 +67,8 @@ export function printValue(node: ConfigNode, bare: boolean): string {
 function fatalProblems(manifest: Manifest): Finding[] {
   return orderFindings(
     manifest.problems.flatMap(({ kind, message, help, place }) => {
-      if (kind !== 'syntax' && kind !== 'include' && kind !== 'substitution') return [];
-      return [{ rule: fatal[kind], severity: 'error' as const, message, help, place, related: [] }];
+      const rule = fatal[kind];
+      return rule === undefined ? [] : [{ rule, severity: 'error' as const, message, help, place, related: [] }];
     }),
   );
 }

@@ -10,6 +10,7 @@ export interface Histories {
 }
 
 /**
+ * Opens the histories of the repositories around, each when a path in it is asked for.
  * @param native turns a workspace path into a native one
  * @param remote where the tags are asked of; without it they come from the clones
  */
