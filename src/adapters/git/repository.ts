@@ -28,7 +28,8 @@ export class GitRepository implements Git {
   async ignored(paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined> {
     const ignored = new Set<WorkspacePath>();
     for (const [toplevel, below] of this.byToplevel(paths)) {
-      const answer = await runGit(toplevel, ['check-ignore', '--stdin', '-z'], [...below.keys()].join('\0'));
+      const input = [...below.keys()].join('\0');
+      const answer = await runGit({ folder: toplevel, args: ['check-ignore', '--stdin', '-z'], input });
       // 0: some are, 1: none is, else git could not say.
       if (answer.exitCode !== 0 && answer.exitCode !== 1) return undefined;
       for (const name of answer.stdout.toString('utf8').split('\0')) {
@@ -40,7 +41,10 @@ export class GitRepository implements Git {
   }
 
   async tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined> {
-    const answer = await runGit(this.workspace.native(toplevel), ['tag', '--points-at', 'HEAD']);
+    const answer = await runGit({
+      folder: this.workspace.native(toplevel),
+      args: ['tag', '--points-at', 'HEAD'],
+    });
     if (answer.exitCode !== 0) return undefined;
     return answer.stdout
       .toString('utf8')

@@ -1,49 +1,77 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from './git-environment.ts';
+import { type GitSetting, gitEnvironment } from './git-environment.ts';
 
-export interface GitAnswer {
-  /** Undefined where git could not be started, or took too long. */
-  readonly exitCode: number | undefined;
-  readonly stdout: Buffer;
+/** What git is started with. */
+export interface GitCall {
+  /** A native path. */
+  readonly folder: string;
+  /** Names from outside only after `--`, or where they cannot be taken for options. */
+  readonly args: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the configuration, through the environment: they stand neither in arguments nor in a file. */
+  readonly settings?: readonly GitSetting[];
+  /** What git reads from its standard input. */
+  readonly input?: string;
+  /** Bytes: a longer answer is none. */
+  readonly longest?: number;
+  /** Milliseconds after which git is ended. */
+  readonly patience?: number;
 }
 
-/** More than any answer asked for here, and a bound on what a hostile repository can make us hold. */
-const longestAnswer = 64 * 1024 * 1024;
+export interface GitAnswer {
+  /** Undefined where git could not be started, was ended, or answered too much. */
+  readonly exitCode: number | undefined;
+  readonly stdout: Buffer;
+  /** The end of what git printed to standard error. */
+  readonly said: string;
+  /** Why git could not be started. */
+  readonly cause?: Error;
+  readonly isTooLong: boolean;
+}
 
-/** Milliseconds: what is asked for here takes a few of them. */
-const longestRun = 60_000;
+/** Bytes: more than any answer asked for here, and a bound on what a hostile repository can make us hold. */
+export const longestAnswer = 64 * 1024 * 1024;
 
-/**
- * Runs git in a folder. Never asks for anything at a terminal, and never throws.
- * @param folder a native path
- * @param args names from outside only after `--`
- * @param input what git reads from its standard input
- */
-export function runGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
+/** Milliseconds: what is asked of a clone alone takes a few of them. */
+const usualPatience = 60_000;
+
+/** Runs git. Never asks for anything at a terminal, and never throws. */
+export function runGit({ folder, args, env, settings, input = '', ...bounds }: GitCall): Promise<GitAnswer> {
+  const { longest = longestAnswer, patience = usualPatience } = bounds;
   return new Promise((resolve) => {
     const child = spawn('git', args, {
       cwd: folder,
-      env: gitEnvironment(),
-      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...gitEnvironment(settings), ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
     // spawn's own timeout stays in force, and keeps us waiting, where there is no git to start.
-    const timer = setTimeout(() => child.kill(), longestRun);
+    const timer = setTimeout(() => child.kill(), patience);
     const chunks: Buffer[] = [];
     let length = 0;
+    let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > longestAnswer) child.kill();
+      if (length > longest) child.kill();
       else chunks.push(chunk);
     });
-    const finish = (exitCode: number | undefined, stdout: Buffer) => {
-      clearTimeout(timer);
-      resolve({ exitCode, stdout });
-    };
-    child.on('error', () => finish(undefined, Buffer.alloc(0)));
-    child.on('close', (code) => finish(code ?? undefined, Buffer.concat(chunks)));
     // git may end before it has read everything: its exit code says so.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString('utf8')).slice(-4000);
+    });
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      resolve({ exitCode: undefined, stdout: Buffer.alloc(0), said, cause, isTooLong: false });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const isTooLong = length > longest;
+      // git may have ended by itself before it could be: its answer is not whole all the same.
+      const exitCode = isTooLong ? undefined : (code ?? undefined);
+      resolve({ exitCode, stdout: Buffer.concat(chunks), said, isTooLong });
+    });
   });
 }
