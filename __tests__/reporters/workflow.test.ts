@@ -204,6 +204,12 @@ describe('the job summary', () => {
     expect(summary).toContain('resources&#47;a&#124;b');
   });
 
+  it('tells all of a failure, what to do included, and no more than a page of it', () => {
+    const outcome = `${'This went wrong. '.repeat(100)}Do that`;
+    expect(plain(createJobSummary({ ...input, failed: true, outcome }))).toContain(`❌ ${outcome}.\n`);
+    expect(plain(createJobSummary({ ...input, outcome: 'x'.repeat(100_000) })).length).toBeLessThan(6_000);
+  });
+
   it('lists the findings, and says how many there are', () => {
     const report = reportOf(
       [finding(), finding({ severity: 'warning' }), finding({ severity: 'warning', line: 4 })],

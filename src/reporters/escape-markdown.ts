@@ -1,9 +1,9 @@
-/** As much of a text as is shown in one place, in UTF-16 code units. */
+/** As much of a text as is shown in one place, unless more is asked for; in UTF-16 code units. */
 const longestText = 400;
 
 /** A text as a piece of a line of Markdown that shows exactly it: all punctuation as character references. */
-export function escapeMarkdown(text: string): string {
-  const cut = text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+export function escapeMarkdown(text: string, longest = longestText): string {
+  const cut = text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return cut
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);

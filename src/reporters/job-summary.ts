@@ -27,9 +27,15 @@ export interface PackSummary {
 /** Bytes: GitHub takes a MiB for the summary of a step, of which nothing is shown where it is more. */
 const longestSummary = 1_000_000;
 
+/** UTF-16 code units: what went wrong ends in what to do, of several releases one after the other. */
+const longestOutcome = 5_000;
+
 /** The summary of a job, in Markdown. Text from the repository is escaped, so that it can neither format nor link. */
 export function createJobSummary({ report, packs, failed, outcome }: SummaryInput): string {
-  const blocks: DocumentBlock[] = [`## StackPack`, `${failed ? '❌' : '✅'} ${escapeMarkdown(outcome)}.`];
+  const blocks: DocumentBlock[] = [
+    `## StackPack`,
+    `${failed ? '❌' : '✅'} ${escapeMarkdown(outcome, longestOutcome)}.`,
+  ];
   if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
   for (const [index, pack] of report.packs.entries()) {
     blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
@@ -65,7 +71,7 @@ function countOf(findings: readonly ReportFinding[], severity: Severity): string
 function findingsTable(findings: readonly ReportFinding[]): DocumentTable {
   const rows = findings.map((finding) => {
     const place = `${finding.file}:${finding.line}:${finding.column}`;
-    const cells = [finding.severity, finding.rule, place, finding.message].map(escapeMarkdown);
+    const cells = [finding.severity, finding.rule, place, finding.message].map((cell) => escapeMarkdown(cell));
     return `| ${cells.join(' | ')}<br>help: ${escapeMarkdown(finding.help)} |`;
   });
   const head = '| Severity | Rule | Place | What is wrong, and what to do |\n| --- | --- | --- | --- |';

@@ -99,6 +99,7 @@ describe('the inputs', () => {
     [{ version: '1.2.3', snapshot: 'always' }, 'snapshot makes its version itself'],
     [{ version: '1.2.3', publish: 'on-version-change' }, 'given by hand is not released'],
     [{ snapshot: 'always', publish: 'on-version-change' }, 'Snapshots are not released'],
+    [{ snapshot: 'always', publish: 'plan' }, 'Snapshots are not released'],
     [{ 'release-branches': 'main' }, 'release-branches has no place with publish: auto'],
     [{ 'artifact-name': 'a', 'artifact-archive': 'false' }, 'artifact-name has no place'],
   ])('are refused where they contradict each other: %j', (inputs, message) => {

@@ -116,9 +116,9 @@ function refuseContradictions({ version, snapshot, publish, releaseBranches }: I
       'Leave out the input version, or set publish to never',
     );
   }
-  if (publish === 'on-version-change' && snapshot === 'always') {
+  if ((publish === 'on-version-change' || publish === 'plan') && snapshot === 'always') {
     throw new UsageError(
-      'Snapshots are not released, and publish is on-version-change',
+      `Snapshots are not released, and publish is ${publish}`,
       'Leave out the input snapshot: whatever is not released is built as one',
     );
   }
