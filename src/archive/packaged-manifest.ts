@@ -1,11 +1,11 @@
 import type { Place } from '../diagnostics/finding.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import type { Manifest, Pack } from '../stackpack/pack.ts';
+import { readManifest } from '../stackpack/read-manifest.ts';
 import { asObject, textOf, toPlain, valueAt } from '../syntax/config-access.ts';
 import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
-import { readManifest } from './read-manifest.ts';
 
 /** A piece of text to put in the place of another; offsets in UTF-16 code units. */
 interface Edit {

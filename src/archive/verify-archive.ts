@@ -1,9 +1,9 @@
 import { formatOf } from '../stackpack/load.ts';
 import { manifestFiles } from '../stackpack/pack.ts';
+import { readManifest } from '../stackpack/read-manifest.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
 import { decodeText } from '../text/decode.ts';
 import { readArchive } from './read-archive.ts';
-import { readManifest } from './read-manifest.ts';
 import type { ZipFile } from './write-zip.ts';
 
 /**

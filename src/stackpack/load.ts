@@ -1,7 +1,6 @@
 import { wholeFile } from '../diagnostics/finding.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
-import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
-import { readHocon } from '../syntax/hocon/index.ts';
+import type { SyntaxProblem } from '../syntax/config-node.ts';
 import { decodeText, looksLikeUtf16 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { FileTree } from '../tree/file-tree.ts';
@@ -9,6 +8,7 @@ import { packagedEntries } from './contents.ts';
 import { withoutDamagedEntries } from './damaged-entries.ts';
 import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** Bytes of more characters than either reader of manifests takes, however they are encoded. */
 const largestManifest = 4 * 1024 * 1024;
@@ -45,7 +45,7 @@ export async function loadPack(
   const format = formatOf(tree);
   if (format === undefined) throw new Error('no manifest in this tree');
   const source = sourceReader(tree);
-  const manifest = await readManifest(tree, format, source);
+  const manifest = await loadManifest(tree, format, source);
   const pack = {
     format,
     tree,
@@ -76,7 +76,7 @@ function sourceReader(tree: FileTree): (path: string) => SourceText {
   };
 }
 
-async function readManifest(
+async function loadManifest(
   tree: FileTree,
   format: PackFormat,
   source: (path: string) => SourceText,
@@ -85,7 +85,7 @@ async function readManifest(
   if ((tree.entry(file)?.size ?? 0) > largestManifest) return unreadManifest(file);
   const text = source(file);
   if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
-  const document = format === '1.x' ? readHocon(text.text, { file, tree }) : await readYamlManifest(text.text, file);
+  const document = await readManifest(file, text.text, tree);
   return { file, source: text, root: withoutDamagedEntries(document), problems: document.problems };
 }
 
@@ -108,12 +108,6 @@ function unreadManifest(file: Manifest['file']): Manifest {
     place: wholeFile(file),
   };
   return { file, source: new SourceText(''), root: undefined, problems: [problem] };
-}
-
-async function readYamlManifest(text: string, file: string): Promise<ConfigDocument> {
-  // Loaded when a pack needs it: a 1.x pack starts faster without.
-  const { readYaml } = await import('../syntax/yaml.ts');
-  return readYaml(text, { file });
 }
 
 function versionOf(manifest: Manifest, outside: OutsideVersions): PackVersion | undefined {
