@@ -1,5 +1,5 @@
+import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
-import type { Archive } from '../archive/build-archive.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import { isMember } from '../stackpack/contents.ts';
 import { quote } from '../text/quote.ts';

@@ -1,7 +1,6 @@
 import type { Pack } from '../stackpack/pack.ts';
+import { type Archive, createArchive } from './archive.ts';
 import { archiveName } from './archive-name.ts';
-import type { Archive } from './build-archive.ts';
-import { checksumText, sha256Of } from './checksum.ts';
 import { archiveBytesOf } from './read-archive.ts';
 
 /**
@@ -13,12 +12,6 @@ export function passOnArchive(pack: Pack, name: string, version: string): Archiv
   const fileName = archiveName(name, version);
   const bytes = archiveBytesOf(pack.tree);
   if (bytes === undefined) throw new Error('this pack was not read from an archive');
-  const sha256 = sha256Of(bytes);
-  return {
-    fileName,
-    bytes,
-    sha256,
-    checksum: checksumText(fileName, sha256),
-    entries: pack.tree.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, size })),
-  };
+  const entries = pack.tree.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, size }));
+  return createArchive(fileName, bytes, entries);
 }
