@@ -36,16 +36,25 @@ export function createReportFinding(finding: Finding, context: PlaceContext): Re
   };
 }
 
-/** A checked pack as reports show it. */
-export function createReportPack(
-  { pack, location, findings }: CheckedPack,
+/**
+ * How reports show places in a pack.
+ * @param ignorePath as in PlaceContext, of a file as reports name it
+ */
+export function contextOf(
+  { pack, location }: Pick<CheckedPack, 'pack' | 'location'>,
   ignorePath: (name: string) => string | undefined,
-): ReportPack {
-  const context: PlaceContext = {
+): PlaceContext {
+  return {
     name: (file) => placeName(location, file),
     source: (file) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
     ignorePath: (file) => ignorePath(placeName(location, file)),
   };
+}
+
+/** A checked pack as reports show it. */
+export function createReportPack(checked: CheckedPack, ignorePath: (name: string) => string | undefined): ReportPack {
+  const { pack, location, findings } = checked;
+  const context = contextOf(checked, ignorePath);
   const name = nameOf(pack);
   return {
     path: location.path,

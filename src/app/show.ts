@@ -6,8 +6,7 @@ import { entryOf, toPlain } from '../syntax/config-access.ts';
 import type { ConfigNode, ProblemKind } from '../syntax/config-node.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
-import { createReportFinding } from './create-report.ts';
-import { placeName } from './open-pack.ts';
+import { contextOf, createReportFinding } from './create-report.ts';
 import type { Ports } from './ports.ts';
 import type { ReportFinding } from './report.ts';
 import { selectPacks } from './select-packs.ts';
@@ -45,14 +44,10 @@ export async function showManifest(path: string | undefined, field: string | und
       'Name the one to show',
     );
   }
-  const { pack, location } = first;
+  const { pack } = first;
   const problems = fatalProblems(pack.manifest);
   if (problems.length > 0 || pack.manifest.root === undefined) {
-    const context = {
-      name: (file: string) => placeName(location, file),
-      source: (file: string) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
-      ignorePath: () => undefined,
-    };
+    const context = contextOf(first, () => undefined);
     return { kind: 'unreadable', findings: problems.map((problem) => createReportFinding(problem, context)) };
   }
   return field === undefined ? { kind: 'value', node: pack.manifest.root } : lookUp(pack.manifest.root, field);
