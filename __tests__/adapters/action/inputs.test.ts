@@ -81,6 +81,7 @@ describe('the inputs', () => {
     [{ 'tag-format': '{name}' }],
     [{ snapshot: 'true' }],
     [{ 'make-latest': 'yes' }],
+    ...['release/{1,2}', '[12].x', '!main', '/main'].map((branches) => [{ 'release-branches': branches }]),
     [{ 'artifact-name': 'a/b' }],
     [{ 'artifact-name': 'a\nb' }],
     ...['0', '401', '-1', '1.5', '7d', '1e2', '0x10', '99999999999'].map((days) => [

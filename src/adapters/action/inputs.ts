@@ -1,5 +1,6 @@
 import type { ArtifactSettings } from '../../app/artifacts.ts';
 import type { CheckMode, FailOn, IgnoreEntry } from '../../app/check.ts';
+import { readGlob } from '../../app/path-pattern.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
 import { tagFormatProblem } from '../../versioning/tags.ts';
@@ -47,7 +48,7 @@ export function readInputs(get: GetInput): Inputs {
     snapshot: choiceOf(get, 'snapshot', ['auto', 'always', 'never']) ?? 'auto',
     artifact: readArtifact(get),
     publish: choiceOf(get, 'publish', ['auto', 'on-version-change', 'plan', 'never']) ?? 'auto',
-    releaseBranches: listOf(get('release-branches'), /[\n,]/),
+    releaseBranches: readReleaseBranches(get),
     tagFormat: readTagFormat(get),
     keepDraft: booleanOf(get, 'keep-draft') ?? false,
     makeLatest: readMakeLatest(get),
@@ -64,6 +65,13 @@ function readVersion(get: GetInput): string | undefined {
     `The input version is ${quote(version)}, which is no semantic version`,
     'Write it as major.minor.patch, 1.2.3 for instance',
   );
+}
+
+function readReleaseBranches(get: GetInput): string[] {
+  const patterns = listOf(get('release-branches'), /[\n,]/);
+  // One that is no pattern would match no branch, and nothing would ever be released.
+  for (const pattern of patterns) readGlob(pattern, 'The input release-branches');
+  return patterns;
 }
 
 function readTagFormat(get: GetInput): string | undefined {
