@@ -29,9 +29,9 @@ export async function chooseVersionChanges(
   const choices: ReleaseChoice[] = [];
   for (const checked of packs) {
     const history = findHistory(checked.location.path);
-    const outside = history === undefined ? 'the pack lies in no git repository' : undefined;
-    const reason = notHere ?? outside;
-    if (reason !== undefined || history === undefined) choices.push({ kind: 'none', checked, reason: reason ?? '' });
+    if (notHere !== undefined) choices.push({ kind: 'none', checked, reason: notHere });
+    else if (history === undefined)
+      choices.push({ kind: 'none', checked, reason: 'the pack lies in no git repository' });
     else choices.push(await choose(checked, packs, run, history));
   }
   return choices;

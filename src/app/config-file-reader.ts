@@ -86,14 +86,9 @@ export class ConfigFileReader {
   }
 
   private packs(node: ConfigNode): string[] {
-    return this.list(node, 'packs', 'packs: [stackpacks/*]').flatMap((item) => {
-      const written = this.text(item, 'each of the packs', item.place);
-      if (written === undefined) return [];
-      const problem = parseGlob(written.replace(/^!/, ''));
-      if (typeof problem !== 'string') return [written];
-      this.report('config-value', item.place, `${quote(written)} cannot be read: ${problem}`, 'correct the pattern');
-      return [];
-    });
+    return this.list(node, 'packs', 'packs: [stackpacks/*]').flatMap(
+      (item) => this.pattern(item, 'each of the packs', /^!/) ?? [],
+    );
   }
 
   private failOn(node: ConfigNode): FailOn | undefined {
@@ -134,7 +129,7 @@ export class ConfigFileReader {
       this.report('config-value', startOf(object), 'this entry of ignore names no rule', help);
     }
     const id = rule === undefined ? undefined : this.rule(rule);
-    const glob = path === undefined ? undefined : this.path(path);
+    const glob = path === undefined ? undefined : this.pattern(path, 'the path');
     const why = reason === undefined ? undefined : this.text(reason, 'the reason', reason.place);
     // An entry whose path cannot be read must not become one for all paths.
     if (id === undefined || (path !== undefined && glob === undefined)) return undefined;
@@ -150,10 +145,14 @@ export class ConfigFileReader {
     return undefined;
   }
 
-  private path(node: ConfigNode): string | undefined {
-    const written = this.text(node, 'the path', node.place);
+  /**
+   * A pattern of paths, as written.
+   * @param before what may stand in front of it
+   */
+  private pattern(node: ConfigNode, whose: string, before = /^/): string | undefined {
+    const written = this.text(node, whose, node.place);
     if (written === undefined) return undefined;
-    const problem = parseGlob(written);
+    const problem = parseGlob(written.replace(before, ''));
     if (typeof problem !== 'string') return written;
     this.report('config-value', node.place, `${quote(written)} cannot be read: ${problem}`, 'correct the pattern');
     return undefined;
