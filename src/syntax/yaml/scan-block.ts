@@ -54,7 +54,7 @@ function scanHeader(cursor: Cursor): { chomping: string; increment: number | und
   }
   if (!isBlank(cursor.peek())) {
     throw cursor.fault(
-      'After | or > only an indentation from 1 to 9, a - or + and a comment can stand',
+      'after | or > only an indentation from 1 to 9, a - or + and a comment can stand',
       'start the text on the next line, indented, or put the value in quotes',
     );
   }

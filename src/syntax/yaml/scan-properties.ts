@@ -18,7 +18,7 @@ export function scanName(cursor: Cursor): NameToken {
   if (name === '' || !(isSeparator(next) || '?:,]}%@`'.includes(next))) {
     throw cursor.fault(
       kind === 'anchor'
-        ? 'An & must be followed by the name of an anchor'
+        ? 'an & must be followed by the name of an anchor'
         : 'a * must be followed by the name of an anchor',
       'put the value in quotes if it is text, or give a name of letters and digits',
       name === '' ? { start: mark.offset, end: mark.offset + 1 } : cursor.rangeHere(),
@@ -129,7 +129,7 @@ function scanUri(cursor: Cursor): string {
   }
   throw cursor.fault(
     'a percent sign in a tag must start the escape of a character that is no space',
-    'Write %25 for the sign itself',
+    'write %25 for the sign itself',
     { start, end: cursor.offset },
   );
 }

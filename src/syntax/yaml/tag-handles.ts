@@ -37,7 +37,7 @@ export class TagHandles {
     const prefix = this.prefixes.get(tag.handle);
     if (prefix !== undefined) return prefix + tag.suffix;
     throw new YamlFault(
-      `No %TAG directive says what ${quote(tag.handle, 40)} stands for`,
+      `no %TAG directive says what ${quote(tag.handle, 40)} stands for`,
       'write the tag with a single ! and no further one',
       tag,
     );
