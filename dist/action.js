@@ -3,10 +3,6 @@ import {
   HostFailure
 } from "./chunks/chunk-MJFE35MZ.js";
 import {
-  checksumText,
-  sha256Of
-} from "./chunks/chunk-AEMJL5SM.js";
-import {
   Clone,
   OutputFolder,
   ReleaseObjects,
@@ -18,34 +14,39 @@ import {
   openHistories,
   releasesOf,
   standingOf
-} from "./chunks/chunk-QWP7YQ66.js";
+} from "./chunks/chunk-2DXZY6DH.js";
 import {
   checkPacks,
   createReportJson
-} from "./chunks/chunk-QYTXHTFJ.js";
-import "./chunks/chunk-DQ4DAPRT.js";
+} from "./chunks/chunk-F5XLRM46.js";
+import "./chunks/chunk-ZZO2D7LR.js";
 import {
   createPorts,
-  createTerminalReport
-} from "./chunks/chunk-DG2SSP2F.js";
-import "./chunks/chunk-YVAHDF57.js";
+  createTerminalReport,
+  readGlob
+} from "./chunks/chunk-DJXK75GO.js";
+import "./chunks/chunk-AADMNQWH.js";
 import {
   formatOf,
   loadPack
-} from "./chunks/chunk-QNMDO5AT.js";
+} from "./chunks/chunk-7XI53HIN.js";
+import {
+  checksumText,
+  sha256Of
+} from "./chunks/chunk-AEMJL5SM.js";
 import {
   isHeadingOf,
   releaseNotesFile,
   versionHeadings
-} from "./chunks/chunk-T6R73VV4.js";
-import "./chunks/chunk-66LBHXKG.js";
+} from "./chunks/chunk-MW2F5R3L.js";
+import "./chunks/chunk-7ITNMB3V.js";
 import {
-  largestPage
-} from "./chunks/chunk-ZDG7EWX4.js";
+  largestPage,
+  severities
+} from "./chunks/chunk-43V2M6LX.js";
 import {
-  textOf,
-  valueAt
-} from "./chunks/chunk-JFUBCE2Y.js";
+  nameOf
+} from "./chunks/chunk-HCJDJSBM.js";
 import {
   debug,
   endGroup,
@@ -98,12 +99,12 @@ import {
   isTagName,
   parseTag,
   tagFormatProblem
-} from "./chunks/chunk-7NIF43HC.js";
+} from "./chunks/chunk-Q7NJT4IN.js";
 import {
   compareVersions,
   isPrerelease,
   parseVersion
-} from "./chunks/chunk-WTEDWKUU.js";
+} from "./chunks/chunk-GVAPY2ZF.js";
 import "./chunks/chunk-RZIE5RML.js";
 import "./chunks/chunk-Y2UK72KH.js";
 
@@ -113,9 +114,7 @@ import nodePath3 from "node:path";
 
 // src/reporters/workflow-log.ts
 function createLogText(text) {
-  return text.split("\n").map(
-    (line) => showSafely(line).text.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## [")
-  ).join("\n");
+  return text.split("\n").map((line) => showSafely(line).text.replace(/^(\s*)::/, "$1: :")).join("\n");
 }
 
 // src/adapters/action/finish.ts
@@ -172,8 +171,8 @@ function showTable({ head, rows, foot }, count) {
 
 // src/reporters/escape-markdown.ts
 var longestText = 400;
-function escapeMarkdown(text) {
-  const cut = text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : text;
+function escapeMarkdown(text, longest = longestText) {
+  const cut = text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : text;
   return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ").replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function linkMarkdown(text, address) {
@@ -183,8 +182,12 @@ function linkMarkdown(text, address) {
 
 // src/reporters/job-summary.ts
 var longestSummary = 1e6;
+var longestOutcome = 5e3;
 function createJobSummary({ report, packs, failed, outcome: outcome2 }) {
-  const blocks = [`## StackPack`, `${failed ? "\u274C" : "\u2705"} ${escapeMarkdown(outcome2)}.`];
+  const blocks = [
+    `## StackPack`,
+    `${failed ? "\u274C" : "\u2705"} ${escapeMarkdown(outcome2, longestOutcome)}.`
+  ];
   if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
   for (const [index, pack] of report.packs.entries()) {
     blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
@@ -192,7 +195,7 @@ function createJobSummary({ report, packs, failed, outcome: outcome2 }) {
   return joinWithin(blocks, longestSummary);
 }
 function packBlocks(pack, { verdict, built, steps, links }) {
-  const counts = ["error", "warning", "info"].flatMap((severity) => countOf(pack.findings, severity));
+  const counts = severities.flatMap((severity) => countOf(pack.findings, severity));
   const mark2 = pack.findings.some(({ severity }) => severity === "error") ? "\u274C" : "\u2705";
   const name = escapeMarkdown(pack.name ?? "without a name");
   const lines = [
@@ -217,7 +220,7 @@ function countOf(findings, severity) {
 function findingsTable(findings) {
   const rows = findings.map((finding) => {
     const place = `${finding.file}:${finding.line}:${finding.column}`;
-    const cells = [finding.severity, finding.rule, place, finding.message].map(escapeMarkdown);
+    const cells = [finding.severity, finding.rule, place, finding.message].map((cell) => escapeMarkdown(cell));
     return `| ${cells.join(" | ")}<br>help: ${escapeMarkdown(finding.help)} |`;
   });
   const head = "| Severity | Rule | Place | What is wrong, and what to do |\n| --- | --- | --- | --- |";
@@ -400,7 +403,7 @@ function readInputs(get) {
     snapshot: choiceOf(get, "snapshot", ["auto", "always", "never"]) ?? "auto",
     artifact: readArtifact(get),
     publish: choiceOf(get, "publish", ["auto", "on-version-change", "plan", "never"]) ?? "auto",
-    releaseBranches: listOf(get("release-branches"), /[\n,]/),
+    releaseBranches: readReleaseBranches(get),
     tagFormat: readTagFormat(get),
     keepDraft: booleanOf(get, "keep-draft") ?? false,
     makeLatest: readMakeLatest(get),
@@ -416,6 +419,11 @@ function readVersion(get) {
     `The input version is ${quote(version)}, which is no semantic version`,
     "Write it as major.minor.patch, 1.2.3 for instance"
   );
+}
+function readReleaseBranches(get) {
+  const patterns = listOf(get("release-branches"), /[\n,]/);
+  for (const pattern of patterns) readGlob(pattern, "The input release-branches");
+  return patterns;
 }
 function readTagFormat(get) {
   const tagFormat = get("tag-format") || void 0;
@@ -448,9 +456,17 @@ function readArtifact(get) {
       "Leave out one of the two"
     );
   }
-  return booleanOf(get, "upload-artifact") ?? true ? { name, zipped, retentionDays } : void 0;
+  if (booleanOf(get, "upload-artifact") ?? true) return { name, zipped, retentionDays };
+  if (name !== void 0 || !zipped || retentionDays !== void 0) {
+    throw new UsageError(
+      "The inputs on the artifact have no place with upload-artifact: false, which uploads none",
+      "Leave out artifact-name, artifact-archive and artifact-retention-days, or set upload-artifact to true"
+    );
+  }
+  return void 0;
 }
-function refuseContradictions({ version, snapshot, publish: publish2, releaseBranches }) {
+function refuseContradictions(inputs) {
+  const { version, snapshot, publish: publish2, releaseBranches } = inputs;
   if (version !== void 0 && snapshot === "always") {
     throw new UsageError(
       "A snapshot makes its version itself, and the input version gives one",
@@ -463,9 +479,9 @@ function refuseContradictions({ version, snapshot, publish: publish2, releaseBra
       "Leave out the input version, or set publish to never"
     );
   }
-  if (publish2 === "on-version-change" && snapshot === "always") {
+  if ((publish2 === "on-version-change" || publish2 === "plan") && snapshot === "always") {
     throw new UsageError(
-      "Snapshots are not released, and publish is on-version-change",
+      `Snapshots are not released, and publish is ${publish2}`,
       "Leave out the input snapshot: whatever is not released is built as one"
     );
   }
@@ -473,6 +489,13 @@ function refuseContradictions({ version, snapshot, publish: publish2, releaseBra
     throw new UsageError(
       "The input release-branches has no place with publish: auto, which releases what a tag points to, on any branch",
       "Set publish to on-version-change, or leave release-branches out"
+    );
+  }
+  const { keepDraft, overwrite, makeLatest } = inputs;
+  if (publish2 === "never" && (keepDraft || overwrite || makeLatest !== "auto" || releaseBranches.length > 0)) {
+    throw new UsageError(
+      "The inputs on the release have no place with publish: never, which releases nothing",
+      "Leave out keep-draft, overwrite, make-latest and release-branches, or set publish to auto: where nothing is to be released, it releases nothing"
     );
   }
 }
@@ -652,7 +675,8 @@ var largestWait = 6e4;
 var Patience = class {
   clock;
   log;
-  waited = 0;
+  /** When it had to wait for the first time. */
+  since;
   failures = 0;
   newPlans = 0;
   constructor(clock, log) {
@@ -682,15 +706,17 @@ var Patience = class {
   }
   async wait(milliseconds, why, cause) {
     const bound = `${longestWait / 6e4} minutes at most in all`;
-    if (this.waited + milliseconds > longestWait) {
+    const now = this.clock.now();
+    this.since ??= now;
+    const passed = now - this.since;
+    if (passed + milliseconds > longestWait) {
       throw new Refusal(
         `${why}; it would take ${inSeconds(milliseconds)} more, and this run waits ${bound}`,
         cause?.help ?? "Run this again later; what is there by then is completed",
         { cause }
       );
     }
-    this.log(`${why}; looking again in ${inSeconds(milliseconds)} (${bound}, ${inSeconds(this.waited)} so far)`);
-    this.waited += milliseconds;
+    this.log(`${why}; looking again in ${inSeconds(milliseconds)} (${bound}, ${inSeconds(passed)} so far)`);
     await this.clock.sleep(milliseconds);
   }
 };
@@ -1204,9 +1230,9 @@ async function chooseVersionChanges(packs, run, findHistory) {
   const choices = [];
   for (const checked of packs) {
     const history = findHistory(checked.location.path);
-    const outside = history === void 0 ? "the pack lies in no git repository" : void 0;
-    const reason = notHere ?? outside;
-    if (reason !== void 0 || history === void 0) choices.push({ kind: "none", checked, reason: reason ?? "" });
+    if (notHere !== void 0) choices.push({ kind: "none", checked, reason: notHere });
+    else if (history === void 0)
+      choices.push({ kind: "none", checked, reason: "the pack lies in no git repository" });
     else choices.push(await choose(checked, packs, run, history));
   }
   return choices;
@@ -1287,14 +1313,11 @@ async function findTag({ location }, name, version, at) {
   }
   return void 0;
 }
-function nameOf(pack) {
-  return textOf(valueAt(pack.manifest.root, "name"));
-}
 
 // src/app/gate-tag.ts
 function findTaggedPack(packs, tag, tagFormat) {
   const candidates = packs.flatMap((checked) => {
-    const name = textOf(valueAt(checked.pack.manifest.root, "name"));
+    const name = nameOf(checked.pack);
     const parsed = name === void 0 ? void 0 : parseTag(tag, name, tagFormat);
     return name === void 0 || parsed === void 0 ? [] : [{ checked, name, parsed }];
   });
@@ -1337,7 +1360,7 @@ async function verifyTag(tag, history) {
 // src/app/next-release.ts
 async function describeNextRelease(checked, packs, history, tagFormat) {
   const { version } = checked.pack;
-  const name = nameOf2(checked);
+  const name = nameOf(checked.pack);
   if (name === void 0 || version === void 0 || checked.pack.isArchive) return void 0;
   if (version.source === "version.sbt") return "whoever releases it raises the version and sets the tag";
   if (version.source === "option") return "a version given by hand is never released";
@@ -1345,12 +1368,9 @@ async function describeNextRelease(checked, packs, history, tagFormat) {
   const standing = standingOf(version.value, releases);
   if (standing.kind === "no-version") return void 0;
   if (standing.kind === "released") return `version ${version.value} is released already`;
-  const names = packs.flatMap((one) => nameOf2(one) ?? []);
+  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
   const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
-}
-function nameOf2({ pack }) {
-  return textOf(valueAt(pack.manifest.root, "name"));
 }
 
 // src/adapters/git/pull-request.ts
@@ -1472,7 +1492,7 @@ async function chooseChanged(run, progress2, all, histories) {
     for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
       const checked = choice.kind === "release" ? choice.target.checked : choice.checked;
       const of = progress2.of(checked);
-      of.steps.push(describeChoice(choice.kind === "release", here, choice.reason));
+      of.steps.push(describeChoice(choice, run.context));
       if (choice.kind === "none" || !here) continue;
       of.tag = choice.target.tag;
       targets.push(choice.target);
@@ -1483,9 +1503,9 @@ async function chooseChanged(run, progress2, all, histories) {
   }
   return { targets, tagged: void 0 };
 }
-function describeChoice(releases, here, reason) {
-  if (here) return releases ? reason : `nothing is released: ${reason}`;
-  return releases ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
+function describeChoice({ kind, reason }, { baseBranch }) {
+  if (baseBranch === void 0) return kind === "release" ? reason : `nothing is released: ${reason}`;
+  return kind === "release" ? `merging this releases it: ${reason}` : `merging this releases nothing: ${reason}`;
 }
 async function noteNextReleases({ context }, progress2, all, histories) {
   const doing = context.baseBranch === void 0 ? "nothing is released" : "merging this releases nothing";
@@ -1728,7 +1748,7 @@ function exceedsAnnotations(report) {
 function createAnnotations(report, files) {
   const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
   const isChanged = ({ file }) => files.changed.has(files.nameOf(file) ?? "");
-  return ["error", "warning", "info"].flatMap((severity) => {
+  return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
     const level = levels[severity];

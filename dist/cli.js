@@ -23,10 +23,10 @@ import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-K7PJFBAU.js")).check,
-  build: async () => (await import("./chunks/build-FMB7H2KV.js")).build,
-  show: async () => (await import("./chunks/show-P4MVM3GY.js")).show,
-  explain: async () => (await import("./chunks/explain-5WWMLEX3.js")).explain
+  check: async () => (await import("./chunks/check-3ER3V565.js")).check,
+  build: async () => (await import("./chunks/build-4WW4WUQB.js")).build,
+  show: async () => (await import("./chunks/show-QPGVRY4Y.js")).show,
+  explain: async () => (await import("./chunks/explain-SNAILVTZ.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {

@@ -42,7 +42,7 @@ describe('the inputs', () => {
         'upload-artifact': 'True',
         'artifact-name': 'snapshots of main',
         'artifact-retention-days': '7',
-        publish: 'never',
+        publish: 'plan',
         'release-branches': 'main, release/*\nsupport',
         'keep-draft': 'TRUE',
         'make-latest': 'False',
@@ -58,7 +58,7 @@ describe('the inputs', () => {
       outputDirectory: 'out',
       snapshot: 'never',
       artifact: { name: 'snapshots of main', zipped: true, retentionDays: 7 },
-      publish: 'never',
+      publish: 'plan',
       releaseBranches: ['main', 'release/*', 'support'],
       tagFormat: '{name}-{version}',
       keepDraft: true,
@@ -103,6 +103,12 @@ describe('the inputs', () => {
     [{ snapshot: 'always', publish: 'plan' }, 'Snapshots are not released'],
     [{ 'release-branches': 'main' }, 'release-branches has no place with publish: auto'],
     [{ 'artifact-name': 'a', 'artifact-archive': 'false' }, 'artifact-name has no place'],
+    ...[{ 'artifact-name': 'a' }, { 'artifact-archive': 'false' }, { 'artifact-retention-days': '7' }].map(
+      (input) => [{ ...input, 'upload-artifact': 'false' }, 'artifact have no place'] as const,
+    ),
+    ...[{ 'keep-draft': 'true' }, { overwrite: 'true' }, { 'make-latest': 'true' }, { 'release-branches': 'main' }].map(
+      (input) => [{ ...input, publish: 'never' }, 'release have no place'] as const,
+    ),
   ])('are refused where they contradict each other: %j', (inputs, message) => {
     expect(() => read(inputs)).toThrow(
       expect.objectContaining({

@@ -108,10 +108,18 @@ function readArtifact(get: GetInput): ArtifactSettings | undefined {
       'Leave out one of the two',
     );
   }
-  return (booleanOf(get, 'upload-artifact') ?? true) ? { name, zipped, retentionDays } : undefined;
+  if (booleanOf(get, 'upload-artifact') ?? true) return { name, zipped, retentionDays };
+  if (name !== undefined || !zipped || retentionDays !== undefined) {
+    throw new UsageError(
+      'The inputs on the artifact have no place with upload-artifact: false, which uploads none',
+      'Leave out artifact-name, artifact-archive and artifact-retention-days, or set upload-artifact to true',
+    );
+  }
+  return undefined;
 }
 
-function refuseContradictions({ version, snapshot, publish, releaseBranches }: Inputs): void {
+function refuseContradictions(inputs: Inputs): void {
+  const { version, snapshot, publish, releaseBranches } = inputs;
   if (version !== undefined && snapshot === 'always') {
     throw new UsageError(
       'A snapshot makes its version itself, and the input version gives one',
@@ -134,6 +142,13 @@ function refuseContradictions({ version, snapshot, publish, releaseBranches }: I
     throw new UsageError(
       'The input release-branches has no place with publish: auto, which releases what a tag points to, on any branch',
       'Set publish to on-version-change, or leave release-branches out',
+    );
+  }
+  const { keepDraft, overwrite, makeLatest } = inputs;
+  if (publish === 'never' && (keepDraft || overwrite || makeLatest !== 'auto' || releaseBranches.length > 0)) {
+    throw new UsageError(
+      'The inputs on the release have no place with publish: never, which releases nothing',
+      'Leave out keep-draft, overwrite, make-latest and release-branches, or set publish to auto: where nothing is to be released, it releases nothing',
     );
   }
 }
