@@ -1,0 +1,58 @@
+import { textOf, valueAt } from '../syntax/config-access.ts';
+import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import type { PackNode, PackNodes, Snapshot } from './node.ts';
+import type { Pack } from './pack.ts';
+import { settingsFiles } from './settings.ts';
+
+const known = new WeakMap<FileTree, PackNodes>();
+
+/** All nodes that a pack installs; the same at each call. Never throws on what a pack holds. */
+export function nodesOf(pack: Pack): PackNodes {
+  let nodes = known.get(pack.tree);
+  if (nodes === undefined) {
+    nodes = readNodes(pack);
+    known.set(pack.tree, nodes);
+  }
+  return nodes;
+}
+
+function readNodes(pack: Pack): PackNodes {
+  const files = settingsFiles(pack);
+  const unread = files.filter(({ problems }) => problems.some(({ kind }) => kind === 'syntax'));
+  const snapshots = files.map(
+    ({ path, documents }): Snapshot => ({ file: path, scope: 'settings', variants: [documents] }),
+  );
+  return {
+    nodes: snapshots.flatMap(nodesOfSnapshot),
+    snapshots,
+    unread: unread.map(({ path }) => path),
+    everyTemplate: false,
+  };
+}
+
+/** The entries of a snapshot's lists of nodes: one that stands in several variants once, known by its place. */
+function nodesOfSnapshot(snapshot: Snapshot): PackNode[] {
+  const found = new Map<string, { readonly value: ObjectNode; readonly variants: number[] }>();
+  for (const [variant, documents] of snapshot.variants.entries()) {
+    for (const value of documents.flatMap(listedNodes)) {
+      const place = `${value.place.file}:${value.place.start}`;
+      const same = found.get(place);
+      if (same === undefined) found.set(place, { value, variants: [variant] });
+      else if (same.variants.at(-1) !== variant) same.variants.push(variant);
+    }
+  }
+  return [...found.values()].map(({ value, variants }) => ({
+    value,
+    snapshot,
+    variants,
+    type: textOf(valueAt(value, '_type')),
+    identifier: textOf(valueAt(value, 'identifier')),
+    name: textOf(valueAt(value, 'name')),
+  }));
+}
+
+function listedNodes(root: ConfigNode): ObjectNode[] {
+  const list = valueAt(root, 'nodes');
+  return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'object') : [];
+}

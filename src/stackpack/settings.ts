@@ -1,0 +1,32 @@
+import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
+import { readYamlDocuments } from '../syntax/yaml.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import type { Pack } from './pack.ts';
+
+/** A settings file of a 2.0 pack, as it was read. */
+export interface SettingsFile {
+  readonly path: string;
+  /** The roots of its documents; none where it could not be read. */
+  readonly documents: readonly ConfigNode[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Whether a path is that of a settings file: any `.sty` below `settings/`. Source: the format's page, section 5. */
+export function isSettingsPath(path: string): boolean {
+  return path.startsWith('settings/') && path.endsWith('.sty');
+}
+
+const known = new WeakMap<FileTree, readonly SettingsFile[]>();
+
+/** The settings files of a pack, sorted by path; none in a 1.x pack. The same at each call. */
+export function settingsFiles(pack: Pack): readonly SettingsFile[] {
+  if (pack.format !== '2.0') return [];
+  let files = known.get(pack.tree);
+  if (files === undefined) {
+    files = pack.packaged
+      .filter(({ path }) => isSettingsPath(path))
+      .map(({ path }) => ({ path, ...readYamlDocuments(pack.source(path).text, { file: path }) }));
+    known.set(pack.tree, files);
+  }
+  return files;
+}
