@@ -11,10 +11,10 @@ const check = process.argv.includes('--check');
 const categories = {
   manifest: 'The manifest',
   resources: 'Resources and Markdown',
-  provisioning: 'Provisioning',
+  provisioning: 'Provisioning: scripts and templates',
   settings: 'Settings',
+  nodes: 'Nodes',
   contents: 'What is packaged',
-  release: 'Releases',
   run: 'Versions, configuration and discovery',
 };
 

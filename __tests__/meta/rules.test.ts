@@ -3,10 +3,24 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../src/rules/registry.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { contentRuleIds, manifestRuleIds, resourceRuleIds } from '../../src/rules/rule-ids.ts';
+import {
+  contentRuleIds,
+  manifestRuleIds,
+  nodeRuleIds,
+  provisioningRuleIds,
+  resourceRuleIds,
+  settingsRuleIds,
+} from '../../src/rules/rule-ids.ts';
 import { filesBelow, root } from './source-files.ts';
 
-const ids: readonly string[] = [...manifestRuleIds, ...resourceRuleIds, ...contentRuleIds];
+const ids: readonly string[] = [
+  ...manifestRuleIds,
+  ...resourceRuleIds,
+  ...contentRuleIds,
+  ...provisioningRuleIds,
+  ...settingsRuleIds,
+  ...nodeRuleIds,
+];
 const registry: Readonly<Record<string, Rule | undefined>> = rules;
 
 interface FoundRule {

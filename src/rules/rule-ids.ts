@@ -49,7 +49,19 @@ export const contentRuleIds = [
   'contents-unpackaged',
 ] as const;
 
+/** On the scripts and templates of a 1.x pack. */
+export const provisioningRuleIds = [] as const;
+
+/** On the settings of a 2.0 pack, and on the custom tags of YAML. */
+export const settingsRuleIds = [] as const;
+
+/** On the nodes that a pack installs, in either format. */
+export const nodeRuleIds = [] as const;
+
 export type ManifestRuleId = (typeof manifestRuleIds)[number];
 export type ResourceRuleId = (typeof resourceRuleIds)[number];
 export type ContentRuleId = (typeof contentRuleIds)[number];
-export type RuleId = ManifestRuleId | ResourceRuleId | ContentRuleId;
+export type ProvisioningRuleId = (typeof provisioningRuleIds)[number];
+export type SettingsRuleId = (typeof settingsRuleIds)[number];
+export type NodeRuleId = (typeof nodeRuleIds)[number];
+export type RuleId = ManifestRuleId | ResourceRuleId | ContentRuleId | ProvisioningRuleId | SettingsRuleId | NodeRuleId;

@@ -2,7 +2,7 @@ import type { Place, RelatedPlace, Severity } from '../diagnostics/finding.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import type { RuleId } from './rule-ids.ts';
 
-export type RuleCategory = 'manifest' | 'resources' | 'provisioning' | 'settings' | 'contents' | 'release';
+export type RuleCategory = 'manifest' | 'resources' | 'provisioning' | 'settings' | 'nodes' | 'contents';
 
 export interface RuleMeta {
   /** The rule's name everywhere: in findings, in `ignore`, as the file name of its code and its page. */
