@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuiltPack } from '../../src/app/build.ts';
 import type { Report, ReportFinding } from '../../src/app/report.ts';
+import { unjudged } from '../../src/app/verdict.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../src/reporters/annotations.ts';
 import { joinWithin } from '../../src/reporters/bounded-document.ts';
@@ -173,7 +174,7 @@ describe('the job summary', () => {
       ...input,
       packs: [
         {
-          verdict: { text: 'version 1.2.0 follows 1.1.0', findings: [] },
+          verdict: unjudged('version 1.2.0 follows 1.1.0'),
           built,
           steps: ['merging releases nothing'],
           links: [{ text: 'release v1.2.0', address: 'https://github.example/o/r/releases/tag/v1.2.0' }],

@@ -6,6 +6,7 @@ import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
+import type { GateSettings } from './gate-settings.ts';
 import { describeUnreadable, placeName } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash } from './report.ts';
@@ -36,6 +37,7 @@ export interface CheckSettings {
   /** The packs' version, whatever their manifests say. */
   readonly packVersion?: string;
   readonly tagFormat?: string;
+  readonly gate?: Partial<Omit<GateSettings, 'accept'>>;
 }
 
 /** Where a pack was read from. */
@@ -67,7 +69,12 @@ export interface CheckOutcome {
   /** What a person should know that is no finding: one sentence each, no closing full stop. */
   readonly notices: readonly string[];
   /** The settings that held, configuration and defaults included. */
-  readonly settings: { readonly failOn: FailOn; readonly check: CheckMode; readonly tagFormat: string | undefined };
+  readonly settings: {
+    readonly failOn: FailOn;
+    readonly check: CheckMode;
+    readonly tagFormat: string | undefined;
+    readonly gate: GateSettings;
+  };
   /** Whether a finding at or above `failOn` was found and `check` is `enforce`. */
   readonly failed: boolean;
   /**
@@ -83,7 +90,7 @@ export interface CheckOutcome {
  */
 export async function checkPacks(given: CheckSettings, ports: Ports): Promise<CheckOutcome> {
   const settings = await resolveSettings(given, ports);
-  const { failOn, check, tagFormat, ignores } = settings;
+  const { failOn, check, tagFormat, gate, ignores } = settings;
   const finder = await selectPacks(settings.selection, { packVersion: given.packVersion }, ports);
   const repositoryPath = (path: WorkspacePath) => ports.workspace.below(settings.root, path);
   const isIgnored = (rule: string, file: WorkspacePath) => ignores.covers(rule, repositoryPath(file));
@@ -124,7 +131,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
       packs: heard,
       unreadable: [...finder.unreadable.values()],
       notices: [...notices, ...ignores.notices()],
-      settings: { failOn, check, tagFormat },
+      settings: { failOn, check, tagFormat, gate },
       failed: check === 'enforce' && deciding > 0,
       withPacks: outcomeOf,
     };

@@ -1,7 +1,8 @@
 import type { CheckedPack, CheckOutcome } from './check.ts';
-import { gatePack, type TaggedRelease, type Verdict } from './gate.ts';
+import { gatePack, type TaggedRelease } from './gate.ts';
 import type { History } from './gate-history.ts';
 import type { WorkspacePath } from './ports.ts';
+import { unjudged, type Verdict } from './verdict.ts';
 
 /** The history of the repository that a path lies in; undefined where it lies in none. */
 export type FindHistory = (path: WorkspacePath) => History | undefined;
@@ -39,8 +40,8 @@ async function judge(
   history: History | undefined,
   tagged: TaggedRelease | undefined,
 ): Promise<Verdict> {
-  if (settings.check === 'off') return { text: 'version not judged: check is off', findings: [] };
-  if (history === undefined) return { text: 'version not judged: the pack lies in no git repository', findings: [] };
+  if (settings.check === 'off') return unjudged('version not judged: check is off');
+  if (history === undefined) return unjudged('version not judged: the pack lies in no git repository');
   const verdict = await gatePack(pack, history, settings.tagFormat, tagged);
   return { ...verdict, text: `${verdict.text} (by the tags ${history.origin})` };
 }

@@ -1,4 +1,4 @@
-import { type Finding, wholeFile } from '../diagnostics/finding.ts';
+import { wholeFile } from '../diagnostics/finding.ts';
 import { isJunk, members } from '../stackpack/contents.ts';
 import type { Pack, PackVersion } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
@@ -9,20 +9,12 @@ import { standingOf, type VersionStanding } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
 import { type CodeId, codes } from './codes.ts';
 import type { History } from './gate-history.ts';
+import { unjudged, type Verdict } from './verdict.ts';
 
 /** The release that a run is for: that of the tag which was pushed. */
 export interface TaggedRelease {
   readonly tag: string;
   readonly version: string;
-}
-
-/** What the gate says of a pack's version. */
-export interface Verdict {
-  /** In one sentence without a full stop. */
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  /** The release that comes before this version, where there is one. */
-  readonly baseline?: Release;
 }
 
 /** More tags of one and the same version than anybody has. */
@@ -161,7 +153,7 @@ function listFiles(paths: readonly string[]): string {
 }
 
 function pass(text: string): Verdict {
-  return { text, findings: [] };
+  return unjudged(text);
 }
 
 function fail(code: CodeId, pack: Pack, message: string, help: string): Verdict {
@@ -169,5 +161,7 @@ function fail(code: CodeId, pack: Pack, message: string, help: string): Verdict 
   return {
     text: message,
     findings: [{ rule: code, severity: codes[code].severity, message, help, place, related: [] }],
+    changes: [],
+    notices: [],
   };
 }

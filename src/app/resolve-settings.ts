@@ -8,6 +8,7 @@ import { SourceText } from '../text/source-text.ts';
 import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
 import { codes } from './codes.ts';
 import type { ConfigFile } from './config-file.ts';
+import { defaultGateSettings, type GateSettings } from './gate-settings.ts';
 import { type Ignores, noticeUnknownRules, readIgnores } from './ignores.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Selection } from './select-packs.ts';
@@ -21,6 +22,7 @@ export interface ResolvedSettings {
   readonly failOn: FailOn;
   readonly check: CheckMode;
   readonly tagFormat: string | undefined;
+  readonly gate: GateSettings;
   readonly ignores: Ignores;
   /** On the configuration; their places are of workspace paths. */
   readonly findings: readonly Finding[];
@@ -58,6 +60,7 @@ export async function resolveSettings(given: CheckSettings, ports: Ports): Promi
     failOn: given.failOn ?? settings.failOn ?? 'error',
     check: given.check ?? 'enforce',
     tagFormat: given.tagFormat ?? settings.tagFormat,
+    gate: { ...defaultGateSettings, ...given.gate },
     ignores: readIgnores(ignore, 'The path to ignore'),
     findings,
     notices,

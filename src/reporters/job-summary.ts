@@ -1,6 +1,6 @@
 import type { BuiltPack } from '../app/build.ts';
-import type { Verdict } from '../app/gate.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
+import type { Verdict } from '../app/verdict.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';

@@ -1,8 +1,8 @@
 import type { UploadedArtifact } from '../../app/artifacts.ts';
 import type { BuiltPack } from '../../app/build.ts';
 import type { CheckedPack, CheckOutcome } from '../../app/check.ts';
-import type { Verdict } from '../../app/gate.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
+import type { Verdict } from '../../app/verdict.ts';
 
 /** What came of a release. */
 export interface ReleaseResult {
