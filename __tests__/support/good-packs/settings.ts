@@ -77,6 +77,8 @@ const componentMappings = `nodes:
           - source: "resource.attributes['greenhouse.crop']"
             target: crop
     expireAfter: 900000
+    rank:
+      specificity: 100
   - _type: OtelComponentMapping
     name: Sensor
     identifier: "urn:stackpack:otel-greenhouse:otel-component-mapping:sensor"
@@ -98,6 +100,8 @@ const componentMappings = `nodes:
           - source: "'otel-greenhouse'"
             target: stackpack
     expireAfter: 900000
+    rank:
+      specificity: 100
 `;
 
 const relationMappings = `nodes:
