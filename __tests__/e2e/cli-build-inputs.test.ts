@@ -82,7 +82,9 @@ describe('stackpack build of an .sts', () => {
     renameSync(made, sandbox.path('work', 'lib', 'x.sts'));
     const result = build('work', ['lib/x.sts']);
     expect(result).toMatchObject({ code: 0, err: '' });
-    expect(result.out).toContain('\npassed on lib/x.sts as target/greenhouse-1.2.0.sts (13 files, ');
+    expect(result.out).toContain(
+      `\npassed on lib/x.sts as target/greenhouse-1.2.0.sts (${Object.keys(goodPacks['1.x']).length} files, `,
+    );
     const bytes = readFileSync(sandbox.path('work', 'target', 'greenhouse-1.2.0.sts'));
     expect(Buffer.compare(bytes, readFileSync(sandbox.path('work', 'lib', 'x.sts')))).toBe(0);
     const digest = createHash('sha256').update(bytes).digest('hex');

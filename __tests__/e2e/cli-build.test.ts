@@ -155,7 +155,14 @@ describe('stackpack build', () => {
     expect(json).toMatchObject({ code: 0, err: '' });
     expect(readReportJson(json.out)).toMatchObject({
       stackpacks: [{ name: 'greenhouse', version: '1.2.0' }],
-      archives: [{ name: 'greenhouse', version: '1.2.0', path: 'target/greenhouse-1.2.0.sts', entries: 13 }],
+      archives: [
+        {
+          name: 'greenhouse',
+          version: '1.2.0',
+          path: 'target/greenhouse-1.2.0.sts',
+          entries: Object.keys(goodPacks['1.x']).length,
+        },
+      ],
     });
     sandbox.write('work', [['resources/overview.md', null]]);
     const failed = build('work', ['--format', 'json']);
