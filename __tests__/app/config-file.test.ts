@@ -24,9 +24,15 @@ describe('a configuration file', () => {
     const text = `packs: [stackpacks/*, '!stackpacks/old', ./single]
 tag-format: '{name}-v{version}'
 fail-on: warning
+bump-when: pull-request
+zero-major: off
+compare-with: v1.2.0
 ignore:
   - { rule: markdown-broken-link, path: 'stackpacks/otel/resources/old/**', reason: generated }
   - rule: resource-empty
+accept:
+  - { pack: sap, version: 1.4.0, change: 'node-removed urn:stackpack:sap:shared:monitor:a b', reason: never shipped }
+  - { pack: otel, version: 2.0.0-rc.1, change: step-removed host }
 `;
     expect(read(text)).toEqual({
       settings: {
@@ -36,6 +42,18 @@ ignore:
         ignore: [
           { rule: 'markdown-broken-link', path: 'stackpacks/otel/resources/old/**', reason: 'generated' },
           { rule: 'resource-empty' },
+        ],
+        bumpWhen: 'pull-request',
+        zeroMajor: 'off',
+        compareWith: { kind: 'revision', revision: 'v1.2.0' },
+        accept: [
+          {
+            pack: 'sap',
+            version: '1.4.0',
+            change: 'node-removed urn:stackpack:sap:shared:monitor:a b',
+            reason: 'never shipped',
+          },
+          { pack: 'otel', version: '2.0.0-rc.1', change: 'step-removed host' },
         ],
       },
       findings: [],
@@ -64,12 +82,57 @@ ignore:
       'colour: red\n',
       'config-unknown-key warning 1:1 colour: there is no key "colour" here; the keys are packs, fail-on,',
     ],
+    ['zero-major: stric\n', 'config-value error 1:13 stric: zero-major cannot be "stric"; write cargo, strict or off'],
+    ['zero-major: no\n', 'config-value error 1:13 no: the value of zero-major must be text, and "no" is read as true'],
+    ['bump-when: never\n', 'config-value error 1:12 never: bump-when cannot be "never"; write auto, pull-request or'],
+    ['compare-with: [auto]\n', 'config-value error 1:15 [: the value of compare-with must be text; write text'],
     [
-      'zero-major: strict\n',
-      'config-unknown-key warning 1:1 zero-major: the key "zero-major" is not supported yet by this',
+      'compare-with: --upload-pack=x\n',
+      'config-value error 1:15 --upload-pack=x: compare-with cannot be "--upload-pack=x": no revision starts with a hyphen',
     ],
-    ['bump-when: auto\n', 'config-unknown-key warning 1:1 bump-when: the key "bump-when" is not supported yet by this'],
-    ['accept: []\n', 'config-unknown-key warning 1:1 accept: the key "accept" is not supported yet by this version'],
+    ['compare-with: a b\n', 'config-value error 1:15 a b: compare-with cannot be "a b": no revision holds a space'],
+    [
+      'compare-with: ../other/a.sts\n',
+      'config-value error 1:15 ../other/a.sts: compare-with cannot be "../other/a.sts": the path must lead down from',
+    ],
+    [
+      'compare-with: /a.sts\n',
+      'config-value error 1:15 /a.sts: compare-with cannot be "/a.sts": the path must lead down',
+    ],
+    ['accept: {pack: sap}\n', 'config-value error 1:9 {: the value of accept must be a list; write accept: [{ pack'],
+    ['accept: [sap]\n', 'config-value error 1:10 sap: each entry of accept must have the keys pack, version and'],
+    [
+      'accept: [{version: 1.0.0, change: step-removed a}]\n',
+      'config-value error 1:10 {: this entry of accept names no pack; add pack:',
+    ],
+    [
+      'accept: [{pack: sap, change: step-removed a}]\n',
+      'config-value error 1:10 {: this entry of accept names no version; add version:',
+    ],
+    [
+      'accept: [{pack: sap, version: 1.0.0}]\n',
+      'config-value error 1:10 {: this entry of accept names no change; add change:',
+    ],
+    [
+      'accept: [{pack: sap, version: v1.0.0, change: step-removed a}]\n',
+      'config-value error 1:31 v1.0.0: "v1.0.0" is no semantic version; write the version that brings the change',
+    ],
+    [
+      'accept: [{pack: sap, version: 1.0, change: step-removed a}]\n',
+      'config-value error 1:31 1.0: the version must be text, and "1.0" is read as a number; put it in quotes',
+    ],
+    [
+      'accept: [{pack: sap, version: 1.0.0, change: step-removd a}]\n',
+      'config-unknown-rule warning 1:46 step-removd a: there is no kind of change "step-removd" to accept; perhaps step-removed',
+    ],
+    [
+      'accept: [{pack: sap, version: 1.0.0, change: step-removed}]\n',
+      'config-value error 1:46 step-removed: the change step-removed does not say what it is of; write behind it',
+    ],
+    [
+      'accept: [{pack: sap, version: 1.0.0, change: step-removed a, why: x}]\n',
+      'config-unknown-key warning 1:62 why: there is no key "why" here; the keys are pack, version, change, reason',
+    ],
     [
       'ignore: [{rule: resource-empty, paths: x}]\n',
       'config-unknown-key warning 1:33 paths: there is no key "paths" here; perhaps path',
@@ -174,12 +237,22 @@ ignore:
   });
 
   it('is read without a throw, whatever it holds', () => {
-    const keys = fc.constantFrom('packs', 'fail-on', 'ignore', 'tag-format', 'x');
+    const keys = fc.constantFrom(
+      'packs',
+      'fail-on',
+      'ignore',
+      'tag-format',
+      'accept',
+      'zero-major',
+      'compare-with',
+      'x',
+    );
     const values = fc.constantFrom(
       'a',
       '[a, 1]',
       '{rule: a}',
       '[{rule: resource-empty}]',
+      '[{pack: a, version: 1.0.0, change: step-removed}]',
       '~',
       '1',
       '[',

@@ -38,7 +38,7 @@ function reportWith(text: string): Report {
     { ...pack, findings },
     { ...pack, findings: [] },
   ];
-  return { packs, findings, crashes: [], summary: { errors: 8, warnings: 0, infos: 0 } };
+  return { packs, findings, crashes: [], settings: [], summary: { errors: 8, warnings: 0, infos: 0 } };
 }
 
 describe.each(hostile)('the text %j', (text) => {

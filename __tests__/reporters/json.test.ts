@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkPacks } from '../../src/app/check.ts';
+import { unjudged, type Verdict } from '../../src/app/verdict.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
@@ -40,6 +41,46 @@ describe('createReportJson', () => {
     const { report } = await checkPacks({}, memoryPorts({ files }));
     expect(report.packs[0]?.findings[0]).toHaveProperty('snippet');
     expect(createReportJson(report)).not.toMatch(/snippet|ignorePath/);
+  });
+
+  it('tells of the gate where versions were judged', async () => {
+    const files = placed('/repo', goodPacks['1.x']);
+    const { report } = await checkPacks({}, memoryPorts({ files }));
+    const place = { file: 'v1.1.0:stackpack.conf', line: 2, column: 3, endLine: 2, endColumn: 9 };
+    const change = { id: 'node-removed', level: 'major', subject: 'urn:x', message: 'the node is gone' } as const;
+    const verdict: Verdict = {
+      text: 'version 1.2.0 is too small',
+      findings: [],
+      baseline: { version: '1.1.0', tag: 'v1.1.0' },
+      changes: [
+        { ...change, effect: 'remove it', decides: true, old: place },
+        { ...change, decides: false, accepted: '', old: place, new: place },
+      ],
+      changed: true,
+      requiredBump: 'major',
+      requiredBumpFromOne: 'major',
+      actualBump: 'minor',
+      suggestedVersion: '2.0.0',
+      notices: ['the tags are those of this clone'],
+    };
+    const gate = {
+      verdict: verdict.text,
+      baseline: verdict.baseline,
+      changed: true,
+      requiredBump: 'major',
+      requiredBumpFromOne: 'major',
+      actualBump: 'minor',
+      suggestedVersion: '2.0.0',
+      notices: verdict.notices,
+      changes: [
+        { ...change, effect: 'remove it', decides: true, old: place, new: null },
+        { ...change, decides: false, accepted: '', old: place, new: place },
+      ],
+    };
+    expect(readReportJson(createReportJson(report, { verdicts: [verdict] }))).toMatchObject({ stackpacks: [{ gate }] });
+    const bare = readReportJson(createReportJson(report, { verdicts: [unjudged('not judged')] }));
+    expect(bare).toMatchObject({ stackpacks: [{ gate: { verdict: 'not judged', notices: [], changes: [] } }] });
+    expect(createReportJson(report)).not.toContain('"gate"');
   });
 
   it('is what the documentation shows', () => {

@@ -33,6 +33,7 @@ function report(packs: readonly ReportPack[], findings: readonly ReportFinding[]
     packs,
     findings,
     crashes: [],
+    settings: [],
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
 }

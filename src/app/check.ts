@@ -127,7 +127,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     const summary = countFindings(reportPacks, reportFindings);
     const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
     return {
-      report: { packs: reportPacks, findings: reportFindings, crashes, summary },
+      report: { packs: reportPacks, findings: reportFindings, crashes, settings: settings.origins, summary },
       packs: heard,
       unreadable: [...finder.unreadable.values()],
       notices: [...notices, ...ignores.notices()],

@@ -43,7 +43,7 @@ export const codes = {
   'config-unknown-rule': {
     id: 'config-unknown-rule',
     severity: 'warning',
-    summary: 'Every rule that the configuration file ignores exists.',
+    summary: 'Every rule and every kind of change that the configuration file names exists.',
   },
   'config-value': {
     id: 'config-value',

@@ -1,14 +1,21 @@
-import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
-import type { ConfigNode, ObjectEntry, ObjectNode } from '../syntax/config-node.ts';
-import { parseGlob } from '../text/glob.ts';
+import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
+import { zeroMajorPolicies } from '../versioning/bump.ts';
 import { tagFormatProblem } from '../versioning/tags.ts';
 import type { FailOn, IgnoreEntry } from './check.ts';
-import { type CodeId, codes } from './codes.ts';
+import { readAccept } from './config-accept.ts';
+import { ConfigValues, startOf } from './config-values.ts';
+import {
+  bumpWhens,
+  type CompareWith,
+  compareWithProblem,
+  type GateSettings,
+  readCompareWith,
+} from './gate-settings.ts';
 
 /** What a configuration file sets; a key that it leaves out, or gives a wrong value, is left out here. */
-export interface ConfigFileSettings {
+export interface ConfigFileSettings extends Partial<GateSettings> {
   /** Folders or globs below the repository's root; `!` in front excludes. */
   readonly packs?: readonly string[];
   readonly failOn?: FailOn;
@@ -21,26 +28,15 @@ export interface IgnoredRule extends IgnoreEntry {
   readonly reason?: string;
 }
 
-/** Keys that a later version brings. */
-const comingKeys = ['accept', 'bump-when', 'zero-major'];
 const failOnValues: readonly FailOn[] = ['error', 'warning'];
 
-/** Entries of a list that are read, and findings that are kept: anybody can change this file in a pull request. */
-const mostEntries = 1000;
-const mostFindings = 500;
-
 /** Takes settings out of a configuration's values, and keeps what is wrong with them as findings. */
-export class ConfigFileReader {
-  readonly findings: Finding[] = [];
+export class ConfigFileReader extends ConfigValues {
   private readonly knownRules: readonly string[];
 
   constructor(knownRules: readonly string[]) {
+    super();
     this.knownRules = knownRules;
-  }
-
-  report(code: CodeId, place: Place, message: string, help: string, related: readonly RelatedPlace[] = []): void {
-    if (this.findings.length >= mostFindings) return;
-    this.findings.push({ rule: code, severity: codes[code].severity, message, help, place, related });
   }
 
   settings(root: ConfigNode): ConfigFileSettings {
@@ -57,32 +53,20 @@ export class ConfigFileReader {
     }
     const readers = {
       packs: (node: ConfigNode) => ({ packs: this.packs(node) }),
-      'fail-on': (node: ConfigNode) => optional('failOn', this.failOn(node)),
+      'fail-on': (node: ConfigNode) => optional('failOn', this.choice(node, 'fail-on', failOnValues)),
       ignore: (node: ConfigNode) => ({ ignore: this.ignore(node) }),
       'tag-format': (node: ConfigNode) => optional('tagFormat', this.tagFormat(node)),
+      'bump-when': (node: ConfigNode) => optional('bumpWhen', this.choice(node, 'bump-when', bumpWhens)),
+      'zero-major': (node: ConfigNode) => optional('zeroMajor', this.choice(node, 'zero-major', zeroMajorPolicies)),
+      'compare-with': (node: ConfigNode) => optional('compareWith', this.compareWith(node)),
+      accept: (node: ConfigNode) => ({ accept: readAccept(node, this) }),
     };
     let settings: ConfigFileSettings = { ignore: [] };
-    for (const entry of this.knownEntries(root, Object.keys(readers), comingKeys)) {
+    for (const entry of this.knownEntries(root, Object.keys(readers))) {
       const read = Object.entries(readers).find(([key]) => key === entry.key)?.[1];
       if (read !== undefined) settings = { ...settings, ...read(entry.value) };
     }
     return settings;
-  }
-
-  private knownEntries(object: ObjectNode, known: readonly string[], coming: readonly string[] = []): ObjectEntry[] {
-    return object.entries.filter(({ key, keyPlace }) => {
-      if (known.includes(key)) return true;
-      if (this.findings.length >= mostFindings) return false;
-      const near = nearestWord(key, known);
-      if (coming.includes(key)) {
-        const help = 'remove it until a version that supports it';
-        this.report('config-unknown-key', keyPlace, `the key ${quote(key)} is not supported yet by this version`, help);
-      } else {
-        const help = near === undefined ? `the keys are ${known.join(', ')}` : `perhaps ${near} is meant`;
-        this.report('config-unknown-key', keyPlace, `there is no key ${quote(key)} here`, help);
-      }
-      return false;
-    });
   }
 
   private packs(node: ConfigNode): string[] {
@@ -91,23 +75,23 @@ export class ConfigFileReader {
     );
   }
 
-  private failOn(node: ConfigNode): FailOn | undefined {
-    const written = this.text(node, 'the value of fail-on', node.place);
-    if (written === undefined) return undefined;
-    const found = failOnValues.find((value) => value === written);
-    if (found === undefined) {
-      this.report('config-value', node.place, `fail-on cannot be ${quote(written)}`, 'write error or warning');
-    }
-    return found;
-  }
-
   private tagFormat(node: ConfigNode): string | undefined {
-    const written = this.text(node, 'the value of tag-format', node.place);
+    const written = this.text(node, 'the value of tag-format');
     if (written === undefined) return undefined;
     const problem = tagFormatProblem(written);
     if (problem === undefined) return written;
     const help = "write a format such as '{name}-{version}' or 'v{version}', in quotes";
     this.report('config-value', node.place, `${quote(written)} is no tag format: ${problem}`, help);
+    return undefined;
+  }
+
+  private compareWith(node: ConfigNode): CompareWith | undefined {
+    const written = this.text(node, 'the value of compare-with');
+    if (written === undefined) return undefined;
+    const problem = compareWithProblem(written) ?? outsideProblem(written);
+    if (problem === undefined) return readCompareWith(written);
+    const help = 'write auto, archive, none, a tag, branch or commit, or the path of an .sts';
+    this.report('config-value', node.place, `compare-with cannot be ${quote(written)}: ${problem}`, help);
     return undefined;
   }
 
@@ -130,69 +114,26 @@ export class ConfigFileReader {
     }
     const id = rule === undefined ? undefined : this.rule(rule);
     const glob = path === undefined ? undefined : this.pattern(path, 'the path');
-    const why = reason === undefined ? undefined : this.text(reason, 'the reason', reason.place);
+    const why = reason === undefined ? undefined : this.text(reason, 'the reason');
     // An entry whose path cannot be read must not become one for all paths.
     if (id === undefined || (path !== undefined && glob === undefined)) return undefined;
     return { rule: id, ...optional('path', glob), ...optional('reason', why) };
   }
 
   private rule(node: ConfigNode): string | undefined {
-    const id = this.text(node, 'the rule', node.place);
+    const id = this.text(node, 'the rule');
     if (id === undefined || this.knownRules.includes(id)) return id;
     const near = nearestWord(id, this.knownRules);
     const help = near === undefined ? 'stackpack explain lists the rules' : `perhaps ${near} is meant`;
     this.report('config-unknown-rule', node.place, `there is no rule ${quote(id)} to ignore`, help);
     return undefined;
   }
-
-  /**
-   * A pattern of paths, as written.
-   * @param before what may stand in front of it
-   */
-  private pattern(node: ConfigNode, whose: string, before = /^/): string | undefined {
-    const written = this.text(node, whose, node.place);
-    if (written === undefined) return undefined;
-    const problem = parseGlob(written.replace(before, ''));
-    if (typeof problem !== 'string') return written;
-    this.report('config-value', node.place, `${quote(written)} cannot be read: ${problem}`, 'correct the pattern');
-    return undefined;
-  }
-
-  private list(node: ConfigNode, key: string, example: string): readonly ConfigNode[] {
-    if (node.kind === 'list') {
-      const extra = node.items[mostEntries];
-      if (extra === undefined) return node.items;
-      const help = 'write fewer: a pattern can stand for many';
-      this.report('config-value', startOf(extra), `${key} has more than ${mostEntries} entries`, help);
-      return node.items.slice(0, mostEntries);
-    }
-    this.report('config-value', startOf(node), `the value of ${key} must be a list`, `write ${example}`);
-    return [];
-  }
-
-  /** @param whose what it is the value of, for the message */
-  private text(node: ConfigNode, whose: string, place: Place): string | undefined {
-    if (node.kind === 'string' && node.tag === undefined) return node.text;
-    if (node.kind === 'object' || node.kind === 'list' || node.text === '' || node.tag !== undefined) {
-      this.report(
-        'config-value',
-        startOf(node),
-        `${whose} must be text`,
-        'write text, in quotes if it starts with { or [',
-      );
-    } else {
-      const message = `${whose} must be text, and ${quote(node.text)} is read as ${names[node.kind]}`;
-      this.report('config-value', place, message, `put it in quotes: "${node.text.slice(0, 40)}"`);
-    }
-    return undefined;
-  }
 }
 
-const names = { number: 'a number', boolean: 'true or false', null: 'nothing', string: 'text' } as const;
-
-/** The place of a value; of one that may go over many lines its beginning. */
-function startOf({ kind, place }: ConfigNode): Place {
-  return kind === 'object' || kind === 'list' ? { ...place, end: Math.min(place.end, place.start + 1) } : place;
+/** A file of the repository's own: anybody can change the configuration in a pull request. */
+function outsideProblem(written: string): string | undefined {
+  if (!written.endsWith('.sts') || !/^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(written)) return undefined;
+  return 'the path must lead down from the root of the repository';
 }
 
 /** An object that holds a value under a key, or nothing where there is none. */

@@ -26,6 +26,16 @@ export function readCompareWith(written: string): CompareWith {
   return written.endsWith('.sts') ? { kind: 'file', path: written } : { kind: 'revision', revision: written };
 }
 
+/** What is wrong with what a person wrote for compare-with; undefined where it can be read. */
+export function compareWithProblem(written: string): string | undefined {
+  if (written === '') return 'it is empty';
+  if (written.length > 200) return 'it is too long';
+  if (written.startsWith('-')) return 'no revision starts with a hyphen';
+  // The path of an .sts may hold spaces.
+  if (/\p{C}/u.test(written) || (/\s/.test(written) && !written.endsWith('.sts'))) return 'no revision holds a space';
+  return undefined;
+}
+
 /** A change that is meant: it does not count for what a version must be. Holds until that version is released. */
 export interface AcceptedChange {
   /** The pack's name. */

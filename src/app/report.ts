@@ -50,11 +50,26 @@ export interface ReportCrash {
   readonly stack?: string;
 }
 
+/** Where a setting comes from: an option or input, `.stackpackrc.yaml`, or our defaults. */
+export type SettingOrigin = 'given' | 'configuration' | 'default';
+
+/** A setting that held. Of `ignore`, `accept`, paths and packs there is one for each entry. */
+export interface ReportSetting {
+  /** As the configuration file names it. */
+  readonly name: string;
+  readonly value: string;
+  readonly origin: SettingOrigin;
+  /** Why, where the configuration says so. */
+  readonly reason?: string;
+}
+
 /** What a run found: the one thing that every reporter prints. */
 export interface Report {
   readonly packs: readonly ReportPack[];
   /** Findings that belong to no pack: of the configuration file, of discovery. */
   readonly findings: readonly ReportFinding[];
   readonly crashes: readonly ReportCrash[];
+  /** In the order of their names in the documentation; empty where the run did not come so far. */
+  readonly settings: readonly ReportSetting[];
   readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
 }

@@ -8,10 +8,12 @@ import { SourceText } from '../text/source-text.ts';
 import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
 import { codes } from './codes.ts';
 import type { ConfigFile } from './config-file.ts';
-import { defaultGateSettings, type GateSettings } from './gate-settings.ts';
+import { type CompareWith, defaultGateSettings, type GateSettings } from './gate-settings.ts';
 import { type Ignores, noticeUnknownRules, readIgnores } from './ignores.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
+import type { ReportSetting } from './report.ts';
 import type { Selection } from './select-packs.ts';
+import { describeSettings } from './setting-origins.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The settings that hold: what was given, else what the configuration says, else our defaults. */
@@ -24,6 +26,8 @@ export interface ResolvedSettings {
   readonly tagFormat: string | undefined;
   readonly gate: GateSettings;
   readonly ignores: Ignores;
+  /** All that hold, each with where it comes from. */
+  readonly origins: readonly ReportSetting[];
   /** On the configuration; their places are of workspace paths. */
   readonly findings: readonly Finding[];
   readonly notices: readonly string[];
@@ -60,16 +64,48 @@ export async function resolveSettings(given: CheckSettings, ports: Ports): Promi
     failOn: given.failOn ?? settings.failOn ?? 'error',
     check: given.check ?? 'enforce',
     tagFormat: given.tagFormat ?? settings.tagFormat,
-    gate: { ...defaultGateSettings, ...given.gate },
+    gate: gateSettings(given, settings, root, ports),
     ignores: readIgnores(ignore, 'The path to ignore'),
+    origins: describeSettings(given, settings),
     findings,
     notices,
     source: (asked) => (asked === file ? source : undefined),
   };
 }
 
+function gateSettings(
+  { gate = {} }: CheckSettings,
+  configured: Partial<GateSettings>,
+  root: WorkspacePath,
+  ports: Ports,
+): GateSettings {
+  const defaults = defaultGateSettings;
+  return {
+    bumpWhen: gate.bumpWhen ?? configured.bumpWhen ?? defaults.bumpWhen,
+    compareWith: gate.compareWith ?? fromRoot(configured.compareWith, root, ports) ?? defaults.compareWith,
+    zeroMajor: gate.zeroMajor ?? configured.zeroMajor ?? defaults.zeroMajor,
+    // Of the file alone: there it stands with its reason, and holds in every run.
+    accept: configured.accept ?? defaults.accept,
+  };
+}
+
+/** A configured archive is named from the repository's root, and nothing outside is read for it. */
+function fromRoot(
+  configured: CompareWith | undefined,
+  root: WorkspacePath,
+  { workspace }: Ports,
+): CompareWith | undefined {
+  if (configured?.kind !== 'file') return configured;
+  const path = joinPath(root, configured.path);
+  if (workspace.remainsBelow(root, path)) return { kind: 'file', path };
+  throw new UsageError(
+    `The archive ${quote(configured.path, 200)} of compare-with in ${configFileName} is reached by a link that leads out`,
+    'Put the file itself in its place',
+  );
+}
+
 /** The configuration's name, at the repository's root. */
-const configFileName = '.stackpackrc.yaml';
+export const configFileName = '.stackpackrc.yaml';
 
 /** Names that people give it by habit: a file that sets nothing, and of which nobody says so, costs an afternoon. */
 const misnamedConfigs = ['.stackpackrc.yml', '.stackpackrc', '.stackpackrc.json'];

@@ -1,29 +1,59 @@
 import type { BuiltPack } from '../app/build.ts';
 import { programVersion } from '../app/program-version.ts';
 import type { Report, ReportFinding, ReportPlace } from '../app/report.ts';
+import type { Verdict } from '../app/verdict.ts';
+import { plainChange } from './plain-change.ts';
 
-/**
- * The report as JSON, in the form of docs/report.schema.json, with a closing line break.
- * @param archives those that were built, where the run was to build
- */
-export function createReportJson(report: Report, archives?: readonly BuiltPack[]): string {
+/** What a run came to besides findings. */
+export interface ReportExtras {
+  /** Those that were built, where the run was to build. */
+  readonly archives?: readonly BuiltPack[];
+  /** In the order of the report's packs, where the run was to judge versions. */
+  readonly verdicts?: readonly Verdict[];
+}
+
+/** The report as JSON, in the form of docs/report.schema.json, with a closing line break. */
+export function createReportJson(report: Report, { archives, verdicts = [] }: ReportExtras = {}): string {
   const document = {
     schema: 1,
     tool: { name: 'stackpack-action', version: programVersion },
-    stackpacks: report.packs.map(({ path, format, name, version, versionSource, findings }) => ({
+    stackpacks: report.packs.map(({ path, format, name, version, versionSource, findings }, index) => ({
       path,
       format,
       name,
       version,
       versionSource,
+      gate: plainVerdict(verdicts[index]),
       findings: findings.map(plainFinding),
     })),
     findings: report.findings.map(plainFinding),
+    settings: report.settings.map(({ name, value, origin, reason }) => ({ name, value, origin, reason })),
     summary: report.summary,
     ...(archives === undefined ? {} : { archives: archives.map(plainArchive) }),
   };
   // Printed into a workflow's log, a text with this in it is a command to GitHub's runner; escaped it is the same text.
   return `${JSON.stringify(document, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+}
+
+/** What is undefined is left out of the JSON. */
+function plainVerdict(verdict: Verdict | undefined): object | undefined {
+  if (verdict === undefined) return undefined;
+  const { text, baseline, changed, requiredBump, requiredBumpFromOne, actualBump, suggestedVersion } = verdict;
+  return {
+    verdict: text,
+    baseline: baseline === undefined ? undefined : { version: baseline.version, tag: baseline.tag },
+    changed,
+    requiredBump,
+    requiredBumpFromOne,
+    actualBump,
+    suggestedVersion,
+    notices: verdict.notices,
+    changes: verdict.changes.map((change) => ({
+      ...plainChange(change),
+      decides: change.decides,
+      accepted: change.accepted,
+    })),
+  };
 }
 
 function plainArchive({ name, version, archive, archivePath, checksumPath }: BuiltPack): object {

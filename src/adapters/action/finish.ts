@@ -14,6 +14,7 @@ const nothing: Report = {
   packs: [],
   findings: [],
   crashes: [],
+  settings: [],
   summary: { errors: 0, warnings: 0, infos: 0 },
 };
 
@@ -24,7 +25,7 @@ const nothing: Report = {
  */
 export async function finish(progress: Progress, outcome: string, artifactsPage: string): Promise<void> {
   const report = progress.checked?.report ?? nothing;
-  const reportPath = writeReport(createReportJson(report, progress.built));
+  const reportPath = writeReport(createReportJson(report, { archives: progress.built, verdicts: progress.verdicts }));
   for (const [name, value] of Object.entries(createOutputs(progress, reportPath))) core.setOutput(name, value);
   if (progress.failed) core.setFailed(createLogText(outcome));
   else stepLog.say(outcome);

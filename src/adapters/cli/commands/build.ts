@@ -78,7 +78,7 @@ export const build: Command = {
     }
     const exitCode = exitCodeOf(checked, terminal);
     if (exitCode !== 0) {
-      if (form === 'json') terminal.out(createReportJson(checked.report, []));
+      if (form === 'json') terminal.out(createReportJson(checked.report, { archives: [], verdicts }));
       terminal.err('nothing was built\n');
       return exitCode;
     }
@@ -90,7 +90,7 @@ export const build: Command = {
         )
       : new Map<WorkspacePath, string>();
     const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
-    if (form === 'json') terminal.out(createReportJson(checked.report, built));
+    if (form === 'json') terminal.out(createReportJson(checked.report, { archives: built, verdicts }));
     else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
     return 0;
   },
