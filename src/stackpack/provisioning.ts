@@ -1,6 +1,12 @@
 import type { Place } from '../diagnostics/finding.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import { findImportCalls } from './import-calls.ts';
 import type { NodeScope } from './node.ts';
 import type { Pack } from './pack.ts';
+import { type ProvisionValue, readProvision } from './provision-value.ts';
+import { ancestryOf, classToLoad } from './provisioning-class.ts';
+import { reachableScripts, readScript } from './provisioning-scripts.ts';
+import { resolveTemplatePath } from './template-path.ts';
 
 /** A template that the provisioning imports. */
 export interface TemplateImport {
@@ -8,6 +14,12 @@ export interface TemplateImport {
   readonly template: string;
   readonly scope: NodeScope;
   /** Where the script, or the manifest, names it. */
+  readonly place: Place;
+}
+
+/** A path that an import names, and that leads out of provisioning/. */
+export interface OutsideImport {
+  readonly written: string;
   readonly place: Place;
 }
 
@@ -19,11 +31,74 @@ export interface Provisioning {
   readonly scripts: readonly string[];
   /** In the order of scripts, then of writing. A template can stand here more than once. */
   readonly imports: readonly TemplateImport[];
+  readonly outside: readonly OutsideImport[];
   /** Whether it cannot be told which templates are imported, so that every one of them counts. */
   readonly everyTemplate: boolean;
 }
 
+const nothing: Provisioning = { main: undefined, scripts: [], imports: [], outside: [], everyTemplate: false };
+const anything: Provisioning = { ...nothing, everyTemplate: true };
+
+const known = new WeakMap<FileTree, Provisioning>();
+
 /** What the provisioning of a pack imports; the same at each call. Never throws on what a pack holds. */
-export function provisioningOf(_pack: Pack): Provisioning {
-  return { main: undefined, scripts: [], imports: [], everyTemplate: false };
+export function provisioningOf(pack: Pack): Provisioning {
+  let provisioning = known.get(pack.tree);
+  if (provisioning === undefined) {
+    provisioning = readProvisioning(pack, readProvision(pack));
+    known.set(pack.tree, provisioning);
+  }
+  return provisioning;
+}
+
+function readProvisioning(pack: Pack, value: ProvisionValue): Provisioning {
+  switch (value.kind) {
+    case 'none':
+      return nothing;
+    case 'unknown':
+      return anything;
+    case 'template':
+      return { ...nothing, ...sortImports([{ scope: 'shared', written: value.node.text, place: value.node.place }]) };
+    case 'script':
+      return 'path' in value.standing ? readScripts(pack, value.standing.path, value.className) : anything;
+  }
+}
+
+function readScripts(pack: Pack, main: string, className: string): Provisioning {
+  const scripts = reachableScripts(pack, main);
+  const written: WrittenImport[] = [];
+  let everyTemplate = inheritsFromElsewhere(pack, main, className);
+  for (const file of scripts) {
+    const script = readScript(pack, file);
+    if (script === undefined) everyTemplate = true;
+    for (const { scope, path } of script === undefined ? [] : findImportCalls(script)) {
+      if (path === undefined) everyTemplate = true;
+      else written.push({ scope, written: path.text, place: { file, start: path.start, end: path.end } });
+    }
+  }
+  return { main, scripts, ...sortImports(written), everyTemplate };
+}
+
+/** Whether what it inherits may import more. */
+function inheritsFromElsewhere(pack: Pack, main: string, className: string): boolean {
+  const script = readScript(pack, main);
+  const start = script === undefined ? undefined : classToLoad(script, className);
+  return start !== undefined && ancestryOf(pack, main, start).kind === 'elsewhere';
+}
+
+interface WrittenImport {
+  readonly scope: NodeScope;
+  readonly written: string;
+  readonly place: Place;
+}
+
+function sortImports(written: readonly WrittenImport[]): Pick<Provisioning, 'imports' | 'outside'> {
+  const imports: TemplateImport[] = [];
+  const outside: OutsideImport[] = [];
+  for (const { scope, written: path, place } of written) {
+    const template = resolveTemplatePath(path);
+    if (template === undefined) outside.push({ written: path, place });
+    else imports.push({ template, scope, place });
+  }
+  return { imports, outside };
 }

@@ -1,0 +1,86 @@
+import { type GroovyScript, readGroovy, type Token } from '../syntax/groovy.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import type { Pack } from './pack.ts';
+import { baseName, packagedFiles } from './resource-files.ts';
+import { isScriptPath, provisioningFolder } from './template-path.ts';
+
+const known = new WeakMap<FileTree, Map<string, GroovyScript | undefined>>();
+
+/** What can be told of a script of the pack, by its path; undefined where nothing can. */
+export function readScript(pack: Pack, path: string): GroovyScript | undefined {
+  let scripts = known.get(pack.tree);
+  if (scripts === undefined) {
+    scripts = new Map();
+    known.set(pack.tree, scripts);
+  }
+  if (!scripts.has(path)) scripts.set(path, readGroovy(pack.source(path).text));
+  return scripts.get(path);
+}
+
+/**
+ * The paths of the scripts that can run where this one does, itself included: the pack's own classes that it names, and
+ * those that these name. Source: documentation ("The provisioning directory inside the StackPack is part of the
+ * classpath").
+ */
+export function reachableScripts(pack: Pack, main: string): string[] {
+  const reached = new Set([main]);
+  // A set gives what is added while it is gone through.
+  for (const path of reached) for (const other of namedScripts(pack, path)) reached.add(other);
+  return [...reached].sort();
+}
+
+/** The script of the pack that declares a class by the name that a script calls it; undefined where none does. */
+export function scriptOfClass(pack: Pack, from: string, name: string): string | undefined {
+  const imports = readScript(pack, from)?.imports ?? [];
+  const named = imports.filter(({ alias }) => alias === name).map((one) => pathOfClass(one.name));
+  const starred = imports.filter(({ alias }) => alias === undefined).map((one) => pathOfClass(`${one.name}.${name}`));
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const files = packagedFiles(pack);
+  return [...named, `${folder}${name}.groovy`, pathOfClass(name), ...starred].find(
+    (path) => files.at(path).kind === 'file',
+  );
+}
+
+function namedScripts(pack: Pack, path: string): string[] {
+  const script = readScript(pack, path);
+  const own = simpleNames(pack);
+  const names = new Set<string>();
+  for (const { alias } of script?.imports ?? []) if (alias !== undefined) names.add(alias);
+  for (const { tokens } of script?.sequences ?? []) {
+    for (const [index, { kind, text }] of tokens.entries()) {
+      if (kind === 'identifier' && own.has(text)) names.add(qualifiedName(tokens, index)).add(text);
+    }
+  }
+  return [...names].flatMap((name) => scriptOfClass(pack, path, name) ?? []);
+}
+
+const knownNames = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** The names of the scripts below provisioning/, without folder and ending: what a class can be called that one declares. */
+function simpleNames(pack: Pack): ReadonlySet<string> {
+  let names = knownNames.get(pack);
+  if (names === undefined) {
+    const scripts = pack.packaged.filter(({ path }) => isScriptPath(path));
+    names = new Set(scripts.map(({ path }) => baseName(path).slice(0, -'.groovy'.length)));
+    knownNames.set(pack, names);
+  }
+  return names;
+}
+
+/** No package is deeper. */
+const mostParts = 20;
+
+/** The name with what stands before it and leads to it: `com.acme.Helper`. */
+function qualifiedName(tokens: readonly Token[], index: number): string {
+  const parts = [tokens[index]?.text ?? ''];
+  for (let at = index; tokens[at - 1]?.text === '.' && parts.length < mostParts; at -= 2) {
+    const part = tokens[at - 2];
+    if (part?.kind !== 'identifier') break;
+    parts.unshift(part.text);
+  }
+  return parts.join('.');
+}
+
+function pathOfClass(name: string): string {
+  return `${provisioningFolder}${name.replaceAll('.', '/')}.groovy`;
+}
