@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolveSettings } from '../../src/app/resolve-settings.ts';
-import { ownSettings } from '../../src/app/setting-origins.ts';
+import { describeSettings, ownSettings } from '../../src/app/setting-origins.ts';
 import { memoryPorts } from '../support/memory-ports.ts';
 
 function resolve(config: string, given: Parameters<typeof resolveSettings>[0] = {}) {
@@ -68,7 +68,7 @@ describe('the own settings of a pull request', () => {
   it('are those that its base does not have', () => {
     const base = { ignore: [{ rule: 'logo-size' }], failOn: 'warning' as const };
     const own = { ignore: [{ rule: 'logo-size' }, { rule: 'markdown-split' }], accept: [accepted] };
-    expect(ownSettings(own, base)).toEqual([
+    expect(ownSettings(describeSettings({}, own), base)).toEqual([
       { name: 'ignore', value: 'markdown-split', origin: 'configuration' },
       { name: 'accept', value: 'sap 1.4.0: step-removed host', origin: 'configuration' },
     ]);
@@ -76,6 +76,9 @@ describe('the own settings of a pull request', () => {
 
   it('are none where it is the same, whatever the reasons', () => {
     const base = { ignore: [{ rule: 'logo-size', reason: 'old' }], accept: [accepted] };
-    expect(ownSettings({ ignore: [{ rule: 'logo-size', reason: 'new' }], accept: [accepted] }, base)).toEqual([]);
+    const held = describeSettings({}, { ignore: [{ rule: 'logo-size', reason: 'new' }], accept: [accepted] });
+    expect(ownSettings(held, base)).toEqual([]);
+    // What the file sets as it is by default changes nothing, and what was given is nobody's but the caller's.
+    expect(ownSettings(describeSettings({ failOn: 'warning' }, { ...base, zeroMajor: 'cargo' }), base)).toEqual([]);
   });
 });

@@ -76,6 +76,23 @@ ok b 1.2.0 (from the manifest) packs/b
     expect(text).toMatch(/\n2 errors, 1 warning in 1 StackPack \(1\.2 s\); findings do not count\n$/);
   });
 
+  it('says what the configuration set, and nothing of options', () => {
+    const settings = [
+      { name: 'fail-on', value: 'warning', origin: 'configuration' },
+      { name: 'zero-major', value: 'strict', origin: 'given' },
+      { name: 'ignore', value: 'logo-size', origin: 'configuration' },
+      { name: 'ignore', value: 'logo-format', origin: 'configuration' },
+      { name: 'check', value: 'enforce', origin: 'default' },
+    ] as const;
+    const line = 'Set by .stackpackrc.yaml: fail-on warning, ignore (2)\n';
+    const one = createTerminalReport({ ...report([fine]), settings }, plain);
+    expect(one).toBe(`ok b 1.2.0 (from the manifest) packs/b\n\n${line}`);
+    expect(createTerminalReport({ ...report([fine, fine]), settings }, plain)).toMatch(
+      /2 StackPacks \(34 ms\)\nSet by /,
+    );
+    expect(createTerminalReport({ ...report([fine]), settings }, { ...plain, quiet: true })).toBe('');
+  });
+
   it('does not tell how to ignore what no entry helps against', () => {
     const found = (rule: string) => createTerminalReport(report([], [{ ...finding, rule }]), plain);
     expect(found('config-value')).toContain('to ignore: { rule: config-value,');

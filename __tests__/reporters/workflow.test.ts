@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuiltPack } from '../../src/app/build.ts';
 import type { Report, ReportFinding } from '../../src/app/report.ts';
-import { unjudged } from '../../src/app/verdict.ts';
+import { unjudged, type Verdict, type VerdictChange } from '../../src/app/verdict.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../src/reporters/annotations.ts';
 import { joinWithin } from '../../src/reporters/bounded-document.ts';
@@ -187,8 +187,10 @@ describe('the job summary', () => {
 
 ### ✅ sap
 
+Version 1.2.0 follows 1.1.0.
+
 - Found: nothing, in sap
-- Version: 1.2.0; version 1.2.0 follows 1.1.0
+- Version: 1.2.0
 - Archive: sap-1.2.0.sts, 12,345 bytes, SHA-256 \`abc\`
 - merging releases nothing
 - [release v1.2.0](<https://github.example/o/r/releases/tag/v1.2.0>)
@@ -222,6 +224,103 @@ describe('the job summary', () => {
     expect(summary).toContain(`\n${row('resource-missing')}\n`);
     expect(summary).toContain('❌ All is well.');
     expect(summary).toContain('### ❌ sap\n\n- Found: 1 error, 2 warnings, in sap\n');
+  });
+
+  const place = (file: string) => ({ file, line: 3, column: 5, endLine: 3, endColumn: 9 });
+  const removed: VerdictChange = {
+    id: 'node-removed',
+    level: 'major',
+    subject: 'urn:x',
+    message: 'the monitor "Disk" is gone',
+    effect: 'remove the monitor "Disk"',
+    decides: true,
+    old: place('v1.1.0:sap/monitors.sty'),
+    new: place('sap/settings.sty'),
+  };
+  const verdict: Verdict = {
+    ...unjudged('version 1.1.1 is too small'),
+    baseline: { version: '1.1.0', tag: 'v1.1.0' },
+    requiredBump: 'major',
+    actualBump: 'patch',
+    suggestedVersion: '2.0.0',
+    changes: [
+      removed,
+      { ...removed, id: 'step-removed', message: 'the step is gone', accepted: 'never shipped', decides: false },
+      { id: 'text-changed', level: 'patch', subject: 'a.md', message: 'a text changed', decides: false },
+      { id: 'node-added', level: 'minor', subject: 'urn:y', message: 'a node is new', decides: false },
+    ],
+    notices: ['v1.0.9 was passed over'],
+  };
+
+  it('says of a version what decides, what is accepted, and folds the rest', () => {
+    const summary = createJobSummary({ ...input, packs: [{ verdict, steps: [], links: [] }] });
+    expect(plain(summary)).toContain(`### ✅ sap
+
+Version 1.1.1 is too small.
+
+- v1.0.9 was passed over
+
+- Found: nothing, in sap
+- Version: 1.2.0; compared with 1.1.0 (tag v1.1.0); the changes require: major; it rises by: patch; the smallest version that does: 2.0.0
+
+What decides:
+
+| Requires | Change | What | Before | Now |
+| --- | --- | --- | --- | --- |
+| major | node-removed | the monitor "Disk" is gone<br>installing it will remove the monitor "Disk" | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
+
+Accepted by the configuration:
+
+| Requires | Change | What | Before | Now |
+| --- | --- | --- | --- | --- |
+| major | step-removed | the step is gone<br>installing it will remove the monitor "Disk"<br>accepted: never shipped | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
+
+<details><summary>Further changes: 1 minor, 1 patch</summary>
+
+| Requires | Change | What | Before | Now |
+| --- | --- | --- | --- | --- |
+| patch | text-changed | a text changed |  |  |
+| minor | node-added | a node is new |  |  |
+
+</details>
+`);
+  });
+
+  it('lets no change format anything, and shows what decides before what does not', () => {
+    const hostile = '</details><img src=x>|`[a](b)';
+    const bad = { ...removed, message: hostile, effect: hostile, accepted: hostile, old: place(hostile) };
+    const summary = createJobSummary({
+      ...input,
+      packs: [{ verdict: { ...verdict, changes: [bad] }, steps: [], links: [] }],
+    });
+    expect(summary).not.toMatch(/<img|<\/details>|\[a\]/);
+    const change = (decides: boolean) => ({ ...removed, decides, message: 'x'.repeat(400) });
+    const changes = [...Array<boolean>(1500).fill(true), ...Array<boolean>(1500).fill(false)].map(change);
+    const long = createJobSummary({ ...input, packs: [{ verdict: { ...verdict, changes }, steps: [], links: [] }] });
+    const [deciding = '', rest = ''] = long.split('<details>');
+    expect(deciding.match(/^\| major/gm)).toHaveLength(1500);
+    expect(rest).toMatch(/rows omitted/);
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('says where settings come from, unless all are our defaults', () => {
+    const defaults = [{ name: 'fail-on', value: 'error', origin: 'default' }] as const;
+    const set = { name: 'ignore', value: 'logo-size', origin: 'configuration', reason: 'generated' } as const;
+    expect(createJobSummary({ ...input, report: { ...input.report, settings: defaults } })).not.toContain('Settings');
+    const report = { ...input.report, settings: [...defaults, set] };
+    const summary = plain(createJobSummary({ ...input, report }));
+    expect(summary).toContain(`
+| Setting | Value | Set by | Reason |
+| --- | --- | --- | --- |
+| fail-on | error | the default |  |
+| ignore | logo-size | .stackpackrc.yaml | generated |
+
+</details>
+`);
+    expect(summary).not.toContain('fork');
+    expect(plain(createJobSummary({ ...input, report, ownSettings: [set] }))).toContain(
+      '⚠️ This pull request comes from a fork, and brings settings of its own:\n\n- ignore: logo-size (generated)\n\n<details>',
+    );
   });
 
   it('stays below a million bytes, findings before contents, and says what is left out', () => {

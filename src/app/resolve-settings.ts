@@ -50,9 +50,11 @@ export async function resolveSettings(given: CheckSettings, ports: Ports): Promi
     );
   }
   const root = ports.git.toplevel('.') ?? '.';
-  const known = [...Object.keys(rules), ...Object.keys(codes)];
-  const { file, source, settings, findings } = await readConfig(root, known, ports);
-  const notices = [...noticeUnknownRules(given.ignore ?? [], known), ...(source ? [] : noticeMisnamed(root, ports))];
+  const { file, source, settings, findings } = await readConfig(root, ports);
+  const notices = [
+    ...noticeUnknownRules(given.ignore ?? [], knownRules),
+    ...(source ? [] : noticeMisnamed(root, ports)),
+  ];
   const paths = given.paths ?? [];
   const usesConfigured = paths.length === 0 && settings.packs !== undefined && settings.packs.length > 0;
   const ignore: IgnoreEntry[] = [...(given.ignore ?? []), ...settings.ignore];
@@ -104,6 +106,9 @@ function fromRoot(
   );
 }
 
+/** What entries of `ignore` can name. */
+export const knownRules: readonly string[] = [...Object.keys(rules), ...Object.keys(codes)];
+
 /** The configuration's name, at the repository's root. */
 export const configFileName = '.stackpackrc.yaml';
 
@@ -122,7 +127,7 @@ interface Config extends ConfigFile {
   readonly source: SourceText | undefined;
 }
 
-async function readConfig(root: WorkspacePath, knownRules: readonly string[], { workspace }: Ports): Promise<Config> {
+async function readConfig(root: WorkspacePath, { workspace }: Ports): Promise<Config> {
   const file = joinPath(root, configFileName);
   const item = workspace.list(root).find(({ name }) => name === configFileName);
   if (item === undefined) return { file, source: undefined, settings: { ignore: [] }, findings: [] };

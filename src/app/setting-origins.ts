@@ -45,17 +45,13 @@ export function describeSettings(given: CheckSettings, configured: ConfigFileSet
 }
 
 /**
- * What a configuration sets that another does not: of a pull request's, the entries that are its own.
+ * Those of the settings that hold which a configuration brings that another one does not: of a pull request, its own.
  * @param base what the pull request is to be merged into has
  */
-export function ownSettings(configured: ConfigFileSettings, base: ConfigFileSettings): ReportSetting[] {
+export function ownSettings(held: readonly ReportSetting[], base: ConfigFileSettings): ReportSetting[] {
   const keyOf = ({ name, value }: ReportSetting) => `${name}\n${value}`;
-  const known = new Set(configuredOf(base).map(keyOf));
-  return configuredOf(configured).filter((setting) => !known.has(keyOf(setting)));
-}
-
-function configuredOf(settings: ConfigFileSettings): ReportSetting[] {
-  return describeSettings({}, settings).filter(({ origin }) => origin === 'configuration');
+  const known = new Set(describeSettings({}, base).map(keyOf));
+  return held.filter((setting) => setting.origin === 'configuration' && !known.has(keyOf(setting)));
 }
 
 function sourceOfGiven({ paths = [], ignore = [], gate = {}, ...given }: CheckSettings): SettingSource {

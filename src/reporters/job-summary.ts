@@ -1,15 +1,19 @@
 import type { BuiltPack } from '../app/build.ts';
-import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
+import type { Report, ReportFinding, ReportPack, ReportSetting } from '../app/report.ts';
 import type { Verdict } from '../app/verdict.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
+import { settingBlocks } from './summary-settings.ts';
+import { changeBlocks, describeBumps, verdictBlocks } from './summary-verdict.ts';
 
 /** What the summary of a job tells of a run. */
 export interface SummaryInput {
   readonly report: Report;
   /** In the order of the report's packs. */
   readonly packs: readonly PackSummary[];
+  /** Of a pull request from a fork: the settings that it brings itself. */
+  readonly ownSettings?: readonly ReportSetting[];
   readonly failed: boolean;
   /** How it ended, in one sentence without a full stop. */
   readonly outcome: string;
@@ -31,7 +35,7 @@ const longestSummary = 1_000_000;
 const longestOutcome = 5_000;
 
 /** The summary of a job, in Markdown. Text from the repository is escaped, so that it can neither format nor link. */
-export function createJobSummary({ report, packs, failed, outcome }: SummaryInput): string {
+export function createJobSummary({ report, packs, ownSettings = [], failed, outcome }: SummaryInput): string {
   const blocks: DocumentBlock[] = [
     `## StackPack`,
     `${failed ? '❌' : '✅'} ${escapeMarkdown(outcome, longestOutcome)}.`,
@@ -40,6 +44,7 @@ export function createJobSummary({ report, packs, failed, outcome }: SummaryInpu
   for (const [index, pack] of report.packs.entries()) {
     blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
   }
+  blocks.push(...settingBlocks(report.settings, ownSettings));
   return joinWithin(blocks, longestSummary);
 }
 
@@ -49,7 +54,7 @@ function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSumm
   const name = escapeMarkdown(pack.name ?? 'without a name');
   const lines = [
     `- Found: ${counts.length === 0 ? 'nothing' : counts.join(', ')}, in ${escapeMarkdown(pack.path)}`,
-    `- Version: ${escapeMarkdown(pack.version ?? 'none')}${verdict === undefined ? '' : `; ${escapeMarkdown(verdict.text)}`}`,
+    `- Version: ${escapeMarkdown(pack.version ?? 'none')}${verdict === undefined ? '' : describeBumps(verdict)}`,
   ];
   if (built !== undefined) {
     const { fileName, bytes, sha256 } = built.archive;
@@ -57,7 +62,10 @@ function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSumm
   }
   lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
   lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
-  const blocks: DocumentBlock[] = [`### ${mark} ${name}`, lines.join('\n')];
+  const blocks: DocumentBlock[] = [`### ${mark} ${name}`];
+  if (verdict !== undefined) blocks.push(...verdictBlocks(verdict));
+  blocks.push(lines.join('\n'));
+  if (verdict !== undefined) blocks.push(...changeBlocks(verdict));
   if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
   if (built !== undefined) blocks.push(contentsTable(built));
   return blocks;

@@ -41,7 +41,10 @@ export function createTerminalReport(report: Report, options: TerminalReportOpti
   const parts = [...blocks];
   if (!options.quiet) {
     parts.push(report.packs.map((pack) => `${packLine(pack, style)}\n`).join(''));
-    if (blocks.length > 0 || report.packs.length > 1) parts.push(`${closingLine(report, options)}\n`);
+    const counts = blocks.length > 0 || report.packs.length > 1 ? `${closingLine(report, options)}\n` : '';
+    const configured = configuredLine(report.settings);
+    const closing = configured === '' ? counts : `${counts}${style('dim', configured)}\n`;
+    if (closing !== '') parts.push(closing);
   }
   return parts.join('\n');
 }
@@ -107,6 +110,18 @@ function closingLine(report: Report, options: TerminalReportOptions): string {
   const found = counts.length === 0 ? 'Nothing found' : counts.join(', ');
   const note = options.note === undefined ? '' : `; ${options.note}`;
   return `${found} in ${plural(report.packs.length, 'StackPack')} (${duration(options.milliseconds)})${note}`;
+}
+
+/** What a file nobody named decided; options are in sight anyway. Of lists how many entries. */
+function configuredLine(settings: Report['settings']): string {
+  const configured = settings.filter(({ origin }) => origin === 'configuration');
+  const names = [...new Set(configured.map(({ name }) => name))];
+  const shown = names.map((name) => {
+    const all = configured.filter((setting) => setting.name === name);
+    const isList = name === 'packs' || name === 'ignore' || name === 'accept';
+    return isList ? `${name} (${all.length})` : `${name} ${safe(all[0]?.value ?? '')}`;
+  });
+  return shown.length === 0 ? '' : `Set by .stackpackrc.yaml: ${shown.join(', ')}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -3,6 +3,7 @@ import { createOutputs } from '../../../src/adapters/action/outputs.ts';
 import { Progress } from '../../../src/adapters/action/progress.ts';
 import type { BuiltPack } from '../../../src/app/build.ts';
 import type { CheckOutcome } from '../../../src/app/check.ts';
+import { unjudged } from '../../../src/app/verdict.ts';
 import { declaredOutputs } from '../../support/action-run.ts';
 
 /** A run that came to check packs of these paths. */
@@ -66,6 +67,48 @@ describe('the outputs', () => {
       errors: '2',
       warnings: '1',
     });
+  });
+
+  it.each([
+    [true, 'true'],
+    [false, 'false'],
+    [undefined, ''],
+  ])('tell what the gate found, where it changed is %s', (changed, output) => {
+    const progress = progressOf('sap');
+    progress.verdicts = [
+      {
+        ...unjudged('version 1.2.0 is too small'),
+        baseline: { version: '1.1.0', tag: 'v1.1.0' },
+        requiredBump: 'major',
+        actualBump: 'minor',
+        suggestedVersion: '2.0.0',
+        ...(changed === undefined ? {} : { changed }),
+      },
+    ];
+    const outputs = createOutputs(progress, '');
+    expect(outputs).toMatchObject({
+      'previous-version': '1.1.0',
+      'previous-tag': 'v1.1.0',
+      'required-bump': 'major',
+      'actual-bump': 'minor',
+      'suggested-version': '2.0.0',
+      changed: output,
+    });
+    expect(JSON.parse(outputs.stackpacks)).toMatchObject([
+      {
+        verdict: 'version 1.2.0 is too small',
+        previousVersion: '1.1.0',
+        previousTag: 'v1.1.0',
+        requiredBump: 'major',
+        actualBump: 'minor',
+        suggestedVersion: '2.0.0',
+      },
+    ]);
+    expect(JSON.parse(outputs.stackpacks)[0].changed).toBe(changed);
+    const several = progressOf('sap', 'vsphere');
+    several.verdicts = [...progress.verdicts, ...progress.verdicts];
+    expect(createOutputs(several, '')).toMatchObject({ 'previous-version': '', 'required-bump': '', changed: '' });
+    expect(JSON.parse(createOutputs(several, '').stackpacks)[1]).toMatchObject({ requiredBump: 'major' });
   });
 
   it('tell the version that was built, which is another one for a snapshot', () => {

@@ -67,6 +67,7 @@ describe('the context of a run', () => {
       branch: 'sap/v1.0.0',
       pushedBranch: undefined,
       baseBranch: undefined,
+      isFromFork: false,
       defaultBranch: undefined,
       before: undefined,
       commit: 'a'.repeat(40),
@@ -86,6 +87,18 @@ describe('the context of a run', () => {
       pushedBranch: undefined,
       baseBranch: 'main',
     });
+  });
+
+  it.each([
+    [{ full_name: 'O/r' }, false],
+    [{ full_name: 'someone/r' }, true],
+    [null, true],
+    [undefined, false],
+  ])('knows whether a pull request out of %j is from a fork: %s', (repo, isFromFork) => {
+    const payload = { pull_request: { head: repo === undefined ? {} : { repo } } };
+    const pull = { ...env, GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' };
+    expect(readRunContext(pull, payload).isFromFork).toBe(isFromFork);
+    expect(readRunContext(env, payload).isFromFork).toBe(false);
   });
 
   it('knows what was pushed to which branch', () => {

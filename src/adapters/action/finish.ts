@@ -34,7 +34,9 @@ export async function finish(progress: Progress, outcome: string, artifactsPage:
     const verdict = progress.verdicts[index];
     return { ...describe(progress.at(path), artifactsPage), ...(verdict === undefined ? {} : { verdict }) };
   });
-  await core.summary.addRaw(createJobSummary({ report, packs, failed: progress.failed, outcome })).write();
+  await core.summary
+    .addRaw(createJobSummary({ report, packs, ownSettings: progress.ownSettings, failed: progress.failed, outcome }))
+    .write();
 }
 
 function describe({ built, steps, release, artifact }: PackProgress, artifactsPage: string): PackSummary {

@@ -1,8 +1,10 @@
 import type { ArtifactSettings } from '../../app/artifacts.ts';
 import type { CheckMode, FailOn, IgnoreEntry } from '../../app/check.ts';
+import { bumpWhens, compareWithProblem, type GateSettings, readCompareWith } from '../../app/gate-settings.ts';
 import { readGlob } from '../../app/path-pattern.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
+import { zeroMajorPolicies } from '../../versioning/bump.ts';
 import { tagFormatProblem } from '../../versioning/tags.ts';
 import { parseVersion } from '../../versioning/version.ts';
 import { booleanOf, choiceOf, type GetInput, listOf, wholeNumberOf } from './input-values.ts';
@@ -24,6 +26,8 @@ export interface Inputs {
   /** Branches that versions are released from; empty for the default branch. */
   readonly releaseBranches: readonly string[];
   readonly tagFormat: string | undefined;
+  /** What the version gate goes by, as far as it is given. */
+  readonly gate: Partial<Omit<GateSettings, 'accept'>>;
   readonly keepDraft: boolean;
   readonly makeLatest: 'auto' | 'true' | 'false';
   readonly overwrite: boolean;
@@ -50,6 +54,7 @@ export function readInputs(get: GetInput): Inputs {
     publish: choiceOf(get, 'publish', ['auto', 'on-version-change', 'plan', 'never']) ?? 'auto',
     releaseBranches: readReleaseBranches(get),
     tagFormat: readTagFormat(get),
+    gate: readGate(get),
     keepDraft: booleanOf(get, 'keep-draft') ?? false,
     makeLatest: readMakeLatest(get),
     overwrite: booleanOf(get, 'overwrite') ?? false,
@@ -82,6 +87,24 @@ function readTagFormat(get: GetInput): string | undefined {
     `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
     "Write it as in '{name}-{version}' or 'v{version}'",
   );
+}
+
+function readGate(get: GetInput): Inputs['gate'] {
+  const bumpWhen = choiceOf(get, 'bump-when', bumpWhens);
+  const zeroMajor = choiceOf(get, 'zero-major', zeroMajorPolicies);
+  const compareWith = get('compare-with') || undefined;
+  const problem = compareWith === undefined ? undefined : compareWithProblem(compareWith);
+  if (compareWith !== undefined && problem !== undefined) {
+    throw new UsageError(
+      `The input compare-with cannot be ${quote(compareWith)}: ${problem}`,
+      'Write auto, archive, none, a tag, branch or commit, or the path of an .sts',
+    );
+  }
+  return {
+    ...(bumpWhen === undefined ? {} : { bumpWhen }),
+    ...(zeroMajor === undefined ? {} : { zeroMajor }),
+    ...(compareWith === undefined ? {} : { compareWith: readCompareWith(compareWith) }),
+  };
 }
 
 function readMakeLatest(get: GetInput): Inputs['makeLatest'] {

@@ -1,4 +1,5 @@
 import type { ReportPack } from '../../app/report.ts';
+import type { Verdict } from '../../app/verdict.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { PackProgress, Progress } from './progress.ts';
 
@@ -6,6 +7,12 @@ export type OutputName =
   | 'stackpacks'
   | 'name'
   | 'version'
+  | 'previous-version'
+  | 'previous-tag'
+  | 'required-bump'
+  | 'actual-bump'
+  | 'suggested-version'
+  | 'changed'
   | 'archive-path'
   | 'archive-digest'
   | 'archive-paths'
@@ -29,7 +36,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  */
 export function createOutputs(progress: Progress, reportPath: string): Outputs {
   const packs = (progress.checked?.report.packs ?? []).map((pack, index) =>
-    describePack(pack, progress.verdicts[index]?.text, progress.at(pack.path), progress.failed),
+    describePack(pack, progress.verdicts[index], progress.at(pack.path), progress.failed),
   );
   const [only] = packs.length === 1 ? packs : [];
   const { errors, warnings } = progress.checked?.report.summary ?? { errors: 0, warnings: 0 };
@@ -39,6 +46,12 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
     stackpacks: JSON.stringify(packs),
     name: only?.name ?? '',
     version: only?.archiveVersion ?? only?.version ?? '',
+    'previous-version': only?.previousVersion ?? '',
+    'previous-tag': only?.previousTag ?? '',
+    'required-bump': only?.requiredBump ?? '',
+    'actual-bump': only?.actualBump ?? '',
+    'suggested-version': only?.suggestedVersion ?? '',
+    changed: String(only?.changed ?? ''),
     'archive-path': only?.archivePath ?? '',
     'archive-digest': only?.archiveDigest ?? '',
     'archive-paths': progress.built.map(({ archivePath }) => archivePath).join('\n'),
@@ -56,7 +69,7 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
 }
 
 /** What is undefined is left out of the JSON. */
-function describePack(pack: ReportPack, verdict: string | undefined, of: PackProgress, runFailed: boolean) {
+function describePack(pack: ReportPack, verdict: Verdict | undefined, of: PackProgress, runFailed: boolean) {
   const { path, format, name, version, versionSource, findings } = pack;
   const { built, release, artifact, releaseFailed } = of;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -67,7 +80,13 @@ function describePack(pack: ReportPack, verdict: string | undefined, of: PackPro
     name,
     version,
     versionSource,
-    verdict,
+    verdict: verdict?.text,
+    previousVersion: verdict?.baseline?.version,
+    previousTag: verdict?.baseline?.tag,
+    requiredBump: verdict?.requiredBump,
+    actualBump: verdict?.actualBump,
+    suggestedVersion: verdict?.suggestedVersion,
+    changed: verdict?.changed,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),

@@ -2,6 +2,7 @@ import type { UploadedArtifact } from '../../app/artifacts.ts';
 import type { BuiltPack } from '../../app/build.ts';
 import type { CheckedPack, CheckOutcome } from '../../app/check.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
+import type { ReportSetting } from '../../app/report.ts';
 import type { Verdict } from '../../app/verdict.ts';
 
 /** What came of a release. */
@@ -30,6 +31,8 @@ export class Progress {
   checked: CheckOutcome | undefined;
   /** In the order of the packs. */
   verdicts: readonly Verdict[] = [];
+  /** Of a pull request from a fork: the settings that it brings itself. */
+  ownSettings: readonly ReportSetting[] = [];
   checksumsPath: WorkspacePath | undefined;
   artifacts: readonly UploadedArtifact[] = [];
   failed = false;

@@ -1,6 +1,6 @@
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
-import { chooseTask, type Task, textAt } from './run-event.ts';
+import { chooseTask, type Task, textAt, valueAt } from './run-event.ts';
 
 /** What the runner says of the run. */
 export interface RunContext {
@@ -19,6 +19,8 @@ export interface RunContext {
   readonly pushedBranch: string | undefined;
   /** The branch that a pull request, or a group of the merge queue, is to be merged into; undefined for every other event. */
   readonly baseBranch: string | undefined;
+  /** Whether it is for a pull request out of another repository. */
+  readonly isFromFork: boolean;
   /** The repository's default branch; undefined where the event does not say. */
   readonly defaultBranch: string | undefined;
   /** The commit before the push, or that a group of the merge queue stands on; undefined where there is none. */
@@ -66,6 +68,7 @@ export function readRunContext(env: Environment, payload: unknown): RunContext {
     pushedBranch: isOnBranch ? ref.slice('refs/heads/'.length) : undefined,
     baseBranch:
       env.GITHUB_BASE_REF || textAt(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '') || undefined,
+    isFromFork: eventName === 'pull_request' && isFromOther(`${owner}/${repo}`, payload),
     defaultBranch: textAt(payload, 'repository', 'default_branch'),
     before: before === undefined || !/^[0-9a-f]{40,64}$/.test(before) || /^0+$/.test(before) ? undefined : before,
     commit: env.GITHUB_SHA ?? '',
@@ -73,4 +76,13 @@ export function readRunContext(env: Environment, payload: unknown): RunContext {
     runNumber: env.GITHUB_RUN_NUMBER ?? '',
     runId: env.GITHUB_RUN_ID ?? '',
   };
+}
+
+/** Whether a pull request comes out of another repository than this one. */
+function isFromOther(repository: string, payload: unknown): boolean {
+  const head = valueAt(payload, 'pull_request', 'head');
+  // Of a fork that was deleted since, the event has null in the place of the repository.
+  if (typeof head === 'object' && head !== null && 'repo' in head && head.repo === null) return true;
+  const name = textAt(head, 'repo', 'full_name');
+  return name !== undefined && name.toLowerCase() !== repository.toLowerCase();
 }

@@ -44,10 +44,16 @@ export function chooseTask(eventName: string, ref: string, payload: unknown): Ta
 
 /** The text at a path of keys; undefined where there is none. */
 export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
+  const found = valueAt(value, ...keys);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Whatever stands at a path of keys; undefined where there is nothing. */
+export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
   let at = value;
   for (const key of keys) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
     at = (at as Readonly<Record<string, unknown>>)[key];
   }
-  return typeof at === 'string' ? at : undefined;
+  return at;
 }

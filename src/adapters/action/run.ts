@@ -9,6 +9,7 @@ import { buildArchives } from './build-archives.ts';
 import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
+import { readOwnSettings } from './own-settings.ts';
 import type { Progress } from './progress.ts';
 import { publishReleases } from './publish-releases.ts';
 import { findChangedFiles } from './pull-request.ts';
@@ -55,6 +56,7 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress.checked = all;
   for (const notice of all.notices) run.log.say(notice);
+  progress.ownSettings = await readOwnSettings(run, all, histories);
   const { checked, releases } = await gate(run, progress, all, histories, started);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
@@ -98,6 +100,7 @@ function checkSettings(inputs: Inputs): Parameters<typeof checkPacks>[0] {
   return {
     paths: inputs.paths,
     ignore: inputs.ignore,
+    gate: inputs.gate,
     ...(inputs.failOn === undefined ? {} : { failOn: inputs.failOn }),
     ...(inputs.check === undefined ? {} : { check: inputs.check }),
     ...(inputs.version === undefined ? {} : { packVersion: inputs.version }),

@@ -1,0 +1,78 @@
+import type { ReportPlace } from '../app/report.ts';
+import type { Verdict, VerdictChange } from '../app/verdict.ts';
+import { bumpLevels } from '../versioning/bump.ts';
+import type { DocumentBlock, DocumentTable } from './bounded-document.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** UTF-16 code units of a verdict: it says what changed and what to do. */
+const longestVerdict = 2_000;
+
+/** The sentence that a reader looks for first, and what a person should know besides. */
+export function verdictBlocks({ text, notices }: Verdict): DocumentBlock[] {
+  const sentence = `${escapeMarkdown(text.charAt(0).toUpperCase() + text.slice(1), longestVerdict)}.`;
+  return notices.length === 0 ? [sentence] : [sentence, notices.map((one) => `- ${escapeMarkdown(one)}`).join('\n')];
+}
+
+/** How the version stands to the previous one, as the end of a line; empty where it was compared with nothing. */
+export function describeBumps({ baseline, requiredBump, actualBump, suggestedVersion }: Verdict): string {
+  const parts: string[] = [];
+  if (baseline !== undefined) {
+    const tag = baseline.tag === undefined ? '' : ` (tag ${baseline.tag})`;
+    parts.push(`compared with ${baseline.version ?? 'a version without number'}${tag}`);
+  }
+  if (requiredBump !== undefined) parts.push(`the changes require: ${requiredBump}`);
+  if (actualBump !== undefined) parts.push(`it rises by: ${actualBump}`);
+  if (requiredBump !== undefined && requiredBump !== 'none' && suggestedVersion !== undefined) {
+    parts.push(`the smallest version that does: ${suggestedVersion}`);
+  }
+  return parts.map((part) => `; ${escapeMarkdown(part)}`).join('');
+}
+
+/** The changes: those that decide and those that are accepted in sight, the others folded. */
+export function changeBlocks({ changes }: Verdict): DocumentBlock[] {
+  const accepted = changes.filter((change) => change.accepted !== undefined);
+  const open = changes.filter((change) => change.accepted === undefined);
+  const [deciding, rest] = [open.filter(({ decides }) => decides), open.filter(({ decides }) => !decides)];
+  const blocks: DocumentBlock[] = [];
+  if (deciding.length > 0) blocks.push(changesTable('What decides:', deciding, 'first'));
+  if (accepted.length > 0) blocks.push(changesTable('Accepted by the configuration:', accepted, 'first'));
+  if (rest.length > 0) {
+    const title = `${deciding.length + accepted.length === 0 ? '' : 'Further '}changes: ${countLevels(rest)}`;
+    blocks.push({
+      ...changesTable(`<details><summary>${title.replace(/^c/, 'C')}</summary>`, rest, 'second'),
+      foot: '</details>',
+    });
+  }
+  return blocks;
+}
+
+function changesTable(
+  title: string,
+  changes: readonly VerdictChange[],
+  priority: DocumentTable['priority'],
+): DocumentTable {
+  const rows = changes.map(({ id, level, message, effect, accepted, old, new: now }) => {
+    const lines = [escapeMarkdown(message)];
+    if (effect !== undefined) lines.push(`installing it will ${escapeMarkdown(effect)}`);
+    if (accepted !== undefined && accepted !== '') lines.push(`accepted: ${escapeMarkdown(accepted)}`);
+    const cells = [level, escapeMarkdown(id), lines.join('<br>'), placeText(old), placeText(now)];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const head = `${title}\n\n| Requires | Change | What | Before | Now |\n| --- | --- | --- | --- | --- |`;
+  return { head, rows, foot: '', priority };
+}
+
+function placeText(place: ReportPlace | undefined): string {
+  return place === undefined ? '' : escapeMarkdown(`${place.file}:${place.line}:${place.column}`);
+}
+
+/** `1 major, 12 patch` */
+function countLevels(changes: readonly VerdictChange[]): string {
+  return bumpLevels
+    .toReversed()
+    .flatMap((level) => {
+      const count = changes.filter((change) => change.level === level).length;
+      return count === 0 ? [] : [`${count} ${level}`];
+    })
+    .join(', ');
+}
