@@ -1,0 +1,40 @@
+import { quote } from '../../text/quote.ts';
+import type { ChangeKind } from './change.ts';
+import { isPresentation, removedMetrics } from './values/metrics.ts';
+import { lastElement, startsWith } from './values/paths.ts';
+import { nearestPlace, placeOfNode } from './values/places.ts';
+import { nameNode, subjectOf } from './values/wording.ts';
+
+/** A metric that a presentation defined is gone; presentations and dashboards refer to it by its `metricId`. */
+export const metricRemoved: ChangeKind = {
+  meta: {
+    id: 'metric-removed',
+    level: 'major',
+    summary: 'One of the metrics that a component presentation defines is gone, by its `metricId`.',
+  },
+
+  find({ pairs, reidentified }, report) {
+    for (const pair of [...pairs, ...reidentified].filter(isPresentation)) {
+      for (const { metricId, name, place } of removedMetrics(pair)) {
+        report({
+          subject: subjectOf(pair.old),
+          message: `${nameNode(pair.new)} does not define the metric ${quote(metricId)} any more`,
+          effect: `remove the metric ${quote(name ?? metricId)}`,
+          old: place,
+          new: nearestPlace(pair.new.value, ['metrics'], placeOfNode(pair.new)),
+        });
+      }
+    }
+  },
+
+  claims(difference) {
+    if (difference.in !== 'node' || !isPresentation(difference.pair) || !startsWith(difference.path, 'metrics')) {
+      return false;
+    }
+    const element = lastElement(difference.path);
+    return (
+      difference.path.length <= 2 &&
+      removedMetrics(difference.pair).some(({ metricId }) => element === undefined || element.value === metricId)
+    );
+  },
+};

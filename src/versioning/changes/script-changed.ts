@@ -1,0 +1,38 @@
+import { quote } from '../../text/quote.ts';
+import type { ChangeKind } from './change.ts';
+import { describeValue } from './values/describe.ts';
+import { describeFile, editedFile, isScriptFile } from './values/files.ts';
+import { isSameScript, isScriptPath } from './values/scripts.ts';
+import { nameNode } from './values/wording.ts';
+
+const cannotJudge = 'what that does cannot be judged, please review';
+
+/** A script is another: of a node, of the provisioning, or a class that they use. */
+export const scriptChanged: ChangeKind = {
+  meta: {
+    id: 'script-changed',
+    level: 'patch',
+    summary: 'A script is another; what that does is for a person to say.',
+  },
+
+  claims(difference) {
+    if (difference.in === 'file') return isScriptFile(editedFile(difference) ?? '');
+    return difference.in === 'node' && isScriptPath(difference.path);
+  },
+
+  describe(difference, comparison) {
+    if (difference.in === 'file') {
+      return describeFile(
+        difference,
+        comparison,
+        `the script ${quote(difference.new ?? '')} is another: ${cannotJudge}`,
+      );
+    }
+    const of = difference.in === 'node' ? nameNode(difference.pair.new) : 'the manifest';
+    return describeValue(difference, comparison, {
+      message: isSameScript(difference.old, difference.new)
+        ? `the script of ${of} differs in comments or white space`
+        : `the script of ${of} is another: ${cannotJudge}`,
+    });
+  },
+};

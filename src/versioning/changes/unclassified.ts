@@ -1,0 +1,21 @@
+import type { ChangeKind } from './change.ts';
+import { describeValue } from './values/describe.ts';
+import { sayWhatChanged } from './values/what-changed.ts';
+
+/** A value is another and no other kind covers it. */
+export const unclassified: ChangeKind = {
+  meta: {
+    id: 'unclassified',
+    level: 'patch',
+    summary: 'A value is another that no other kind of change covers.',
+  },
+
+  claims(difference) {
+    return difference.in !== 'file';
+  },
+
+  describe(difference, comparison) {
+    if (difference.in === 'file') throw new Error('unclassified was asked about what it did not claim');
+    return describeValue(difference, comparison, { message: `${sayWhatChanged(difference)}; please review` });
+  },
+};

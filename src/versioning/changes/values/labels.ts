@@ -1,0 +1,113 @@
+import type { Place } from '../../../diagnostics/finding.ts';
+import type { PackNode } from '../../../stackpack/node.ts';
+import { asScalar, textOf, valueAt } from '../../../syntax/config-access.ts';
+import type { Comparison, Difference, NodePair } from '../../comparison.ts';
+import { lastElement, leadsTo, startsWith } from './paths.ts';
+
+/** A label that a mapping gives to what it makes. */
+export interface Label {
+  /** Its key, as written: `site`, or `sensor.${1}` for one of each attribute that a pattern matches. */
+  readonly target: string;
+  /** The expression that gives its value. */
+  readonly source: string;
+  /** Whether nothing is made where the expression has no value. */
+  readonly isRequired: boolean;
+  readonly place: Place;
+}
+
+const mappingTypes: readonly (string | undefined)[] = ['OtelComponentMapping', 'OtelRelationMapping'];
+
+/** Whether both sides are a mapping of OpenTelemetry data. */
+export function isOtelMapping(pair: NodePair): boolean {
+  return mappingTypes.includes(pair.old.type) && mappingTypes.includes(pair.new.type);
+}
+
+/** The labels of a mapping: the tags of its output, required and optional. */
+export function labelsOf(mapping: PackNode): Label[] {
+  return (['required', 'optional'] as const).flatMap((part) => {
+    const tags = valueAt(mapping.value, 'output', part, 'tags');
+    if (tags?.kind !== 'list') return [];
+    return tags.items.flatMap((tag) => {
+      const target = asScalar(valueAt(tag, 'target'));
+      if (target === undefined) return [];
+      const source = textOf(valueAt(tag, 'source')) ?? '';
+      return [{ target: target.text, source, isRequired: part === 'required', place: target.place }];
+    });
+  });
+}
+
+/** What became of the labels of a mapping; each label once. */
+export interface LabelChanges {
+  readonly removed: readonly Label[];
+  /** As they stand in the new mapping. */
+  readonly madeOptional: readonly { readonly old: Label; readonly new: Label }[];
+  readonly added: readonly Label[];
+}
+
+const known = new WeakMap<NodePair, LabelChanges>();
+
+/** Compares the labels of two versions of a mapping; the same at each call. */
+export function labelChangesOf(pair: NodePair): LabelChanges {
+  let changes = known.get(pair);
+  if (changes === undefined) {
+    changes = compareLabels(labelsOf(pair.old), labelsOf(pair.new));
+    known.set(pair, changes);
+  }
+  return changes;
+}
+
+function compareLabels(old: readonly Label[], now: readonly Label[]): LabelChanges {
+  const [before, after] = [byTarget(old), byTarget(now)];
+  const patterned = now.filter(({ target }) => target.includes('${'));
+  return {
+    removed: [...before.values()].filter(
+      (label) => !after.has(label.target) && !patterned.some((other) => mayGive(other, label.target)),
+    ),
+    madeOptional: [...before.values()].flatMap((label) => {
+      const same = after.get(label.target);
+      return same !== undefined && label.isRequired && !same.isRequired ? [{ old: label, new: same }] : [];
+    }),
+    added: [...after.values()].filter((label) => !before.has(label.target)),
+  };
+}
+
+/** Each target once: as a required one where it is that too. */
+function byTarget(labels: readonly Label[]): Map<string, Label> {
+  const found = new Map<string, Label>();
+  for (const label of labels) {
+    if (found.get(label.target)?.isRequired !== true) found.set(label.target, label);
+  }
+  return found;
+}
+
+/**
+ * Whether a label with a target like `${1}` may be this one too: it can look like it, and its source is all attributes there
+ * are, or a map that names it. Seen in real packs: `target: namespace` became `{'namespace': …}` with the target `${1}`.
+ */
+function mayGive({ target, source }: Label, wanted: string): boolean {
+  const start = target.slice(0, target.indexOf('${'));
+  const end = target.slice(target.lastIndexOf('}') + 1);
+  if (wanted.length < start.length + end.length || !wanted.startsWith(start) || !wanted.endsWith(end)) return false;
+  return !source.includes('{') || source.includes(`'${wanted}'`) || source.includes(`"${wanted}"`);
+}
+
+/** The mappings of OpenTelemetry data that are in both packs. */
+export function otelMappingPairs(comparison: Comparison): NodePair[] {
+  return [...comparison.pairs, ...comparison.reidentified].filter(isOtelMapping);
+}
+
+/**
+ * Whether a difference is about labels, of which some changed in the way asked for: it is that of one of them, or of an
+ * object or list that holds them all.
+ */
+export function tellsOfLabels(difference: Difference, changed: (changes: LabelChanges) => readonly string[]): boolean {
+  if (difference.in !== 'node' || !isOtelMapping(difference.pair)) return false;
+  const { path } = difference;
+  const holdsLabels = (['required', 'optional'] as const).some(
+    (part) => leadsTo(path, 'output', part, 'tags') || (path.length === 4 && startsWith(path, 'output', part, 'tags')),
+  );
+  if (!holdsLabels) return false;
+  const targets = changed(labelChangesOf(difference.pair));
+  const element = lastElement(path);
+  return element === undefined ? targets.length > 0 : targets.includes(element.value);
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../../../diagnostics/finding.ts';
+import type { PackNode } from '../../../stackpack/node.ts';
+import { asScalar, textOf, valueAt } from '../../../syntax/config-access.ts';
+import type { NodePair } from '../../comparison.ts';
+
+/** A metric that a presentation defines for others to refer to. */
+export interface Metric {
+  readonly metricId: string;
+  readonly name: string | undefined;
+  readonly place: Place;
+}
+
+/** Whether both sides are a presentation of components. */
+export function isPresentation(pair: NodePair): boolean {
+  return pair.old.type === 'ComponentPresentation' && pair.new.type === 'ComponentPresentation';
+}
+
+/** The metrics that an old presentation defines and the new one does not; references in its tabs and sections are none. */
+export function removedMetrics(pair: NodePair): Metric[] {
+  const left = new Set(metricsOf(pair.new).map(({ metricId }) => metricId));
+  return metricsOf(pair.old).filter(({ metricId }) => !left.has(metricId));
+}
+
+function metricsOf(presentation: PackNode): Metric[] {
+  const list = valueAt(presentation.value, 'metrics');
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((node) => {
+    const id = asScalar(valueAt(node, 'metricId'));
+    return id === undefined ? [] : [{ metricId: id.text, name: textOf(valueAt(node, 'name')), place: id.place }];
+  });
+}
