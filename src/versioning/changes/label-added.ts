@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
 import { labelChangesOf, otelMappingPairs, tellsOfLabels } from './values/labels.ts';
-import { nameNode, subjectOf } from './values/wording.ts';
+import { nameNode, subjectOfNode } from './values/wording.ts';
 
 /** A mapping gives a label that it did not give. */
 export const labelAdded: ChangeKind = {
@@ -15,7 +15,7 @@ export const labelAdded: ChangeKind = {
     for (const pair of otelMappingPairs(comparison)) {
       for (const { target, place } of labelChangesOf(pair).added) {
         report({
-          subject: subjectOf(pair.old),
+          subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} gives a new label ${quote(target)}`,
           new: place,
         });

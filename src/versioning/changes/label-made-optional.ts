@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
 import { labelChangesOf, otelMappingPairs, tellsOfLabels } from './values/labels.ts';
-import { nameNode, subjectOf } from './values/wording.ts';
+import { nameNode, subjectOfNode } from './values/wording.ts';
 
 /** A label that every component of a mapping had is one that it may lack. */
 export const labelMadeOptional: ChangeKind = {
@@ -15,7 +15,7 @@ export const labelMadeOptional: ChangeKind = {
     for (const pair of otelMappingPairs(comparison)) {
       for (const { old, new: now } of labelChangesOf(pair).madeOptional) {
         report({
-          subject: subjectOf(pair.old),
+          subject: subjectOfNode(pair.old),
           message: `the label ${quote(now.target)} of ${nameNode(pair.new)} is optional now`,
           old: old.place,
           new: now.place,

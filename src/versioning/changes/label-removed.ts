@@ -2,7 +2,7 @@ import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
 import { labelChangesOf, otelMappingPairs, tellsOfLabels } from './values/labels.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
-import { nameNode, subjectOf } from './values/wording.ts';
+import { nameNode, subjectOfNode } from './values/wording.ts';
 
 /** A label that a mapping gave to its components is gone from the required and the optional ones alike. */
 export const labelRemoved: ChangeKind = {
@@ -17,7 +17,7 @@ export const labelRemoved: ChangeKind = {
       for (const { target, isRequired, place } of labelChangesOf(pair).removed) {
         const part = isRequired ? 'required' : 'optional';
         report({
-          subject: subjectOf(pair.old),
+          subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} does not give the label ${quote(target)} any more`,
           effect: `take the label ${quote(target)} away, so that queries and filters on it find nothing`,
           old: place,

@@ -3,7 +3,7 @@ import type { ChangeKind } from './change.ts';
 import { isPresentation, removedMetrics } from './values/metrics.ts';
 import { lastElement, startsWith } from './values/paths.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
-import { nameNode, subjectOf } from './values/wording.ts';
+import { nameNode, subjectOfNode } from './values/wording.ts';
 
 /** A metric that a presentation defined is gone; presentations and dashboards refer to it by its `metricId`. */
 export const metricRemoved: ChangeKind = {
@@ -17,7 +17,7 @@ export const metricRemoved: ChangeKind = {
     for (const pair of [...pairs, ...reidentified].filter(isPresentation)) {
       for (const { metricId, name, place } of removedMetrics(pair)) {
         report({
-          subject: subjectOf(pair.old),
+          subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} does not define the metric ${quote(metricId)} any more`,
           effect: `remove the metric ${quote(name ?? metricId)}`,
           old: place,

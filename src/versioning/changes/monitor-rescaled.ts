@@ -5,7 +5,7 @@ import type { ChangeKind } from './change.ts';
 import { isPath } from './values/paths.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
 import { isSameAmount } from './values/units.ts';
-import { nameNode, subjectOf } from './values/wording.ts';
+import { nameNode, subjectOfNode } from './values/wording.ts';
 
 const thresholdPath = ['arguments', 'threshold'] as const;
 const unitPath = ['arguments', 'metric', 'unit'] as const;
@@ -23,7 +23,7 @@ export const monitorRescaled: ChangeKind = {
       const limits = rescaledLimits(pair);
       if (limits === undefined) continue;
       report({
-        subject: subjectOf(pair.old),
+        subject: subjectOfNode(pair.old),
         message: `the threshold of ${nameNode(pair.new)} is ${limits.new} instead of ${limits.old}, which is the same`,
         old: nearestPlace(pair.old.value, thresholdPath, placeOfNode(pair.old)),
         new: nearestPlace(pair.new.value, thresholdPath, placeOfNode(pair.new)),
