@@ -71,7 +71,7 @@ class GreenhouseProvision extends ProvisioningScript {
 
 const helperClass = `class GreenhouseArguments {
   static Map<String, Object> of(Object instance, Object host) {
-    return [instanceId: instance, host: host.toString().trim(), showMap: true]
+    return [instanceId: instance, topicName: "greenhouse", host: host.toString().trim(), showMap: true]
   }
 }
 `;
