@@ -54,12 +54,12 @@ export function append(added: string): (text: string) => string {
   return (text) => text + added;
 }
 
-/** The files of a good pack after a fixture's change. */
+/** The files of a good pack, or those given, after a fixture's change. */
 export function changedFiles(
-  base: PackFormat,
+  base: PackFormat | ReadonlyMap<string, MemoryContent>,
   change: Readonly<Record<string, FileChange>>,
 ): Map<string, MemoryContent> {
-  const files = new Map<string, MemoryContent>(Object.entries(goodPacks[base]));
+  const files = new Map<string, MemoryContent>(typeof base === 'string' ? Object.entries(goodPacks[base]) : base);
   for (const [path, what] of Object.entries(change)) {
     if (what === null) {
       if (!files.delete(path)) throw new Error(`the good pack has no ${path} to remove`);

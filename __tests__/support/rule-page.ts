@@ -1,3 +1,4 @@
+import type { Code } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { PackFormat } from '../../src/stackpack/pack.ts';
 import type { FileChange } from './rule-fixture.ts';
@@ -15,6 +16,29 @@ export interface RulePage {
   readonly examples: readonly PageExample[];
 }
 
+/** A code block of a page: a file of a pack, or keys of its manifest. */
+export interface PageBlock {
+  readonly path: string;
+  readonly whole: boolean;
+  readonly text: string;
+}
+
+export function readBlock({ meta, value }: Code): PageBlock {
+  const whole = meta?.endsWith(' whole') ?? false;
+  return { path: whole ? (meta ?? '').slice(0, -6) : (meta ?? ''), whole, text: value };
+}
+
+/** The change that the blocks of one example describe. */
+export function changeOf(blocks: readonly PageBlock[]): Record<string, FileChange> {
+  const change: Record<string, FileChange> = {};
+  for (const { path, whole, text } of blocks) {
+    if (path === 'tree') Object.assign(change, treeChanges(text));
+    else if (/^stackpack\.(conf|yaml)$/.test(path) && !whole) change[path] = (good) => layKeysOver(good, text);
+    else change[path] = `${text}\n`;
+  }
+  return change;
+}
+
 /**
  * Reads a rule's page. The code blocks below a heading that starts with Bad or Good are one example; the words after a
  * block's language say what it is:
@@ -23,27 +47,28 @@ export interface RulePage {
  * - any other path: that whole file
  * - `text tree`: a line for each file that a block cannot show: `path` (a file with some text), `path (empty)`,
  *   `path (absent)`, `path (12 MB)`, `path (hex 89 50 4e 47)`, `path -> link target`
- * An example is on the 2.0 pack where it has a YAML manifest or the heading says 2.0, else on the 1.x one.
+ * An example is on the 2.0 pack where it has a YAML manifest or settings, or the heading says 2.0, else on the 1.x one.
  */
 export function readRulePage(markdown: string): RulePage {
   const headings: string[] = [];
-  const examples: { heading: string; blocks: { path: string; whole: boolean; text: string }[] }[] = [];
+  const examples: { heading: string; blocks: PageBlock[] }[] = [];
   for (const node of fromMarkdown(markdown).children) {
     if (node.type === 'heading') {
       const heading = markdown.slice(node.position?.start.offset, node.position?.end.offset).replace(/^#+\s*/, '');
       headings.push(heading);
       if (/^(Bad|Good)\b/.test(heading)) examples.push({ heading, blocks: [] });
     } else if (node.type === 'code' && /^(Bad|Good)\b/.test(headings.at(-1) ?? '')) {
-      const meta = node.meta ?? '';
-      const whole = meta.endsWith(' whole');
-      examples.at(-1)?.blocks.push({ path: whole ? meta.slice(0, -6) : meta, whole, text: node.value });
+      examples.at(-1)?.blocks.push(readBlock(node));
     }
   }
   return {
     title: headings[0] ?? '',
     headings,
     examples: examples.map(({ heading, blocks }) => {
-      const base = /2\.0/.test(heading) || blocks.some(({ path }) => path === 'stackpack.yaml') ? '2.0' : '1.x';
+      const base =
+        /2\.0/.test(heading) || blocks.some(({ path }) => /^(?:stackpack\.yaml$|settings\/)/.test(path))
+          ? '2.0'
+          : '1.x';
       const change: Record<string, FileChange> = {};
       for (const { path, whole, text } of blocks) {
         if (path === 'tree') Object.assign(change, treeChanges(text));

@@ -31,9 +31,9 @@ export interface Change {
    */
   readonly effect?: string;
   /** Where it stood; undefined where it was not there. In the old pack. */
-  readonly old?: Place;
+  readonly old?: Place | undefined;
   /** Where it stands now, or the nearest place that is left. In the new pack. */
-  readonly new?: Place;
+  readonly new?: Place | undefined;
 }
 
 /** What a kind says of a change: its id is known, and the level is the kind's own unless given. */

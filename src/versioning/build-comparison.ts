@@ -1,0 +1,59 @@
+import { rootObject } from '../stackpack/manifest-values.ts';
+import type { PackNode } from '../stackpack/node.ts';
+import { nodesOf } from '../stackpack/nodes.ts';
+import type { Pack } from '../stackpack/pack.ts';
+import { compareFiles, findMovedFiles, type IsSameFile } from './compare-files.ts';
+import { compareManifests } from './compare-manifests.ts';
+import { compareValues } from './compare-values.ts';
+import type { ComparedPack, Comparison, FileDifference, NodeDifference, NodePair } from './comparison.ts';
+import { pairNodes } from './pair-nodes.ts';
+import type { MovedFiles } from './same-text.ts';
+import { findReferents } from './snapshot-ids.ts';
+
+/** Lays two versions of a pack side by side: see Comparison. Never throws on what they hold. */
+export function buildComparison(old: Pack, now: Pack, isSameFile: IsSameFile): Comparison {
+  const [before, after] = [comparedPack(old), comparedPack(now)];
+  const nodes = pairNodes(before.nodes, after.nodes);
+  const moved = findMovedFiles(old, now);
+  const inNodes = compareNodes(before, after, [...nodes.pairs, ...nodes.reidentified], moved);
+  const inManifest = compareManifests(old, now, moved);
+  const told = new Set([
+    ...inNodes.flatMap(({ pair }) => [pair.old, pair.new]).map(fileOf),
+    ...[...nodes.removed, ...nodes.added].map(fileOf),
+    ...(inManifest.length > 0 ? [old.manifest.file, now.manifest.file] : []),
+  ]);
+  const inFiles = compareFiles(old, now, moved, isSameFile).filter((difference) => !isTold(difference, told));
+  return { old: before, new: after, ...nodes, differences: [...inManifest, ...inNodes, ...inFiles] };
+}
+
+function comparedPack(pack: Pack): ComparedPack {
+  return { pack, manifest: rootObject(pack.manifest), nodes: nodesOf(pack) };
+}
+
+function fileOf(node: PackNode): string {
+  return node.value.place.file;
+}
+
+/** Whether what became of a file is said by what became of its nodes; a file that only moved is always worth a line. */
+function isTold({ old, new: now }: FileDifference, told: ReadonlySet<string>): boolean {
+  if (old !== undefined && now !== undefined && old !== now) return false;
+  return [old, now].some((path) => path !== undefined && told.has(path));
+}
+
+function compareNodes(
+  old: ComparedPack,
+  now: ComparedPack,
+  pairs: readonly NodePair[],
+  moved: MovedFiles,
+): NodeDifference[] {
+  const labels = new Map(pairs.flatMap((pair, index) => [pair.old, pair.new].map((node) => [node, `#${index}`])));
+  const labelOf = (node: PackNode): string => labels.get(node) ?? node.identifier ?? `${node.type} ${node.name}`;
+  const oldIds = findReferents(old.nodes.nodes, labelOf);
+  const newIds = findReferents(now.nodes.nodes, labelOf);
+  return pairs.flatMap((pair) =>
+    compareValues(pair.old.value, pair.new.value, {
+      old: { in: 'node', ids: oldIds(pair.old), moved },
+      new: { in: 'node', ids: newIds(pair.new), moved: new Map() },
+    }).map((difference): NodeDifference => ({ in: 'node', pair, ...difference })),
+  );
+}

@@ -1,0 +1,89 @@
+import type { PackNode, PackNodes } from '../stackpack/node.ts';
+import type { Comparison, NodePair } from './comparison.ts';
+import { comparableText } from './same-text.ts';
+
+/** A node's identifier, as it is compared. */
+export function identifierOf({ identifier }: PackNode): string | undefined {
+  return identifier === undefined ? undefined : comparableText(identifier);
+}
+
+/** Finds each node of the old pack in the new one: see Comparison. */
+export function pairNodes(
+  old: PackNodes,
+  now: PackNodes,
+): Pick<Comparison, 'pairs' | 'reidentified' | 'removed' | 'added'> {
+  const [before, after] = [firstByIdentifier(old), firstByIdentifier(now)];
+  const pairs: NodePair[] = [];
+  const gone: PackNode[] = [];
+  for (const [identifier, node] of before) {
+    const same = after.get(identifier);
+    if (same === undefined) gone.push(node);
+    else pairs.push({ old: node, new: same });
+  }
+  const come = [...after].filter(([identifier]) => !before.has(identifier)).map(([, node]) => node);
+  const isWhole = old.unread.length === 0 && now.unread.length === 0;
+  const { unique: oldNames, nodes: oldUnnamed } = byTypeAndName(old);
+  const { unique: newNames, nodes: newUnnamed } = byTypeAndName(now);
+  for (const [words, node] of oldNames) {
+    const same = newNames.get(words);
+    if (same !== undefined && oldUnnamed.has(node) && newUnnamed.has(same)) pairs.push({ old: node, new: same });
+  }
+  const reidentified = isWhole ? pairByName(gone, come, oldNames, newNames) : [];
+  const [renamed, renamedTo] = [
+    new Set(reidentified.map((one) => one.old)),
+    new Set(reidentified.map((one) => one.new)),
+  ];
+  return {
+    pairs,
+    reidentified,
+    removed: now.unread.length > 0 ? [] : gone.filter((node) => !renamed.has(node)),
+    added: old.unread.length > 0 ? [] : come.filter((node) => !renamedTo.has(node)),
+  };
+}
+
+function pairByName(
+  gone: readonly PackNode[],
+  come: readonly PackNode[],
+  oldNames: ReadonlyMap<string, PackNode>,
+  newNames: ReadonlyMap<string, PackNode>,
+): NodePair[] {
+  const isNew = new Set(come);
+  return gone.flatMap((node) => {
+    const words = typeAndName(node);
+    if (words === undefined || oldNames.get(words) !== node) return [];
+    const same = newNames.get(words);
+    return same !== undefined && isNew.has(same) ? [{ old: node, new: same }] : [];
+  });
+}
+
+/** Of nodes with one identifier the first: which of them the server keeps is not known. */
+function firstByIdentifier({ nodes }: PackNodes): Map<string, PackNode> {
+  const first = new Map<string, PackNode>();
+  for (const node of nodes) {
+    const identifier = identifierOf(node);
+    if (identifier !== undefined && !first.has(identifier)) first.set(identifier, node);
+  }
+  return first;
+}
+
+function typeAndName({ type, name }: PackNode): string | undefined {
+  return type === undefined || name === undefined ? undefined : JSON.stringify([type, comparableText(name)]);
+}
+
+/** Nodes whose type and name no other node has, and all nodes without an identifier. */
+function byTypeAndName({ nodes }: PackNodes): { unique: Map<string, PackNode>; nodes: Set<PackNode> } {
+  const unique = new Map<string, PackNode>();
+  const shared = new Set<string>();
+  const identifiers = new Map<string, string | undefined>();
+  for (const node of nodes) {
+    const words = typeAndName(node);
+    if (words === undefined) continue;
+    const identifier = identifierOf(node);
+    // What several outcomes of a condition have under one identifier is one node.
+    if (unique.has(words) && (identifier === undefined || identifiers.get(words) !== identifier)) shared.add(words);
+    else if (!unique.has(words)) unique.set(words, node);
+    identifiers.set(words, identifier);
+  }
+  for (const words of shared) unique.delete(words);
+  return { unique, nodes: new Set(nodes.filter(({ identifier }) => identifier === undefined)) };
+}
