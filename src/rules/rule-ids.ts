@@ -47,16 +47,35 @@ export const contentRuleIds = [
   'contents-secret',
   'contents-symlink',
   'contents-unpackaged',
+  'pack-file-missing',
 ] as const;
 
 /** On the scripts and templates of a 1.x pack. */
 export const provisioningRuleIds = [] as const;
 
 /** On the settings of a 2.0 pack, and on the custom tags of YAML. */
-export const settingsRuleIds = [] as const;
+export const settingsRuleIds = [
+  'settings-handlebars',
+  'settings-identifier-missing',
+  'settings-nodes',
+  'settings-syntax',
+  'settings-type',
+  'tag-outside',
+  'tag-target-case',
+  'tag-target-missing',
+  'tag-unknown',
+] as const;
 
 /** On the nodes that a pack installs, in either format. */
-export const nodeRuleIds = [] as const;
+export const nodeRuleIds = [
+  'node-icon',
+  'node-id-duplicate',
+  'node-identifier-duplicate',
+  'node-identifier-format',
+  'node-instance-identifier',
+  'node-reference-dangling',
+  'node-type-missing',
+] as const;
 
 export type ManifestRuleId = (typeof manifestRuleIds)[number];
 export type ResourceRuleId = (typeof resourceRuleIds)[number];

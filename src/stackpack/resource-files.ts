@@ -21,7 +21,7 @@ export class PackagedFiles {
   private readonly byLowerCase = new Map<string, string>();
   private readonly unpackaged: ReadonlySet<string>;
   private readonly nearestKnown = new Map<string, string | undefined>();
-  private resources: readonly string[] | undefined;
+  private readonly byFolder = new Map<string, readonly string[]>();
 
   constructor(pack: Pack) {
     this.files = new Set(pack.packaged.map((entry) => entry.path));
@@ -46,9 +46,9 @@ export class PackagedFiles {
   }
 
   /**
-   * The resource that a path most likely means: of a near name, of the same name in another folder, or with another
-   * ending; in the place of a page a page. Asked for more paths than anybody mistypes, it stops looking, so that no
-   * number of broken links takes long.
+   * The file that a path most likely means, of the same topmost folder: one of a near name, of the same name in another
+   * folder, or with another ending; in the place of a page a page. Asked for more paths than anybody mistypes, it stops
+   * looking, so that no number of broken links takes long.
    */
   nearest(path: string): string | undefined {
     if (!this.nearestKnown.has(path) && this.nearestKnown.size < 100) {
@@ -58,9 +58,10 @@ export class PackagedFiles {
   }
 
   private findNearest(path: string): string | undefined {
-    this.resources ??= [...this.files].filter((file) => file.startsWith(resourcesFolder)).slice(0, 300);
     const isPage = extensionOf(path) === 'md';
-    const likely = this.resources.filter((file) => !isPage || extensionOf(file) === 'md');
+    const likely = this.filesBelow(path.slice(0, path.indexOf('/') + 1)).filter(
+      (file) => !isPage || extensionOf(file) === 'md',
+    );
     const short = likely.filter((file) => file.length < 200);
     const name = baseName(path).toLowerCase();
     return (
@@ -93,8 +94,8 @@ export function packagedFiles(pack: Pack): PackagedFiles {
 }
 
 /**
- * The path that a relative path means, seen from a folder (`resources/` or `resources/docs/`), with `.` and `..` done
- * away with; undefined where it leads out of resources/. Slashes at its start do not count.
+ * The path that a relative path means, seen from a folder (`resources/`, `resources/docs/`, `icons/`), with `.` and `..`
+ * done away with; undefined where it leads out of that path's topmost folder. Slashes at its start do not count.
  */
 export function resolveResource(folder: string, relative: string): string | undefined {
   const segments = folder.split('/').filter((segment) => segment !== '');

@@ -8,6 +8,7 @@ import { contentsName } from './contents-name.ts';
 import { contentsSecret } from './contents-secret.ts';
 import { contentsSymlink } from './contents-symlink.ts';
 import { contentsUnpackaged } from './contents-unpackaged.ts';
+import { packFileMissing } from './pack-file-missing.ts';
 
 /** The rules on which files a pack holds, whatever they say. */
 export const contentRules = {
@@ -19,4 +20,5 @@ export const contentRules = {
   'contents-secret': contentsSecret,
   'contents-symlink': contentsSymlink,
   'contents-unpackaged': contentsUnpackaged,
+  'pack-file-missing': packFileMissing,
 } satisfies Record<ContentRuleId, Rule>;

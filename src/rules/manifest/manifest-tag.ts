@@ -1,7 +1,6 @@
-import type { Place } from '../../diagnostics/finding.ts';
 import { manifestKeys, type Shape } from '../../stackpack/manifest-keys.ts';
 import { rootObject } from '../../stackpack/manifest-values.ts';
-import type { Pack } from '../../stackpack/pack.ts';
+import { placeOfTag } from '../../stackpack/tag-references.ts';
 import type { ConfigNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -23,7 +22,7 @@ export const manifestTag: Rule = {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { node, shape } = next;
       const remark = node.tag === undefined ? undefined : remarkOnTag(node, node.tag, shape);
-      if (remark !== undefined) report({ ...remark, place: placeOfTag(node, pack) });
+      if (remark !== undefined) report({ ...remark, place: placeOfTag(node, pack.manifest.source.text) });
       if (node.kind === 'list') {
         for (const item of node.items) open.push({ node: item, shape: shape?.kind === 'list' ? shape.of : undefined });
       } else if (node.kind === 'object') {
@@ -32,15 +31,6 @@ export const manifestTag: Rule = {
     }
   },
 };
-
-/** A tag stands close before its value; where it is not found as it reads, the value is pointed at. */
-function placeOfTag({ place, tag = '' }: ConfigNode, pack: Pack): Place {
-  const reach = Math.max(0, place.start - 200);
-  const before = pack.manifest.source.text.slice(reach, place.start);
-  const at = before.lastIndexOf(tag);
-  if (at === -1 || before.slice(at + tag.length).trim() !== '') return place;
-  return { file: place.file, start: reach + at, end: reach + at + tag.length };
-}
 
 function shapeBelow(shape: Shape | undefined, key: string): Shape | undefined {
   if (shape?.kind === 'map') return shape.of;

@@ -1,5 +1,6 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import type { Pack } from '../../stackpack/pack.ts';
+import { missingItems } from '../../stackpack/required-items.ts';
 import { decodePath, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
 import { type ResourceReference, resourceReferences } from '../../stackpack/resources.ts';
 import { quote } from '../../text/quote.ts';
@@ -18,6 +19,8 @@ export const resourceMissing: Rule = {
   },
   check(pack, report) {
     const byPath = new Map<string, ResourceReference[]>();
+    // A folder that is missing as a whole is one fault, which pack-file-missing says.
+    const noFolder = missingItems(pack).includes(resourcesFolder);
     for (const reference of resourceReferences(pack)) {
       const { key, node, target } = reference;
       if (target.kind === 'empty' && node !== undefined) {
@@ -26,7 +29,7 @@ export const resourceMissing: Rule = {
           message: `${quote(key)} is empty, so it names no file`,
           help: 'name a file in resources/, or remove the key',
         });
-      } else if (target.kind === 'missing' || target.kind === 'folder') {
+      } else if ((target.kind === 'missing' && !noFolder) || target.kind === 'folder') {
         const others = byPath.get(target.path);
         if (others === undefined) byPath.set(target.path, [reference]);
         else others.push(reference);
