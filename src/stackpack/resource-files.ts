@@ -71,6 +71,16 @@ export class PackagedFiles {
     );
   }
 
+  /** The first files below a folder: of more, the one that is meant is not told by its name. */
+  private filesBelow(folder: string): readonly string[] {
+    let files = this.byFolder.get(folder);
+    if (files === undefined) {
+      files = [...this.files].filter((file) => file.startsWith(folder)).slice(0, 300);
+      this.byFolder.set(folder, files);
+    }
+    return files;
+  }
+
   private isUnpackaged(path: string): boolean {
     if (this.unpackaged.size === 0) return false;
     if (this.unpackaged.has(path)) return true;
