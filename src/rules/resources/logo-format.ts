@@ -1,32 +1,10 @@
+import { imageKindNames, imageKindOfName, isLfsPointer } from '../../stackpack/image-files.ts';
 import type { Pack } from '../../stackpack/pack.ts';
-import { baseName, extensionOf } from '../../stackpack/resource-files.ts';
-import { type ImageKind, readImage } from '../../syntax/image.ts';
+import { baseName } from '../../stackpack/resource-files.ts';
+import { readImage } from '../../syntax/image.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { type Logo, logosOf } from './logos.ts';
-
-/** What kind of image a name's ending says. */
-const kindsByExtension: ReadonlyMap<string, ImageKind> = new Map([
-  ['png', 'png'],
-  ['jpg', 'jpeg'],
-  ['jpeg', 'jpeg'],
-  ['gif', 'gif'],
-  ['svg', 'svg'],
-  ['webp', 'webp'],
-  ['bmp', 'bmp'],
-  ['ico', 'ico'],
-]);
-
-/** How people write the kinds. */
-const kindNames = {
-  png: 'a PNG',
-  jpeg: 'a JPEG',
-  gif: 'a GIF',
-  svg: 'an SVG',
-  webp: 'a WebP',
-  bmp: 'a bitmap',
-  ico: 'an icon file',
-} as const satisfies Record<ImageKind, string>;
 
 /** A logo's bytes are an image of the kind that its name says, by which browsers are told what to expect. */
 export const logoFormat: Rule = {
@@ -48,7 +26,7 @@ function judge(pack: Pack, { path }: Logo): Omit<Remark, 'place'> | undefined {
   const bytes = pack.tree.read(path);
   const name = quote(path);
   const image = readImage(bytes);
-  const expected = kindsByExtension.get(extensionOf(path));
+  const expected = imageKindOfName(path);
   if (image === undefined) {
     if (bytes.length === 0) return { message: `the logo ${name} is empty`, help: 'put an image there, PNG or SVG' };
     if (isLfsPointer(bytes)) {
@@ -57,24 +35,18 @@ function judge(pack: Pack, { path }: Logo): Omit<Remark, 'place'> | undefined {
         help: 'check the repository out with LFS: lfs: true for actions/checkout, git lfs pull by hand',
       };
     }
-    const wanted = expected === undefined ? 'an image' : `${kindNames[expected]} image`;
+    const wanted = expected === undefined ? 'an image' : `${imageKindNames[expected]} image`;
     return { message: `the logo ${name} is not ${wanted}`, help: 'put an image there, PNG or SVG' };
   }
   if (expected === image.kind) return undefined;
   if (expected === undefined) {
     return {
-      message: `the logo ${name} is ${kindNames[image.kind]} image, which its name does not say`,
+      message: `the logo ${name} is ${imageKindNames[image.kind]} image, which its name does not say`,
       help: `let the name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
     };
   }
   return {
-    message: `the logo ${name} is ${kindNames[image.kind]} image and not ${kindNames[expected]} one as its name says`,
+    message: `the logo ${name} is ${imageKindNames[image.kind]} image and not ${imageKindNames[expected]} one as its name says`,
     help: `convert ${quote(baseName(path))}, or let its name end in .${image.kind === 'jpeg' ? 'jpg' : image.kind}`,
   };
-}
-
-/** Git LFS leaves such a text where a file was not fetched: common in checkouts, and easily packaged by mistake. */
-function isLfsPointer(bytes: Uint8Array): boolean {
-  const start = 'version https://git-lfs.github.com/spec/';
-  return String.fromCharCode(...bytes.subarray(0, start.length)) === start;
 }
