@@ -3,7 +3,9 @@ import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { PackNode, PackNodes, Snapshot } from './node.ts';
 import type { Pack } from './pack.ts';
+import { provisioningOf } from './provisioning.ts';
 import { settingsFiles } from './settings.ts';
+import { snapshotTemplates } from './snapshots.ts';
 
 const known = new WeakMap<FileTree, PackNodes>();
 
@@ -18,6 +20,10 @@ export function nodesOf(pack: Pack): PackNodes {
 }
 
 function readNodes(pack: Pack): PackNodes {
+  return pack.format === '1.x' ? readTemplateNodes(pack) : readSettingsNodes(pack);
+}
+
+function readSettingsNodes(pack: Pack): PackNodes {
   const files = settingsFiles(pack);
   const unread = files.filter(({ problems }) => problems.some(({ kind }) => kind === 'syntax'));
   const snapshots = files.map(
@@ -28,6 +34,20 @@ function readNodes(pack: Pack): PackNodes {
     snapshots,
     unread: unread.map(({ path }) => path),
     everyTemplate: false,
+  };
+}
+
+function readTemplateNodes(pack: Pack): PackNodes {
+  const { templates, unknown } = snapshotTemplates(pack);
+  const snapshots = templates.map(
+    ({ scope, template }): Snapshot => ({ file: template.path, scope, variants: template.variants }),
+  );
+  const unread = templates.filter(({ template }) => template.incomplete).map(({ template }) => template.path);
+  return {
+    nodes: snapshots.flatMap(nodesOfSnapshot),
+    snapshots,
+    unread: [...unread, ...unknown],
+    everyTemplate: provisioningOf(pack).everyTemplate,
   };
 }
 

@@ -1,5 +1,13 @@
 import type { Place } from '../diagnostics/finding.ts';
-import { helperCalls, longestTemplate, readTemplate, type TemplateDocument, tooLarge } from '../syntax/template.ts';
+import {
+  helperCalls,
+  longestTemplate,
+  type Range,
+  readTemplate,
+  type TemplateCall,
+  type TemplateDocument,
+  tooLarge,
+} from '../syntax/template.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { Pack } from './pack.ts';
 import { isTemplatePath, resolveTemplatePath } from './template-path.ts';
@@ -25,19 +33,22 @@ export interface TemplateInclude {
 
 /** The includes of a template, in the order of writing. */
 export function includesOf(document: TemplateDocument): TemplateInclude[] {
-  const { file } = document;
-  return helperCalls(document).flatMap(({ call, place }) => {
-    if (call.name !== 'include') return [];
-    const [path, encoding] = call.params;
-    const written = path?.kind === 'string' ? path.text : undefined;
-    return {
-      written,
-      path: written === undefined ? undefined : resolveTemplatePath(written),
-      encoding: encoding === undefined ? 'handlebars' : encoding.kind === 'string' ? encoding.text : undefined,
-      place: path === undefined ? place : { file, start: path.start, end: path.end },
-      encodingPlace: encoding === undefined ? undefined : { file, start: encoding.start, end: encoding.end },
-    };
-  });
+  return helperCalls(document).flatMap(({ call }) => includeOf(call, document.file) ?? []);
+}
+
+/** What a call includes; undefined where it is another one. */
+export function includeOf({ name, nameRange, params }: TemplateCall, file: string): TemplateInclude | undefined {
+  if (name !== 'include') return undefined;
+  const [path, encoding] = params;
+  const written = path?.kind === 'string' ? path.text : undefined;
+  const placeOf = ({ start, end }: Range): Place => ({ file, start, end });
+  return {
+    written,
+    path: written === undefined ? undefined : resolveTemplatePath(written),
+    encoding: encoding === undefined ? 'handlebars' : encoding.kind === 'string' ? encoding.text : undefined,
+    place: placeOf(path ?? nameRange),
+    encodingPlace: encoding === undefined ? undefined : placeOf(encoding),
+  };
 }
 
 /** Whether what is included with this encoding is rendered in its turn. */

@@ -1,0 +1,167 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
+import { readJson } from '../syntax/json.ts';
+import { replaceStandIns } from '../syntax/stand-in.ts';
+import type { TemplateDocument } from '../syntax/template.ts';
+import { readYamlDocuments } from '../syntax/yaml.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import { type Attempt, exploreOutcomes } from './explore-outcomes.ts';
+import type { Pack } from './pack.ts';
+import { largestOutput, type TemplateLanguage } from './render-output.ts';
+import { type Rendering, renderTemplate } from './render-template.ts';
+import { locateNode } from './restore-sources.ts';
+import { templateAt } from './templates.ts';
+
+/** A fault that a template shows once it is rendered. */
+export interface RenderFault {
+  readonly problem: SyntaxProblem;
+  /** The condition with which it shows, and how that comes out; undefined where it shows always. */
+  readonly outcome: { readonly place: Place; readonly value: boolean } | undefined;
+}
+
+/** What a template gives once it is rendered. */
+export interface RenderedTemplate {
+  readonly path: string;
+  readonly language: TemplateLanguage;
+  /** The roots of its documents, a list for each outcome of its conditions that was tried and could be read. */
+  readonly variants: readonly (readonly ConfigNode[])[];
+  readonly faults: readonly RenderFault[];
+  /** Whether it has parts of which it is not known what they give: it, or a file that it includes, cannot be read. */
+  readonly incomplete: boolean;
+}
+
+/** What a template becomes, by its name; undefined where that is neither JSON nor YAML. */
+export function languageOf(path: string): TemplateLanguage | undefined {
+  if (/\.(?:stj|json(?:\.handlebars?)?)$/.test(path)) return 'json';
+  return path.endsWith('.sty') ? 'yaml' : undefined;
+}
+
+const known = new WeakMap<FileTree, Map<string, RenderedTemplate>>();
+
+/**
+ * A template rendered with both outcomes of its conditions, and read; undefined where there is no such file, or it is
+ * neither JSON nor YAML. The same at each call.
+ */
+export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | undefined {
+  let rendered = known.get(pack.tree);
+  if (rendered === undefined) {
+    rendered = new Map();
+    known.set(pack.tree, rendered);
+  }
+  let template = rendered.get(path);
+  if (template === undefined) {
+    const language = languageOf(path);
+    const document = language === undefined ? undefined : templateAt(pack, path);
+    if (language === undefined || document === undefined) return undefined;
+    template = read(pack, document, language);
+    rendered.set(path, template);
+  }
+  return template;
+}
+
+/** What reading one rendering gives, with places in the source files. */
+interface Reading {
+  readonly documents: readonly ConfigNode[];
+  readonly problem: SyntaxProblem | undefined;
+  readonly incomplete: boolean;
+}
+
+function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage): RenderedTemplate {
+  const { file: path } = document;
+  if (document.problems.length > 0) return { path, language, variants: [], faults: [], incomplete: true };
+  // By text: many outcomes make no difference.
+  const readings = new Map<string, Reading>();
+  const { passed, failures } = exploreOutcomes((assignment): Attempt<Reading> => {
+    const options = { language, assignment };
+    const rendering = renderTemplate(pack, document, { ...options, indents: false });
+    const attempt = { assignment, met: rendering.met, size: rendering.text.length };
+    const first = readOnce(rendering, language, readings);
+    if (first.passes || !rendering.indentable) return { ...attempt, ...first };
+    const indented = renderTemplate(pack, document, { ...options, indents: true });
+    const second = readOnce(indented, language, readings);
+    return { ...attempt, size: attempt.size + indented.text.length, ...(second.passes ? second : first) };
+  });
+  const variants = [...new Set(passed.map(({ result }) => result))];
+  const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
+    const { problem, incomplete } = attempt.result;
+    return problem === undefined || incomplete ? [] : [{ problem, outcome }];
+  });
+  return {
+    path,
+    language,
+    variants: variants.map(({ documents }) => documents),
+    faults: distinct(faults),
+    incomplete: variants.length === 0 || variants.some(({ incomplete }) => incomplete),
+  };
+}
+
+function readOnce(
+  rendering: Rendering,
+  language: TemplateLanguage,
+  readings: Map<string, Reading>,
+): Pick<Attempt<Reading>, 'passes' | 'result' | 'reached'> {
+  const { text, map, standIns, incomplete, tooLarge } = rendering;
+  const fail = (problem: SyntaxProblem, reached: Attempt<Reading>['reached']) => ({
+    passes: false,
+    result: { documents: [], problem, incomplete: incomplete && tooLarge === undefined },
+    reached,
+  });
+  if (tooLarge !== undefined) return fail(outgrown(tooLarge, language), { offset: 0, site: tooLarge.start });
+  const reached = { offset: text.length, site: Number.POSITIVE_INFINITY };
+  const same = readings.get(text);
+  if (same !== undefined) return { passes: true, result: same, reached };
+  const { documents, problem } = parse(text, language, map.file);
+  if (problem !== undefined) {
+    const { start } = problem.place;
+    return fail(locateProblem(problem, rendering), { offset: start, site: map.siteOf(start) });
+  }
+  const located = documents.map((root) => locateNode(root, map, (number) => standIns[number] ?? ''));
+  const result = { documents: located, problem: undefined, incomplete };
+  readings.set(text, result);
+  return { passes: true, result, reached };
+}
+
+function parse(text: string, language: TemplateLanguage, file: string) {
+  if (language === 'json') {
+    const { root, problems } = readJson(text, { file, standIns: true });
+    return { documents: root === undefined ? [] : [root], problem: problems[0] };
+  }
+  const { documents, problems } = readYamlDocuments(text, { file });
+  return { documents, problem: problems.find(({ kind }) => kind === 'syntax') };
+}
+
+function locateProblem(problem: SyntaxProblem, { map, standIns }: Rendering): SyntaxProblem {
+  const placeOf = ({ start, end }: Place) => map.placeOf(start, end);
+  const { place, related, message } = problem;
+  const located = {
+    ...problem,
+    place: placeOf(place),
+    // A message quotes what it is about, and quoting escapes what stand-ins are made of.
+    message: replaceStandIns(
+      message.replace(/\\u(e00[0-2])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+      (number) => JSON.stringify(standIns[number] ?? '').slice(1, -1),
+    ),
+  };
+  return related === undefined ? located : { ...located, related: placeOf(related) };
+}
+
+function outgrown(place: Place, language: TemplateLanguage): SyntaxProblem {
+  const limit = largestOutput[language] / 1024 / 1024;
+  return {
+    kind: 'syntax',
+    message: 'what this renders to is too large to be read',
+    help: `keep it within ${limit} MiB: include less, or spread it over several templates`,
+    place,
+  };
+}
+
+/** One fault for each place: several outcomes can show the same. */
+function distinct(faults: readonly RenderFault[]): RenderFault[] {
+  const byPlace = new Map<string, RenderFault>();
+  for (const fault of faults) {
+    const { file, start } = fault.problem.place;
+    const place = `${file}:${start}`;
+    if (!byPlace.has(place)) byPlace.set(place, fault);
+  }
+  return [...byPlace.values()];
+}
