@@ -27,10 +27,10 @@ function sayWhatHappened({ old, new: now }: FileDifference, comparison: Comparis
   if (now === undefined) return `the file ${path} is gone`;
   if (old !== now) return `the file ${quote(old)} has moved to ${path}`;
   if (comparison.new.nodes.unread.includes(now)) {
-    return `the file ${path} is another and cannot be read: what changed in it is not known, please review`;
+    return `the file ${path} changed and cannot be read: what changed in it is not known, please review`;
   }
   if (comparison.old.nodes.unread.includes(old)) {
-    return `the file ${path} is another and could not be read before: what changed in it is not known, please review`;
+    return `the file ${path} changed and could not be read before: what changed in it is not known, please review`;
   }
-  return `the file ${path} is another`;
+  return `the file ${path} changed`;
 }

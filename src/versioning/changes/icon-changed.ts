@@ -21,6 +21,6 @@ export const iconChanged: ChangeKind = {
 
   describe(difference, comparison) {
     if (difference.in !== 'file') return describeValue(difference, comparison);
-    return describeFile(difference, comparison, `the picture ${quote(difference.new ?? '')} is another one`);
+    return describeFile(difference, comparison, `the picture ${quote(difference.new ?? '')} changed`);
   },
 };

@@ -17,7 +17,7 @@ export const idExtractorChanged = nodeKind({
 
   describe({ pair }) {
     return {
-      message: `the script of ${nameNode(pair.new)} is another: please review whether components keep their identifiers`,
+      message: `the script of ${nameNode(pair.new)} changed: please review whether components keep their identifiers`,
     };
   },
 });

@@ -25,14 +25,14 @@ export const scriptChanged: ChangeKind = {
       return describeFile(
         difference,
         comparison,
-        `the script ${quote(difference.new ?? '')} is another: ${cannotJudge}`,
+        `the script ${quote(difference.new ?? '')} changed: ${cannotJudge}`,
       );
     }
     const of = difference.in === 'node' ? nameNode(difference.pair.new) : 'the manifest';
     return describeValue(difference, comparison, {
       message: isSameScript(difference.old, difference.new)
-        ? `the script of ${of} differs in comments or white space`
-        : `the script of ${of} is another: ${cannotJudge}`,
+        ? `the script of ${of} changed in comments or white space alone`
+        : `the script of ${of} changed: ${cannotJudge}`,
     });
   },
 };

@@ -48,7 +48,7 @@ export const textChanged: ChangeKind = {
 
   describe(difference, comparison) {
     if (difference.in !== 'file') return describeValue(difference, comparison);
-    return describeFile(difference, comparison, `the text of ${quote(difference.new ?? '')} is another`);
+    return describeFile(difference, comparison, `the text of ${quote(difference.new ?? '')} changed`);
   },
 };
 

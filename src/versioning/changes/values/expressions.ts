@@ -7,15 +7,15 @@ import { keysOf, lastKey } from './paths.ts';
 const pieces = /"[^"\\]*(?:\\.[^"\\]*)*"?|'[^'\\]*(?:\\.[^'\\]*)*'?|\s+|[^"'\s]+/gs;
 
 /**
- * Whether two expressions (CEL, PromQL, STQL) differ in white space outside quotes at most. Where white space parts two
- * words it counts as one space.
+ * Whether two expressions (CEL, PromQL, STQL) differ in white space outside quotes at most, or in which quotes they use.
+ * Where white space parts two words it counts as one space.
  */
 export function isSameExpression(old: ConfigNode | undefined, now: ConfigNode | undefined): boolean {
   const [before, after] = [asScalar(old), asScalar(now)];
-  return before !== undefined && after !== undefined && withoutSpace(before.text) === withoutSpace(after.text);
+  return before !== undefined && after !== undefined && inOneForm(before.text) === inOneForm(after.text);
 }
 
-function withoutSpace(expression: string): string {
+function inOneForm(expression: string): string {
   const kept: string[] = [];
   let spaced = false;
   for (const [piece] of expression.matchAll(pieces)) {
@@ -25,10 +25,15 @@ function withoutSpace(expression: string): string {
     }
     const before = kept.at(-1)?.at(-1) ?? '';
     if (spaced && /\w/.test(before) && /^\w/.test(piece)) kept.push(' ');
-    kept.push(piece);
+    kept.push(withPlainQuotes(piece));
     spaced = false;
   }
   return kept.join('');
+}
+
+/** A string in single quotes, whichever it was in, where it needs no escapes in either. */
+function withPlainQuotes(piece: string): string {
+  return piece.length > 1 && /^"[^"'\\]*"$/.test(piece) ? `'${piece.slice(1, -1)}'` : piece;
 }
 
 /** Keys whose values are queries or expressions in any node: PromQL, STQL, selectors. */
