@@ -1,6 +1,7 @@
-// Writes the generated parts of the documentation: docs/rules/README.md, and in README.md what stands between
-// `<!-- begin: NAME -->` and `<!-- end: NAME -->`. `--check` writes nothing, and fails where something is out of date.
-// Rules come from their pages, which tests hold to what the rules say of themselves; inputs and outputs from action.yml.
+// Writes the generated parts of the documentation: docs/rules/README.md, docs/changes/README.md, and in README.md what
+// stands between `<!-- begin: NAME -->` and `<!-- end: NAME -->`. `--check` writes nothing, and fails where something is
+// out of date. Rules and kinds of change come from their pages, which tests hold to what these say of themselves; inputs
+// and outputs from action.yml.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -48,6 +49,24 @@ function rulesByCategory(level, folder) {
     .join('\n\n');
 }
 
+/** The kinds of change, the gravest first. */
+function changes() {
+  const levels = ['major', 'minor', 'patch'];
+  const rows = readdirSync(new URL('docs/changes/', root))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => {
+      const [, summary, level] = /^# .+\n\n(.+)\n\nRequires: (.+)\n/.exec(read(`docs/changes/${name}`)) ?? [];
+      if (summary === undefined) throw new Error(`docs/changes/${name} does not begin with title, summary and level`);
+      return [`[${name.slice(0, -3)}](${name})`, level, summary];
+    });
+  const rank = ([, level]) => levels.indexOf(level.split(', ')[0]);
+  return table(
+    ['Change', 'Requires', 'What it sees'],
+    rows.sort((a, b) => rank(a) - rank(b)),
+  );
+}
+
 function actionTables() {
   const { inputs, outputs } = parse(read('action.yml'));
   const shown = (value) => (value === undefined || value === '' ? '' : `\`${value}\``);
@@ -91,6 +110,13 @@ Written by \`npm run docs\` from the rules' pages. An error is what the server r
 probably wrong, an info is good to know. \`stackpack explain <rule>\` prints a page.
 
 ${rulesByCategory('##', '')}
+`,
+  'docs/changes/README.md': `# Kinds of change
+
+Written by \`npm run docs\` from the pages of the kinds. From 1.0.0 on a version must rise by what the gravest of its changes
+requires. Where a kind has several levels, its page says when it has which.
+
+${changes()}
 `,
   'README.md': fillIn(read('README.md'), {
     rules: rulesByCategory('###', 'docs/rules/'),

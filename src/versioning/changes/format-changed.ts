@@ -1,10 +1,8 @@
-import { wholeFile } from '../../diagnostics/finding.ts';
+import { type Place, wholeFile } from '../../diagnostics/finding.ts';
 import { textOf, valueAt } from '../../syntax/config-access.ts';
-import type { ComparedPack, Difference } from '../comparison.ts';
+import type { ComparedPack, Comparison, Difference } from '../comparison.ts';
 import type { ChangeKind } from './change.ts';
 import { isPath } from './values/paths.ts';
-import { placesOf } from './values/places.ts';
-import { fromTo } from './values/wording.ts';
 
 /** A server that reads the one format may not read the other, and nothing in them stands in the same place. */
 export const formatChanged: ChangeKind = {
@@ -13,39 +11,42 @@ export const formatChanged: ChangeKind = {
     level: 'major',
     summary: 'The format changed from 1.x to 2.0 or back, or `schemaVersion` across a major version.',
   },
-  find({ old, new: now }, report) {
-    if (old.pack.format === now.pack.format) return;
+  find(comparison, report) {
+    if (!isOtherFormat(comparison) && !comparison.differences.some(isOtherSchema)) return;
+    const [old, now] = [comparison.old, comparison.new].map(formatOf);
     report({
-      subject: now.pack.format,
-      message: `the format changed from ${old.pack.format} to ${now.pack.format}`,
-      effect: `replace a pack of format ${old.pack.format} by one of ${now.pack.format}`,
-      old: placeOfFormat(old),
-      new: placeOfFormat(now),
+      subject: now ?? '',
+      message: `the format changed from ${old} to ${now}`,
+      effect: `replace a pack of format ${old} by one of ${now}`,
+      old: placeOfFormat(comparison.old),
+      new: placeOfFormat(comparison.new),
     });
   },
-  claims: (difference, { old, new: now }) => old.pack.format !== now.pack.format || isRaisedSchema(difference),
-  describe(difference, comparison) {
-    const [old, now] = difference.in === 'manifest' ? [difference.old, difference.new] : [];
-    return {
-      subject: 'schemaVersion',
-      message: `the schemaVersion changed${fromTo(old, now)}, which is another format`,
-      effect: `replace a pack of schema ${textOf(old)} by one of ${textOf(now)}`,
-      ...placesOf(difference, comparison),
-    };
-  },
+  // What else differs between a pack of one format and a pack of another has no meaning.
+  claims: (difference, comparison) => isOtherFormat(comparison) || isOtherSchema(difference),
 };
 
-function placeOfFormat({ manifest, pack }: ComparedPack) {
-  return valueAt(manifest, 'schemaVersion')?.place ?? wholeFile(pack.manifest.file);
+function isOtherFormat({ old, new: now }: Comparison): boolean {
+  return old.pack.format !== now.pack.format;
 }
 
-function isRaisedSchema(difference: Difference): boolean {
+function isOtherSchema(difference: Difference): boolean {
   if (difference.in !== 'manifest' || !isPath(difference.path, 'schemaVersion')) return false;
   const [old, now] = [majorOf(textOf(difference.old)), majorOf(textOf(difference.new))];
   return old !== undefined && now !== undefined && old !== now;
 }
 
 function majorOf(version: string | undefined): number | undefined {
-  const [digits] = /^\d{1,9}(?=$|\.)/.exec(version ?? '') ?? [];
+  const [digits] = /^\d{1,9}(?=$|\.\d)/.exec(version ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** The version that the manifest names of its schema, where its major version says more than the file's name. */
+function formatOf({ manifest, pack }: ComparedPack): string {
+  const schema = textOf(valueAt(manifest, 'schemaVersion'));
+  return pack.format === '2.0' && /^\d{1,9}(?:\.\d{1,9})?$/.test(schema ?? '') ? `${schema}` : pack.format;
+}
+
+function placeOfFormat({ manifest, pack }: ComparedPack): Place {
+  return valueAt(manifest, 'schemaVersion')?.place ?? wholeFile(pack.manifest.file);
 }
