@@ -5,7 +5,7 @@ import { unjudged, type Verdict } from '../../src/app/verdict.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
-import { readReportJson } from '../support/report-schema.ts';
+import { readDiffJson, readReportJson } from '../support/report-schema.ts';
 
 const manifest = String(goodPacks['1.x']['stackpack.conf']);
 
@@ -85,11 +85,13 @@ describe('createReportJson', () => {
 
   it('is what the documentation shows', () => {
     const page = readFileSync(new URL('../../docs/report.md', import.meta.url), 'utf8');
-    readReportJson(/```json\n(.*?)```/s.exec(page)?.[1] ?? '');
+    const [report = '', diff = ''] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text);
+    readReportJson(report);
+    readDiffJson(diff);
   });
 
-  it('has every property described', () => {
-    const schema = readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8');
+  it.each(['report', 'diff'])('has every property described: %s', (name) => {
+    const schema = readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8');
     const undescribed: string[] = [];
     const look = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return;

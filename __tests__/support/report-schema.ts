@@ -2,13 +2,27 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const schema = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+const validators = { report: compile('report'), diff: compile('diff') } as const;
+
+function compile(name: string) {
+  const schema = JSON.parse(readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8'));
+  return new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+}
 
 /** Reads the JSON that the program printed, and holds it against docs/report.schema.json. */
 export function readReportJson(text: string) {
-  const report: unknown = JSON.parse(text);
-  validate(report);
+  return readJson(text, 'report');
+}
+
+/** Reads the JSON that `stackpack diff` printed, and holds it against docs/diff.schema.json. */
+export function readDiffJson(text: string) {
+  return readJson(text, 'diff');
+}
+
+function readJson(text: string, name: keyof typeof validators) {
+  const document: unknown = JSON.parse(text);
+  const validate = validators[name];
+  validate(document);
   expect(validate.errors ?? []).toEqual([]);
-  return report;
+  return document;
 }

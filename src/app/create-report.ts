@@ -72,7 +72,8 @@ export function countFindings(packs: readonly ReportPack[], findings: readonly R
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
-function createPlace(place: Place, context: PlaceContext): ReportPlace {
+/** A place as reports show it. */
+export function createPlace(place: Place, context: PlaceContext): ReportPlace {
   // The beginning of a file needs no look into it, and may be of a file that is no text.
   const source = place.end === 0 ? undefined : context.source(place.file);
   const start = source?.positionAt(place.start) ?? { line: 1, column: 1 };

@@ -7,10 +7,9 @@ import type { ConfigNode, ProblemKind } from '../syntax/config-node.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { contextOf, createReportFinding } from './create-report.ts';
+import { openOnePack } from './open-one-pack.ts';
 import type { Ports } from './ports.ts';
 import type { ReportFinding } from './report.ts';
-import { selectPacks } from './select-packs.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What a manifest says, or why that cannot be said. */
 export type Shown =
@@ -32,22 +31,11 @@ const fatal: Partial<Record<ProblemKind, RuleId>> = {
  * @throws {UsageError} where the path leads to no pack, or to several
  */
 export async function showManifest(path: string | undefined, field: string | undefined, ports: Ports): Promise<Shown> {
-  const paths = path === undefined ? [] : [path];
-  const finder = await selectPacks({ paths, base: '.', whose: 'The path' }, { takeForeign: true }, ports);
-  for (const { message, help } of finder.unreadable.values()) throw new UsageError(message, help);
-  const packs = finder.packs();
-  const [first] = packs;
-  if (first === undefined || packs.length > 1) {
-    const names = packs.slice(0, 10).map(({ location }) => location.path);
-    throw new UsageError(
-      `There are ${packs.length} StackPacks: ${names.join(', ')}${packs.length > 10 ? ', …' : ''}`,
-      'Name the one to show',
-    );
-  }
-  const { pack } = first;
+  const found = await openOnePack(path, 'show', ports);
+  const { pack } = found;
   const problems = fatalProblems(pack.manifest);
   if (problems.length > 0 || pack.manifest.root === undefined) {
-    const context = contextOf(first, () => undefined);
+    const context = contextOf(found, () => undefined);
     return { kind: 'unreadable', findings: problems.map((problem) => createReportFinding(problem, context)) };
   }
   return field === undefined ? { kind: 'value', node: pack.manifest.root } : lookUp(pack.manifest.root, field);

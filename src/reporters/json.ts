@@ -3,6 +3,7 @@ import { programVersion } from '../app/program-version.ts';
 import type { Report, ReportFinding, ReportPlace } from '../app/report.ts';
 import type { Verdict } from '../app/verdict.ts';
 import { plainChange } from './plain-change.ts';
+import { printJson } from './print-json.ts';
 
 /** What a run came to besides findings. */
 export interface ReportExtras {
@@ -31,8 +32,7 @@ export function createReportJson(report: Report, { archives, verdicts = [] }: Re
     summary: report.summary,
     ...(archives === undefined ? {} : { archives: archives.map(plainArchive) }),
   };
-  // Printed into a workflow's log, a text with this in it is a command to GitHub's runner; escaped it is the same text.
-  return `${JSON.stringify(document, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+  return printJson(document);
 }
 
 /** What is undefined is left out of the JSON. */

@@ -3,6 +3,7 @@ import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
 import { drawSnippet } from './snippet.ts';
+import { type Style, type StyleName, styleFor } from './style.ts';
 import { showPathSafely, showSafely } from './visible.ts';
 
 export interface TerminalReportOptions {
@@ -15,13 +16,7 @@ export interface TerminalReportOptions {
   readonly note?: string;
 }
 
-const sgr = { bold: 1, red: 31, green: 32, yellow: 33, cyan: 36, dim: 2 } as const;
-type Style = (style: keyof typeof sgr, text: string) => string;
-
-const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
-  Severity,
-  keyof typeof sgr
->;
+const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, StyleName>;
 
 const sourceTexts = {
   manifest: 'from the manifest',
@@ -52,10 +47,6 @@ export function createTerminalReport(report: Report, options: TerminalReportOpti
 /** Findings alone, as in a report, without a word on how to ignore them. */
 export function createFindingsText(findings: readonly ReportFinding[], colors: boolean): string {
   return findings.map((finding) => findingBlock(finding, styleFor(colors))).join('\n');
-}
-
-function styleFor(colors: boolean): Style {
-  return (name, text) => (colors ? `\u001b[${sgr[name]}m${text}\u001b[0m` : text);
 }
 
 function packLine(pack: ReportPack, style: Style): string {

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** Every command there is, each loaded when it is asked for. */
 export const commands = {
   check: async (): Promise<Command> => (await import('./commands/check.ts')).check,
+  diff: async (): Promise<Command> => (await import('./commands/diff.ts')).diff,
   build: async (): Promise<Command> => (await import('./commands/build.ts')).build,
   show: async (): Promise<Command> => (await import('./commands/show.ts')).show,
   explain: async (): Promise<Command> => (await import('./commands/explain.ts')).explain,
