@@ -51,13 +51,25 @@ export const contentRuleIds = [
 ] as const;
 
 /** On the scripts and templates of a 1.x pack. */
-export const provisioningRuleIds = [] as const;
+export const provisioningRuleIds = [
+  'provision-class',
+  'provision-script-missing',
+  'provision-step-unknown',
+  'provision-superclass',
+  'provision-template-missing',
+  'template-helper-unknown',
+  'template-include-cycle',
+  'template-include-encoding',
+  'template-include-missing',
+  'template-unreachable',
+] as const;
 
 /** On the settings of a 2.0 pack, and on the custom tags of YAML. */
 export const settingsRuleIds = [
   'settings-handlebars',
   'settings-identifier-missing',
   'settings-nodes',
+  'settings-schema',
   'settings-syntax',
   'settings-type',
   'tag-outside',

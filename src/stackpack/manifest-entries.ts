@@ -1,7 +1,9 @@
 import type { ObjectEntry, ObjectNode } from '../syntax/config-node.ts';
 import { nearestWord } from '../text/nearest.ts';
-import type { KeyTable } from './manifest-keys.ts';
 import { givenEntry } from './manifest-values.ts';
+
+/** The keys that an object may have, and whether it must. */
+export type KnownKeys = ReadonlyMap<string, { readonly required: boolean }>;
 
 /** How many unknown keys of an object are compared with the known ones: an object with more is not misspelt. */
 const mostGuesses = 50;
@@ -21,7 +23,7 @@ export interface UnknownEntry {
 }
 
 /** The required keys that an object lacks, in the table's order. */
-export function findMissingKeys(object: ObjectNode, keys: KeyTable): MissingKey[] {
+export function findMissingKeys(object: ObjectNode, keys: KnownKeys): MissingKey[] {
   const lacking = [...keys].filter(([key, { required }]) => required && givenEntry(object, key) === undefined);
   const unknown = lacking.length === 0 ? [] : guessKeys(object, keys);
   return lacking.map(([key]) => {
@@ -32,12 +34,12 @@ export function findMissingKeys(object: ObjectNode, keys: KeyTable): MissingKey[
 }
 
 /** The keys that the table does not have, but those that stand for a missing one: that is said of the missing one. */
-export function findUnknownEntries(object: ObjectNode, keys: KeyTable): UnknownEntry[] {
+export function findUnknownEntries(object: ObjectNode, keys: KnownKeys): UnknownEntry[] {
   const claimed = new Set(findMissingKeys(object, keys).map(({ misspelt }) => misspelt));
   return guessKeys(object, keys).filter(({ entry }) => !claimed.has(entry));
 }
 
-function guessKeys(object: ObjectNode, keys: KeyTable): UnknownEntry[] {
+function guessKeys(object: ObjectNode, keys: KnownKeys): UnknownEntry[] {
   return object.entries
     .filter((entry) => !keys.has(entry.key))
     .map((entry, index) => ({

@@ -3,6 +3,7 @@ import type { SettingsRuleId } from '../rule-ids.ts';
 import { settingsHandlebars } from './settings-handlebars.ts';
 import { settingsIdentifierMissing } from './settings-identifier-missing.ts';
 import { settingsNodes } from './settings-nodes.ts';
+import { settingsSchema } from './settings-schema.ts';
 import { settingsSyntax } from './settings-syntax.ts';
 import { settingsType } from './settings-type.ts';
 import { tagOutside } from './tag-outside.ts';
@@ -15,6 +16,7 @@ export const settingsRules = {
   'settings-handlebars': settingsHandlebars,
   'settings-identifier-missing': settingsIdentifierMissing,
   'settings-nodes': settingsNodes,
+  'settings-schema': settingsSchema,
   'settings-syntax': settingsSyntax,
   'settings-type': settingsType,
   'tag-outside': tagOutside,
