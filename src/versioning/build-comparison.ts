@@ -2,10 +2,12 @@ import { rootObject } from '../stackpack/manifest-values.ts';
 import type { PackNode } from '../stackpack/node.ts';
 import { nodesOf } from '../stackpack/nodes.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import type { ConfigNode } from '../syntax/config-node.ts';
 import { compareFiles, findMovedFiles, type IsSameFile } from './compare-files.ts';
 import { compareManifests } from './compare-manifests.ts';
 import { compareValues } from './compare-values.ts';
 import type { ComparedPack, Comparison, FileDifference, NodeDifference, NodePair } from './comparison.ts';
+import { findNamedFiles, type NamedFiles } from './named-files.ts';
 import { pairNodes } from './pair-nodes.ts';
 import type { MovedFiles } from './same-text.ts';
 import { findReferents } from './snapshot-ids.ts';
@@ -15,23 +17,27 @@ export function buildComparison(old: Pack, now: Pack, isSameFile: IsSameFile): C
   const [before, after] = [comparedPack(old), comparedPack(now)];
   const nodes = pairNodes(before.nodes, after.nodes);
   const moved = findMovedFiles(old, now);
-  const inNodes = compareNodes(before, after, [...nodes.pairs, ...nodes.reidentified], moved);
-  const inManifest = compareManifests(old, now, moved);
-  const told = new Set([
-    ...inNodes.flatMap(({ pair }) => [pair.old, pair.new]).map(fileOf),
-    ...[...nodes.removed, ...nodes.added].map(fileOf),
-    ...(inManifest.length > 0 ? [old.manifest.file, now.manifest.file] : []),
-  ]);
+  const files = { old: findNamedFiles(old), new: findNamedFiles(now) };
+  const inNodes = compareNodes(before, after, [...nodes.pairs, ...nodes.reidentified], files, moved);
+  const inManifest = compareManifests(old, now, files, moved);
+  const told = new Set<string>();
+  const tell = ({ filesIn }: NamedFiles, value: ConfigNode | undefined): void => {
+    for (const path of value === undefined ? [] : [value.place.file, ...filesIn(value)]) told.add(path);
+  };
+  for (const difference of [...inManifest, ...inNodes]) {
+    tell(files.old, difference.old);
+    tell(files.new, difference.new);
+  }
+  for (const { pair } of inNodes) for (const { value } of [pair.old, pair.new]) told.add(value.place.file);
+  for (const { value } of nodes.removed) tell(files.old, value);
+  for (const { value } of nodes.added) tell(files.new, value);
+  if (inManifest.length > 0) told.add(old.manifest.file).add(now.manifest.file);
   const inFiles = compareFiles(old, now, moved, isSameFile).filter((difference) => !isTold(difference, told));
   return { old: before, new: after, ...nodes, differences: [...inManifest, ...inNodes, ...inFiles] };
 }
 
 function comparedPack(pack: Pack): ComparedPack {
   return { pack, manifest: rootObject(pack.manifest), nodes: nodesOf(pack) };
-}
-
-function fileOf(node: PackNode): string {
-  return node.value.place.file;
 }
 
 /** Whether what became of a file is said by what became of its nodes; a file that only moved is always worth a line. */
@@ -44,6 +50,7 @@ function compareNodes(
   old: ComparedPack,
   now: ComparedPack,
   pairs: readonly NodePair[],
+  files: { readonly old: NamedFiles; readonly new: NamedFiles },
   moved: MovedFiles,
 ): NodeDifference[] {
   const labels = new Map(pairs.flatMap((pair, index) => [pair.old, pair.new].map((node) => [node, `#${index}`])));
@@ -52,8 +59,8 @@ function compareNodes(
   const newIds = findReferents(now.nodes.nodes, labelOf);
   return pairs.flatMap((pair) =>
     compareValues(pair.old.value, pair.new.value, {
-      old: { in: 'node', ids: oldIds(pair.old), moved },
-      new: { in: 'node', ids: newIds(pair.new), moved: new Map() },
+      old: { in: 'node', ids: oldIds(pair.old), files: files.old, moved },
+      new: { in: 'node', ids: newIds(pair.new), files: files.new, moved: new Map() },
     }).map((difference): NodeDifference => ({ in: 'node', pair, ...difference })),
   );
 }

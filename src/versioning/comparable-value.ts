@@ -1,5 +1,6 @@
 import type { ConfigNode, ObjectEntry, ScalarNode } from '../syntax/config-node.ts';
 import { readAsBoolean } from '../syntax/hocon/index.ts';
+import type { NamedFiles } from './named-files.ts';
 import { comparableText, type MovedFiles } from './same-text.ts';
 import type { Referents } from './snapshot-ids.ts';
 
@@ -8,16 +9,10 @@ export interface ValueContext {
   /** Where the values are from. A manifest's scalars are read as strings, as the server reads them. */
   readonly in: 'node' | 'manifest';
   readonly ids: Referents;
+  readonly files: NamedFiles;
   /** Of the old side alone: it is compared as if its files had been moved already. */
   readonly moved: MovedFiles;
 }
-
-/** The folder of the files that a tag of 2.0 names. Source: the format's page, section 5. */
-const taggedFolders: ReadonlyMap<string, string> = new Map([
-  ['!resource', 'resources/'],
-  ['!icon', 'icons/'],
-  ['!include', 'includes/'],
-]);
 
 /** A value as text that is the same for values that mean the same: keys and elements sorted, `id`s left out. */
 export function comparableValue(node: ConfigNode, context: ValueContext): string {
@@ -42,12 +37,9 @@ export function comparedEntries(entries: readonly ObjectEntry[]): readonly Objec
   return entries.filter(({ key, value }) => key !== 'id' || value.kind !== 'number');
 }
 
-function comparableScalar(node: ScalarNode, { in: source, ids, moved }: ValueContext): string {
-  const folder = node.tag === undefined ? undefined : taggedFolders.get(node.tag);
-  if (folder !== undefined) {
-    const path = folder + node.text.trim();
-    return `file ${JSON.stringify(moved.get(path) ?? path)}`;
-  }
+function comparableScalar(node: ScalarNode, { in: source, ids, files, moved }: ValueContext): string {
+  const path = files.fileOf(node);
+  if (path !== undefined) return `file ${JSON.stringify(moved.get(path) ?? path)}`;
   const tag = node.tag ?? '';
   if (source === 'manifest') {
     const boolean = readAsBoolean(node);

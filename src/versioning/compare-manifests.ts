@@ -5,6 +5,7 @@ import type { ObjectNode } from '../syntax/config-node.ts';
 import { decodeText } from '../text/decode.ts';
 import { compareValues } from './compare-values.ts';
 import type { ManifestDifference } from './comparison.ts';
+import type { NamedFiles } from './named-files.ts';
 import type { MovedFiles } from './same-text.ts';
 
 const noIds = new Map<number, string>();
@@ -13,11 +14,16 @@ const noIds = new Map<number, string>();
  * What two manifests say otherwise, the version apart. Nothing where one of them could not be read as a whole: what is not
  * there may stand where reading failed.
  */
-export function compareManifests(old: Pack, now: Pack, moved: MovedFiles): ManifestDifference[] {
+export function compareManifests(
+  old: Pack,
+  now: Pack,
+  files: { readonly old: NamedFiles; readonly new: NamedFiles },
+  moved: MovedFiles,
+): ManifestDifference[] {
   if (!wasReadWhole(old.manifest) || !wasReadWhole(now.manifest)) return [];
   const contexts = {
-    old: { in: 'manifest', ids: noIds, moved },
-    new: { in: 'manifest', ids: noIds, moved: new Map() },
+    old: { in: 'manifest', ids: noIds, files: files.old, moved },
+    new: { in: 'manifest', ids: noIds, files: files.new, moved: new Map() },
   } as const;
   const found = compareValues(withoutVersion(old.manifest), withoutVersion(now.manifest), contexts);
   return found.map((difference) => ({ in: 'manifest', ...difference }));

@@ -1,8 +1,10 @@
+import { resolveTemplatePath } from '../stackpack/template-path.ts';
+
 /** Where a file of the old pack lies in the new one, where that is elsewhere. Paths in the pack. */
 export type MovedFiles = ReadonlyMap<string, string>;
 
-/** An `include` of a template: what it names is relative to `provisioning/`, with or without `./`. */
-const include = /^include (["'])(?:\.\/)?([^"']{1,500})\1/;
+/** An `include` of a template, white space made even. */
+const include = /^include (["'])([^"']{1,500})\1/;
 
 /**
  * A text as it is compared: line endings, white space around it and within what the server fills in (`{{ instanceId }}`)
@@ -31,8 +33,8 @@ function comparablePlaceholder(inside: string, moved: MovedFiles): string {
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/g, ' ')))
     .join('')
     .trim();
-  return words.replace(include, (_all, quote: string, path: string) => {
-    const file = `provisioning/${path}`;
-    return `include ${quote}${moved.get(file) ?? file}${quote}`;
+  return words.replace(include, (_all, _quote, written: string) => {
+    const path = resolveTemplatePath(written) ?? written;
+    return `include "${moved.get(path) ?? path}"`;
   });
 }
