@@ -57,15 +57,20 @@ export const provisioningRuleIds = [
   'provision-step-unknown',
   'provision-superclass',
   'provision-template-missing',
+  'template-empty-nodes',
   'template-helper-unknown',
   'template-include-cycle',
   'template-include-encoding',
   'template-include-missing',
+  'template-invalid-json',
+  'template-invalid-yaml',
+  'template-syntax',
   'template-unreachable',
 ] as const;
 
 /** On the settings of a 2.0 pack, and on the custom tags of YAML. */
 export const settingsRuleIds = [
+  'remediation-hint',
   'settings-handlebars',
   'settings-identifier-missing',
   'settings-nodes',

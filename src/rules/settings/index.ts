@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import type { SettingsRuleId } from '../rule-ids.ts';
+import { remediationHint } from './remediation-hint.ts';
 import { settingsHandlebars } from './settings-handlebars.ts';
 import { settingsIdentifierMissing } from './settings-identifier-missing.ts';
 import { settingsNodes } from './settings-nodes.ts';
@@ -13,6 +14,7 @@ import { tagUnknown } from './tag-unknown.ts';
 
 /** The rules on settings of 2.0 packs. */
 export const settingsRules = {
+  'remediation-hint': remediationHint,
   'settings-handlebars': settingsHandlebars,
   'settings-identifier-missing': settingsIdentifierMissing,
   'settings-nodes': settingsNodes,
