@@ -1,0 +1,71 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { provisioningOf } from '../../stackpack/provisioning.ts';
+import { packagedFiles } from '../../stackpack/resource-files.ts';
+import { writtenTemplatePath } from '../../stackpack/template-path.ts';
+import { quote } from '../../text/quote.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * Every template that the provisioning imports is there, where its path can be told. One finding for a file, however many
+ * imports name it. Source: documentation (`importSnapshot(filename, parameters)`), the vendor's scaffold
+ * (`sharedTemplate { templatePath }`).
+ */
+export const provisionTemplateMissing: Rule = {
+  meta: {
+    id: 'provision-template-missing',
+    category: 'provisioning',
+    severity: 'error',
+    summary: 'Every template that the provisioning imports is in `provisioning/`.',
+  },
+  check(pack, report) {
+    const { imports, outside } = provisioningOf(pack);
+    for (const { written, place } of outside) {
+      report({
+        place,
+        message: `${quote(written)} leads out of provisioning/`,
+        help: 'put the template below provisioning/, and write its path from there',
+      });
+    }
+    const byPath = new Map<string, Place[]>();
+    for (const { template, place } of imports) {
+      const places = byPath.get(template);
+      if (places === undefined) byPath.set(template, [place]);
+      else places.push(place);
+    }
+    for (const [path, [first, ...others]] of byPath) {
+      const remark = first === undefined ? undefined : remarkOn(pack, path, first);
+      // More than a few are no slip of a person's.
+      const related = others.slice(0, 20).map((place) => ({ place, message: 'imported here too' }));
+      if (remark !== undefined) report({ ...remark, related });
+    }
+  },
+};
+
+function remarkOn(pack: Pack, path: string, place: Place): Remark | undefined {
+  const standing = packagedFiles(pack).at(path);
+  if (standing.kind === 'other-case') {
+    return {
+      place,
+      message: `there is no template ${quote(path)}: the file is ${quote(standing.actual)}`,
+      help: `write ${quote(writtenTemplatePath(standing.actual))}, or rename the file: upper and lower case count on the server`,
+    };
+  }
+  if (standing.kind === 'folder') {
+    return { place, message: `${quote(path)} is a folder`, help: 'name a template in it' };
+  }
+  if (standing.kind !== 'missing') return undefined;
+  return { place, message: `there is no template ${quote(path)}`, help: helpFor(pack, path) };
+}
+
+function helpFor(pack: Pack, path: string): string {
+  const files = packagedFiles(pack);
+  // Written from the pack's root: `provisioning/templates/x.stj`.
+  const fromRoot = writtenTemplatePath(path);
+  if (files.at(fromRoot).kind === 'file' && fromRoot !== path) {
+    return `write ${quote(writtenTemplatePath(fromRoot))}: the path starts below provisioning/`;
+  }
+  const nearest = files.nearest(path);
+  const add = `add the file ${quote(path)}`;
+  return nearest === undefined ? add : `write ${quote(writtenTemplatePath(nearest))}, or ${add}`;
+}

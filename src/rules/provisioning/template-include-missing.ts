@@ -1,0 +1,84 @@
+import type { Pack } from '../../stackpack/pack.ts';
+import { packagedFiles } from '../../stackpack/resource-files.ts';
+import { provisioningFolder, resolveTemplatePath, writtenTemplatePath } from '../../stackpack/template-path.ts';
+import { templateReach } from '../../stackpack/template-reach.ts';
+import { includesOf, type TemplateInclude } from '../../stackpack/templates.ts';
+import { quote } from '../../text/quote.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * Every file that a rendered template includes is below provisioning/. One finding for a file, however many includes name
+ * it. Source: documentation ("The file must exist in the provisioning directory or one of its subdirectories").
+ */
+export const templateIncludeMissing: Rule = {
+  meta: {
+    id: 'template-include-missing',
+    category: 'provisioning',
+    severity: 'error',
+    summary: 'Every file that a template includes is in `provisioning/`.',
+  },
+  check(pack, report) {
+    const byPath = new Map<string, TemplateInclude[]>();
+    for (const document of templateReach(pack).rendered.values()) {
+      for (const include of includesOf(document)) {
+        const { written, path, place } = include;
+        if (written === undefined) continue;
+        if (path === undefined || path === provisioningFolder.slice(0, -1)) {
+          report(remarkOnOutside(written, path, place));
+          continue;
+        }
+        const others = byPath.get(path);
+        if (others === undefined) byPath.set(path, [include]);
+        else others.push(include);
+      }
+    }
+    for (const [path, [first, ...others]] of byPath) {
+      const remark = first === undefined ? undefined : remarkOn(pack, path, first);
+      // More than a few are no slip of a person's.
+      const related = others.slice(0, 20).map(({ place }) => ({ place, message: 'included here too' }));
+      if (remark !== undefined) report({ ...remark, related });
+    }
+  },
+};
+
+function remarkOnOutside(written: string, path: string | undefined, place: Remark['place']): Remark {
+  return {
+    place,
+    message: path === undefined ? `${quote(written)} leads out of provisioning/` : `${quote(written)} names no file`,
+    help: 'put the file below provisioning/, and write its path from there',
+  };
+}
+
+function remarkOn(pack: Pack, path: string, { written = '', place }: TemplateInclude): Remark | undefined {
+  const standing = packagedFiles(pack).at(path);
+  if (standing.kind === 'other-case') {
+    return {
+      place,
+      message: `there is no file ${quote(path)}: it is called ${quote(standing.actual)}`,
+      help: `write ${quote(asWritten(written, standing.actual))}, or rename the file: upper and lower case count on the server`,
+    };
+  }
+  if (standing.kind === 'folder') {
+    return { place, message: `${quote(written)} is a folder`, help: 'name a file in it' };
+  }
+  if (standing.kind !== 'missing') return undefined;
+  return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written, place.file) };
+}
+
+function helpFor(pack: Pack, path: string, written: string, from: string): string {
+  const files = packagedFiles(pack);
+  const fromRoot = writtenTemplatePath(path);
+  const beside = resolveTemplatePath(`${writtenTemplatePath(from.slice(0, from.lastIndexOf('/') + 1))}${written}`);
+  for (const candidate of [fromRoot, beside]) {
+    if (candidate === undefined || candidate === path || files.at(candidate).kind !== 'file') continue;
+    return `write ${quote(asWritten(written, candidate))}: the path starts below provisioning/`;
+  }
+  const nearest = files.nearest(path);
+  const add = `add the file ${quote(path)}`;
+  return nearest === undefined ? add : `write ${quote(asWritten(written, nearest))}, or ${add}`;
+}
+
+/** A path in the style of the author's. */
+function asWritten(written: string, path: string): string {
+  return `${written.startsWith('./') ? './' : ''}${writtenTemplatePath(path)}`;
+}
