@@ -72,6 +72,8 @@ function* writtenIcons(pack: Pack): Iterable<ScalarNode> {
 function judgeText(pack: Pack, text: string): Said | undefined {
   // An empty one is none, and what is filled in cannot be known.
   if (text.trim() === '' || text.includes('{{')) return undefined;
+  // The bytes of an image, put in as text: template-include-encoding says so, where they are included.
+  if (text.includes('\ufffd') || text.includes('\u0000')) return undefined;
   const fault = judgeImageUri(text);
   return fault === undefined ? undefined : { message: `the icon ${saidOf(fault, text)}`, help: helpFor(pack, fault) };
 }
