@@ -25,7 +25,7 @@ export function comparePacks(old: Pack, now: Pack, { isSameFile = () => false }:
 
 function findChanges(comparison: Comparison): Change[] {
   const found: Change[] = [];
-  const kinds = changeIds.flatMap((id) => changeKinds[id] ?? []);
+  const kinds = changeIds.map((id) => changeKinds[id]);
   const report = ({ meta: { id, level } }: ChangeKind, change: FoundChange): void => {
     found.push({ id, level, ...withoutSecrets(change) });
   };

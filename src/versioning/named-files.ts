@@ -2,7 +2,6 @@ import type { Pack } from '../stackpack/pack.ts';
 import { resolveResource, resourcesFolder } from '../stackpack/resource-files.ts';
 import { resourceReferences } from '../stackpack/resources.ts';
 import { tagFolders } from '../stackpack/tag-references.ts';
-import { includesOf, templatesOf } from '../stackpack/templates.ts';
 import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
 import { valuesWithin } from '../syntax/config-walk.ts';
 import { filesIncludedAt } from './included-files.ts';

@@ -22,11 +22,7 @@ export const scriptChanged: ChangeKind = {
 
   describe(difference, comparison) {
     if (difference.in === 'file') {
-      return describeFile(
-        difference,
-        comparison,
-        `the script ${quote(difference.new ?? '')} changed: ${cannotJudge}`,
-      );
+      return describeFile(difference, comparison, `the script ${quote(difference.new ?? '')} changed: ${cannotJudge}`);
     }
     const of = difference.in === 'node' ? nameNode(difference.pair.new) : 'the manifest';
     return describeValue(difference, comparison, {

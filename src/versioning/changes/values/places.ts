@@ -3,6 +3,7 @@ import type { PackNode } from '../../../stackpack/node.ts';
 import { entryOf, textOf, valueAt } from '../../../syntax/config-access.ts';
 import type { ConfigNode, ObjectEntry } from '../../../syntax/config-node.ts';
 import type { Comparison, Difference, PathSegment } from '../../comparison.ts';
+import { filesIncludedAt } from '../../included-files.ts';
 
 /** Where something stood in the old pack, and where it stands in the new one or the nearest place that is left. */
 export interface Places {
@@ -16,6 +17,8 @@ export function placesOf(difference: Difference, comparison: Comparison): Places
     const { old, new: now } = difference;
     return { ...(old === undefined ? {} : { old: wholeFile(old) }), new: placeLeftOfFile(now ?? old, comparison) };
   }
+  const included = includedFile(difference, comparison);
+  if (included !== undefined) return { old: wholeFile(included), new: wholeFile(included) };
   const [before, after] =
     difference.in === 'node'
       ? ([
@@ -30,6 +33,17 @@ export function placesOf(difference: Difference, comparison: Comparison): Places
     ...(difference.old === undefined ? {} : { old: nearestPlace(before[0], difference.path, before[1]) }),
     new: nearestPlace(after[0], difference.path, after[1]),
   };
+}
+
+/** The file that both values are included from, where there is one: what changed stands in there, not in the template. */
+function includedFile(
+  { old, new: now }: Exclude<Difference, { in: 'file' }>,
+  comparison: Comparison,
+): string | undefined {
+  if (old === undefined || now === undefined) return undefined;
+  const [file, ...more] = filesIncludedAt(old.place, comparison.old.pack);
+  const [other, ...others] = filesIncludedAt(now.place, comparison.new.pack);
+  return file === other && more.length + others.length === 0 ? file : undefined;
 }
 
 /** Where a node stands: the value of its identifier, or else of its name; or else all of it. */
