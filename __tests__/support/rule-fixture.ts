@@ -49,6 +49,11 @@ export function replace(from: string, to: string): (text: string) => string {
   };
 }
 
+/** An edit that makes several, one after the other. */
+export function inTurn(...edits: readonly ((text: string) => string)[]): (text: string) => string {
+  return (text) => edits.reduce((edited, edit) => edit(edited), text);
+}
+
 /** An edit that adds text at the end. */
 export function append(added: string): (text: string) => string {
   return (text) => text + added;
