@@ -1,208 +1,464 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckedPack } from '../../src/app/check.ts';
-import { gatePack, type TaggedRelease } from '../../src/app/gate.ts';
-import { findTaggedPack, verifyTag } from '../../src/app/gate-tag.ts';
-import { loadPack, type OutsideVersions } from '../../src/stackpack/load.ts';
-import { MemoryTree } from '../../src/tree/memory-tree.ts';
-import { FakeHistory } from '../support/fake-history.ts';
+import type { MemoryContent } from '../../src/tree/memory-tree.ts';
+import { type GateWorld, judgeWorld } from '../support/gate-world.ts';
 
-async function packOf(manifest: string, outside: OutsideVersions = {}, path = 'packs/sap'): Promise<CheckedPack> {
-  const pack = await loadPack(new MemoryTree([['stackpack.conf', manifest]]), outside);
-  return { pack, location: { kind: 'folder', path }, findings: [] };
-}
+type Files = Record<string, MemoryContent>;
 
-const sap = (version: string) => packOf(`name = sap\nversion = "${version}"\n`);
-
-async function verdict(pack: CheckedPack, history: FakeHistory, tagged?: TaggedRelease, format?: string) {
-  const { text, findings, baseline } = await gatePack(pack, history, format, tagged);
+/** A pack with two steps and a page; changed where wanted. */
+function sap(version: string, change: Record<string, string> = {}, steps = ['host', 'port']): Files {
+  const stepText = steps.map((name) => `{ name = ${name}, display = ${name}, value = { type = text } }`).join(', ');
   return {
-    text,
-    rules: findings.map((finding) => `${finding.severity} ${finding.rule}`),
-    baseline: baseline?.tag,
-    findings,
+    'stackpack.conf': `name = sap\nversion = "${version}"\nsteps = [${stepText}]\n`,
+    'resources/overview.md': '# SAP\n',
+    ...change,
   };
 }
 
-describe('gatePack', () => {
-  it('passes a version above the released ones, and names the one before', async () => {
-    const history = new FakeHistory(['sap-1.0.0', 'v1.1.0', 'sap-2.0.0-rc.1'], { changed: ['stackpack.conf'] });
-    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({
-      rules: [],
-      baseline: 'v1.1.0',
-      text: 'version 1.2.0 follows 1.1.0, tag "v1.1.0"',
+const text = (content: string) => ({ 'resources/overview.md': content });
+
+async function textAndRules(world: GateWorld) {
+  const { verdict, rules } = await judgeWorld(world);
+  return { text: verdict.text, rules, notices: verdict.notices, tag: verdict.baseline?.tag };
+}
+
+describe('a pack with releases', () => {
+  it('passes where the version rises by as much as the changes require', async () => {
+    const { verdict, rules } = await judgeWorld({
+      work: sap('2.0.0', {}, ['host']),
+      tags: { 'sap-1.0.0': sap('1.0.0'), 'v1.1.0': sap('1.1.0'), 'sap-2.0.0-rc.1': sap('2.0.0-rc.1') },
     });
-    expect(history.calls).toEqual(['tags']);
-  });
-
-  it('passes a first version', async () => {
-    const history = new FakeHistory(['hana-1.0.0', 'nightly']);
-    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({
-      rules: [],
-      text: 'no release of it among the tags, so version 1.2.0 is the first',
-    });
-  });
-
-  it('passes a version after pre-releases alone', async () => {
-    const history = new FakeHistory(['v1.2.0-rc.1']);
-    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({ rules: [], baseline: undefined });
-    expect(await verdict(await sap('1.2.0-rc.2'), history)).toMatchObject({ rules: [] });
-  });
-
-  it('passes a maintenance release between two released versions', async () => {
-    const history = new FakeHistory(['sap-1.0.0', 'sap-2.0.0']);
-    expect(await verdict(await sap('1.0.1'), history)).toMatchObject({ rules: [], baseline: 'sap-1.0.0' });
-  });
-
-  it('passes a released version of which nothing changed', async () => {
-    const history = new FakeHistory(['sap-1.2.0'], { changed: [] });
-    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({
-      rules: [],
-      text: 'version 1.2.0 is released as "sap-1.2.0", and nothing changed since',
+    expect(rules).toEqual([]);
+    expect(verdict).toMatchObject({
+      text: 'version 2.0.0 follows 1.1.0, tag "v1.1.0", and the changes require a major one (by the tags of the test)',
+      baseline: { version: '1.1.0', tag: 'v1.1.0' },
+      changed: true,
+      requiredBump: 'major',
+      requiredBumpFromOne: 'major',
+      actualBump: 'major',
+      suggestedVersion: '2.0.0',
+      changes: [
+        {
+          id: 'step-removed',
+          subject: 'port',
+          decides: true,
+          old: { file: expect.stringMatching(/^v1\.1\.0:packs\/sap\/stackpack\.conf$/), line: 3 },
+          new: { file: 'packs/sap/stackpack.conf' },
+        },
+      ],
     });
   });
 
-  it('finds a released version of which something changed, at the version', async () => {
-    const changed = ['a', 'b', 'c', 'd'].map((name) => `resources/${name}.md`);
-    const history = new FakeHistory(['sap-1.2.0', 'sap-1.2.1'], { changed });
-    const pack = await sap('1.2.0');
-    const { rules, findings } = await verdict(pack, history);
+  it('fails where it does not rise, at the version, with the version it should be', async () => {
+    const { verdict, rules } = await judgeWorld({
+      work: sap('1.2.0', text('# New')),
+      tags: { 'sap-1.2.0': sap('1.2.0') },
+    });
     expect(rules).toEqual(['error version-not-bumped']);
-    expect(findings[0]).toMatchObject({
-      message:
-        'version 1.2.0 is released already, as "sap-1.2.0", and the pack has changed since: "resources/a.md", "resources/b.md", "resources/c.md" and 1 more',
-      help: 'write a version above it into stackpack.conf, 1.2.2 for instance',
+    expect(verdict.findings[0]).toMatchObject({
+      message: expect.stringMatching(
+        /^sap has changed since 1\.2\.0, tag "sap-1\.2\.0", and its version is still 1\.2\.0: ./,
+      ),
+      help: 'write 1.2.1 into stackpack.conf: stackpack bump packs/sap --write',
       place: { file: 'stackpack.conf', start: 21, end: 28 },
+      related: [{ place: { file: 'resources/overview.md' }, message: expect.stringContaining('text-changed: ') }],
+    });
+    expect(verdict).toMatchObject({ suggestedVersion: '1.2.1', actualBump: 'none', requiredBump: 'patch' });
+  });
+
+  it('fails where it rises by too little, and says what unattended upgrades will do', async () => {
+    const { verdict, rules } = await judgeWorld({ work: sap('1.2.1', {}, ['host']), tags: { 'v1.2.0': sap('1.2.0') } });
+    expect(rules).toEqual(['error version-bump-too-small']);
+    const [finding] = verdict.findings;
+    expect(finding?.message).toMatch(
+      /^version 1\.2\.1 is too small a step after 1\.2\.0, tag "v1\.2\.0": the changes require a major one, 2\.0\.0 at least: .*"port".*; servers that upgrade by themselves will install 1\.2\.1 unattended and ./,
+    );
+    expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');
+  });
+
+  it('passes where nothing changed: there is nothing to release', async () => {
+    const same = await judgeWorld({ work: sap('1.2.0'), tags: { 'sap-1.2.0': sap('1.2.0') } });
+    expect(same.verdict).toMatchObject({
+      text: 'nothing to release: sap is the same as 1.2.0, tag "sap-1.2.0" (by the tags of the test)',
+      changed: false,
+      changes: [],
+    });
+    // Lists of files said so: nothing of the tag but its manifest was read.
+    expect(same.history.calls.filter((call) => call.startsWith('readFiles'))).toHaveLength(1);
+  });
+
+  it('does not count what is not packaged, and takes build metadata for no other version', async () => {
+    const tags = { 'sap-1.2.0': sap('1.2.0') };
+    const junk = { 'resources/.DS_Store': 'x', 'resources/a.md~': 'x', 'notes.txt': 'x' };
+    expect((await textAndRules({ work: sap('1.2.0', junk), tags })).text).toContain('nothing to release');
+    expect((await textAndRules({ work: sap('1.2.0+7', text('# New')), tags })).rules).toEqual([
+      'error version-not-bumped',
+    ]);
+    expect((await textAndRules({ work: sap('1.3.0'), tags })).text).toContain('nothing of sap changed since 1.2.0');
+  });
+
+  it('is found again wherever it lay, in either syntax', async () => {
+    const moved = Object.fromEntries(
+      Object.entries(sap('1.2.0')).map(([path, content]) => [`/old/place/${path}`, content]),
+    );
+    const tags = {
+      'v1.2.0': { ...moved, '/packs/sap/README.md': 'nothing yet', '/hana/stackpack.conf': 'name = hana' },
+    };
+    const result = await judgeWorld({ work: sap('1.2.1', text('# New')), tags });
+    expect(result.verdict).toMatchObject({
+      baseline: { tag: 'v1.2.0' },
+      changes: [{ old: { file: 'v1.2.0:old/place/resources/overview.md' } }],
+    });
+    const yaml = { '/stackpack.yaml': 'schemaVersion: "2.0"\nname: sap\nversion: 1.2.0\n' };
+    const { verdict } = await judgeWorld({ work: sap('2.0.0'), tags: { 'v1.2.0': yaml } });
+    expect(verdict.changes.map(({ id }) => id)).toContain('format-changed');
+  });
+
+  it('is compared with the greatest release not above its version', async () => {
+    const tags = { 'v1.0.0': sap('1.0.0'), 'v1.1.0': sap('1.1.0', text('# Other')) };
+    expect(await textAndRules({ work: sap('1.0.1', text('# New')), tags })).toMatchObject({ rules: [], tag: 'v1.0.0' });
+    expect(await textAndRules({ work: sap('0.9.0'), tags })).toMatchObject({
+      rules: ['warning version-lowered'],
+      text: expect.stringContaining('the lowest is 1.0.0, tag "v1.0.0"'),
     });
   });
 
-  it('takes build metadata for no other version', async () => {
-    const history = new FakeHistory(['sap-1.2.0'], { changed: ['stackpack.conf'] });
-    expect((await verdict(await sap('1.2.0+7'), history)).rules).toEqual(['error version-not-bumped']);
-  });
-
-  it('does not count junk as a change', async () => {
-    const history = new FakeHistory(['sap-1.2.0'], { changed: ['resources/.DS_Store', 'resources/a.md~'] });
-    expect((await verdict(await sap('1.2.0'), history)).rules).toEqual([]);
-  });
-
-  it("passes over a bare tag whose commit does not hold the pack: it is another one's", async () => {
-    const history = new FakeHistory(['v1.2.0'], { changed: ['stackpack.conf'], lacking: ['v1.2.0'] });
-    expect((await verdict(await sap('1.2.0'), history)).rules).toEqual([]);
-    const named = new FakeHistory(['sap-1.2.0'], { changed: ['stackpack.conf'], lacking: ['sap-1.2.0'] });
-    expect((await verdict(await sap('1.2.0'), named)).rules).toEqual(['error version-not-bumped']);
-  });
-
-  it('warns of a version below all released ones', async () => {
-    const { rules, text } = await verdict(await sap('0.9.0'), new FakeHistory(['v1.0.0', 'v1.1.0']));
-    expect(rules).toEqual(['warning version-lowered']);
-    expect(text).toContain('the lowest is 1.0.0, tag "v1.0.0"');
-  });
-
-  it('does not judge what has no version of its own', async () => {
-    const history = new FakeHistory(['sap-1.2.0'], { changed: ['x'] });
-    const manifest = 'name = sap\n';
-    expect(await verdict(await packOf(manifest), history)).toMatchObject({ rules: [] });
-    const sbt = await verdict(await packOf(manifest, { sbt: '1.2.0' }), history);
-    expect(sbt).toMatchObject({ rules: [], text: expect.stringContaining('by version.sbt') });
-    expect(await verdict(await sap('one'), history)).toMatchObject({
-      rules: [],
-      text: 'version not judged: "one" is no semantic version',
+  it('only has to exceed pre-releases', async () => {
+    const tags = { 'v1.2.0': sap('1.2.0'), 'v1.3.0-rc.1': sap('1.3.0-rc.1', text('# First')) };
+    const work = (version: string) => sap(version, text('# Second'));
+    expect(await textAndRules({ work: work('1.3.0-rc.2'), tags })).toMatchObject({ rules: [], tag: 'v1.2.0' });
+    expect(await textAndRules({ work: work('1.3.0'), tags })).toMatchObject({ rules: [], tag: 'v1.2.0' });
+    expect(await textAndRules({ work: work('1.3.0-rc.1'), tags })).toMatchObject({
+      rules: ['error version-not-bumped'],
+      tag: 'v1.3.0-rc.1',
     });
-    const archive: CheckedPack = { ...(await sap('1.2.0')), location: { kind: 'archive', path: 'sap.sts' } };
-    expect(await verdict(archive, history)).toMatchObject({ rules: [] });
-    expect(history.calls.filter((call) => call !== 'tags')).toEqual([]);
+    const only = { 'v1.3.0-rc.1': sap('1.3.0-rc.1') };
+    expect((await textAndRules({ work: sap('1.3.0'), tags: only })).text).toContain('above the pre-releases');
+  });
+
+  it('is released if one of several tags of its version holds the same', async () => {
+    const tags = { 'v1.2.0': sap('1.2.0'), 'sap-1.2.0': sap('1.2.0', text('# Other')) };
+    expect(await textAndRules({ work: sap('1.2.0'), tags })).toMatchObject({ rules: [], tag: 'v1.2.0' });
+    expect((await textAndRules({ work: sap('1.2.0', text('# New')), tags })).rules).toEqual([
+      'error version-not-bumped',
+    ]);
+  });
+
+  it('counts the greater of tag and manifest where they disagree, and says so', async () => {
+    const behind = await textAndRules({ work: sap('2.0.1', text('# New')), tags: { 'v2.0.1': sap('2.0.0') } });
+    expect(behind).toMatchObject({
+      rules: ['error version-not-bumped'],
+      notices: [expect.stringContaining('the manifest at the tag "v2.0.1" says version "2.0.0"')],
+    });
+    const ahead = await judgeWorld({ work: sap('2.0.5', text('# New')), tags: { 'v2.0.1': sap('2.1.0') } });
+    expect(ahead.verdict).toMatchObject({ baseline: { version: '2.1.0' }, suggestedVersion: '2.1.1' });
+    expect(ahead.rules).toEqual(['error version-not-bumped']);
+  });
+
+  it('passes over tags that do not hold it, ten at most', async () => {
+    const empty = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`v1.${at + 1}.0`, {} as Files]));
+    const found = await textAndRules({
+      work: sap('1.20.0'),
+      tags: { 'v1.0.0': sap('1.0.0'), ...empty, 'v1.1.0': sap('1.1.0') },
+    });
+    expect(found).toMatchObject({ tag: 'v1.1.0', notices: [] });
+    const lost = await textAndRules({ work: sap('1.20.0'), tags: { 'v1.0.0': sap('1.0.0'), ...empty } });
+    expect(lost).toMatchObject({ tag: undefined, notices: [expect.stringContaining('the 10 newest tags')] });
+  });
+
+  it('is unreleased where tags are of other packs only', async () => {
+    const hana = { '/packs/hana/stackpack.conf': 'name = hana\nversion = 1.0.0\n' };
+    for (const tag of ['hana-1.0.0', 'v1.0.0']) {
+      const result = await textAndRules({
+        work: { ...sap('1.2.0'), ...hana },
+        tags: { [tag]: hana },
+        base: sap('1.2.0'),
+      });
+      expect(result).toMatchObject({ rules: [], text: expect.stringContaining('so version 1.2.0 is the first') });
+    }
   });
 
   it('looks for tags in the format that is set alone', async () => {
-    const history = new FakeHistory(['v1.2.0', 'r1.1.0'], { changed: ['x'] });
-    expect(await verdict(await sap('1.2.0'), history, undefined, 'r{version}')).toMatchObject({
-      rules: [],
-      baseline: 'r1.1.0',
-    });
+    const tags = { 'v1.2.0': sap('1.2.0'), 'r1.1.0': sap('1.1.0') };
+    const work = sap('1.2.0', text('# New'));
+    expect(await textAndRules({ work, tags, settings: { tagFormat: 'r{version}' } })).toMatchObject({ tag: 'r1.1.0' });
   });
 });
 
-describe('gatePack for a release', () => {
+describe('a pull request', () => {
+  const tags = { 'v1.2.0': sap('1.2.0') };
+  const ahead = sap('1.2.0', text('# Ahead'));
+
+  it('that does not touch the pack passes, and says how far the branch is ahead', async () => {
+    expect(await textAndRules({ work: ahead, base: ahead, tags })).toMatchObject({
+      rules: [],
+      text: 'this pull request does not change sap; the branch is ahead of 1.2.0, tag "v1.2.0", by 1 change, and the next release of sap must be at least 1.2.1 (by the tags of the test)',
+    });
+    expect((await textAndRules({ work: sap('1.2.0'), base: sap('1.2.0'), tags })).text).toContain(
+      'this pull request does not change sap, which is the same as 1.2.0',
+    );
+    expect(
+      (await textAndRules({ work: { ...ahead, ...sap('1.2.1', text('# Ahead')) }, base: ahead, tags })).text,
+    ).toContain('this pull request changes nothing of sap but its version, now 1.2.1; the branch is ahead');
+  });
+
+  it('that lowers the version is warned of, and fails where there are no tags', async () => {
+    const work = sap('1.2.1', text('# New'));
+    expect((await textAndRules({ work, base: sap('1.3.0'), tags })).rules).toEqual(['warning version-lowered']);
+    expect((await textAndRules({ work, base: sap('1.3.0') })).rules).toEqual(['error version-lowered']);
+    expect((await textAndRules({ work: sap('1.2.1'), base: sap('1.3.0') })).rules).toEqual(['error version-lowered']);
+  });
+
+  it('is compared with its base where there are no tags at all', async () => {
+    const base = sap('1.2.0');
+    expect(await textAndRules({ work: sap('1.2.0', text('# New')), base })).toMatchObject({
+      rules: ['error version-not-bumped'],
+      text: expect.stringMatching(/^sap has changed since the target branch, and its version is still 1\.2\.0: [^(]+$/),
+    });
+    expect(await textAndRules({ work: sap('1.2.1', text('# New')), base })).toMatchObject({ rules: [] });
+    expect(await textAndRules({ work: sap('1.2.0'), base })).toMatchObject({
+      text: 'this pull request does not change sap, which is the same as the target branch',
+    });
+    expect((await textAndRules({ work: sap('1.2.0'), base: {} })).text).toContain('sap is new here');
+  });
+
+  it('does not take a version that the target branch has taken', async () => {
+    const world = { work: sap('1.2.1', text('# New')), base: sap('1.2.0'), tip: sap('1.2.1', text('# Other')) };
+    expect((await textAndRules(world)).rules).toEqual(['error version-taken']);
+    // With tags, both are released together.
+    expect((await textAndRules({ ...world, tags })).rules).toEqual([]);
+    const elsewhere = { ...sap('1.2.1'), 'notes.txt': 'moved on' };
+    expect((await textAndRules({ ...world, tip: elsewhere })).rules).toEqual([]);
+  });
+
+  it('is told what the next release needs where the release is what raises the version', async () => {
+    const work = sap('1.2.0', {}, ['host']);
+    const settings = { gate: { bumpWhen: 'release' as const } };
+    const result = await judgeWorld({ work, base: sap('1.2.0'), tags, settings });
+    expect(result.rules).toEqual([]);
+    expect(result.verdict).toMatchObject({
+      text: expect.stringContaining('the next release of sap must be at least 2.0.0'),
+      requiredBump: 'major',
+    });
+    const tagged = { tag: 'v1.2.1', version: '1.2.1' };
+    const released = await judgeWorld({ work: sap('1.2.1', {}, ['host']), tags, settings, tagged });
+    expect(released.rules).toEqual(['error version-bump-too-small']);
+    expect(released.verdict.findings[0]?.help).toContain('delete the tag "v1.2.1", write 2.0.0 into stackpack.conf');
+  });
+});
+
+describe('a release', () => {
   const tagged = { tag: 'v1.2.0', version: '1.2.0' };
 
-  it('passes where tag and manifest agree, and compares with the release strictly below', async () => {
-    const history = new FakeHistory(['v1.0.0', 'v1.2.0', 'v2.0.0'], { changed: ['x'] });
-    expect(await verdict(await sap('1.2.0'), history, tagged)).toMatchObject({ rules: [], baseline: 'v1.0.0' });
-    expect(history.calls).toEqual(['tags']);
-  });
-
-  it.each(['1.2.1', '1.2.0+7', '1.2', 'v1.2.0'])('finds a manifest that says %s', async (version) => {
-    const { rules, findings } = await verdict(await sap(version), new FakeHistory(['v1.2.0']), tagged);
-    expect(rules).toEqual(['error tag-mismatch']);
-    expect(findings[0]?.message).toContain(`stackpack.conf says "${version}"`);
-  });
-
-  it('accepts that another tag released the same, and looks strictly below all the same', async () => {
-    const history = new FakeHistory(['v1.1.0', 'v1.2.0', 'sap-1.2.0'], { changed: [] });
-    expect(await verdict(await sap('1.2.0'), history, tagged)).toMatchObject({ rules: [], baseline: 'v1.1.0' });
-    expect(await verdict(await sap('1.2.0'), history)).toMatchObject({ rules: [], baseline: 'sap-1.2.0' });
-  });
-
-  it('finds that another tag released this version with other contents', async () => {
-    const history = new FakeHistory(['v1.2.0', 'sap-1.2.0'], { changed: ['resources/a.md'] });
-    expect((await verdict(await sap('1.2.0'), history, tagged)).rules).toEqual(['error version-not-bumped']);
-  });
-
-  it('takes the version of the tag where the manifest has none', async () => {
-    const pack = await packOf('name = sap\n', { tag: '1.2.0' });
-    expect((await verdict(pack, new FakeHistory(['v1.2.0']), tagged)).rules).toEqual([]);
-  });
-});
-
-describe('findTaggedPack', () => {
-  it('finds the pack that a tag names, among several', async () => {
-    const packs = [await sap('1.0.0'), await packOf('name = sap-hana\nversion = 1.0.0')];
-    expect(findTaggedPack(packs, 'sap-hana-1.0.0', undefined)).toMatchObject({
-      checked: packs[1],
-      release: { tag: 'sap-hana-1.0.0', version: '1.0.0' },
+  it('is compared with the release strictly below', async () => {
+    const tags = { 'v1.0.0': sap('1.0.0'), 'v1.2.0': sap('1.2.0'), 'v2.0.0': sap('2.0.0') };
+    expect(await textAndRules({ work: sap('1.2.0', text('# New')), tags, tagged })).toMatchObject({
+      rules: [],
+      tag: 'v1.0.0',
     });
-    expect(findTaggedPack(packs, 'sap@1.0.0', undefined)).toMatchObject({ checked: packs[0] });
   });
 
-  it('takes a bare tag for the only pack', async () => {
-    expect(findTaggedPack([await sap('1.0.0')], 'v1.0.0', undefined)).toMatchObject({ release: { version: '1.0.0' } });
+  it.each(['1.2.1', '1.2.0+7', '1.2', 'v1.2.0'])('fails where the manifest says %s', async (version) => {
+    const { rules, verdict } = await judgeWorld({ work: sap(version), tags: { 'v1.2.0': sap(version) }, tagged });
+    expect(rules).toEqual(['error tag-mismatch']);
+    expect(verdict.findings[0]?.message).toContain(`stackpack.conf says "${version}"`);
   });
 
-  it('gives its version to a pack that has none of its own', async () => {
-    const bare = 'name = sap\n';
-    const expected = { checked: { pack: { version: { value: '1.0.0', source: 'tag' } } } };
-    for (const outside of [{}, { tag: '2.0.0' }, { sbt: '0.9.0' }]) {
-      expect(findTaggedPack([await packOf(bare, outside)], 'v1.0.0', undefined)).toMatchObject(expected);
-    }
-    expect(findTaggedPack([await sap('3.0.0')], 'v1.0.0', undefined)?.checked.pack.version?.value).toBe('3.0.0');
+  it('fails where another tag released this version with other contents', async () => {
+    const tags = { 'v1.1.0': sap('1.1.0'), 'v1.2.0': sap('1.2.0'), 'sap-1.2.0': sap('1.2.0') };
+    expect(await textAndRules({ work: sap('1.2.0'), tags, tagged })).toMatchObject({ rules: [], tag: 'v1.1.0' });
+    expect((await textAndRules({ work: sap('1.2.0', text('# New')), tags, tagged })).rules).toEqual([
+      'error version-not-bumped',
+    ]);
   });
 
-  it('knows what is no release tag', async () => {
-    const packs = [await sap('1.0.0'), await packOf('displayName = "No name"')];
-    for (const tag of ['nightly', 'v1', 'hana-1.0.0']) expect(findTaggedPack(packs, tag, undefined)).toBeUndefined();
-  });
-
-  it('refuses a bare tag for several packs, and lists the right ones', async () => {
-    const packs = [await sap('1.0.0'), await packOf('name = hana')];
-    expect(() => findTaggedPack(packs, 'v1.0.0', undefined)).toThrow(
-      expect.objectContaining({ help: 'Push a tag that names one of them: sap-1.0.0, hana-1.0.0' }),
-    );
-    expect(() => findTaggedPack(packs, 'r1.0.0', 'r{version}')).toThrow(
-      expect.objectContaining({ help: expect.stringContaining('Put {name} into tag-format') }),
-    );
-    const nameless = [await sap('1.0.0'), await packOf('displayName = "No name"')];
-    expect(() => findTaggedPack(nameless, 'v1.0.0', undefined)).toThrow('which of 2 StackPacks');
+  it('is the first where there is none below', async () => {
+    const tags = { 'v1.2.0': sap('1.2.0') };
+    expect((await textAndRules({ work: sap('1.2.0'), tags, tagged })).text).toContain('so version 1.2.0 is the first');
   });
 });
 
-describe('verifyTag', () => {
-  it('accepts the commit of the tag', async () => {
-    await expect(verifyTag('v1.0.0', new FakeHistory(['v1.0.0'], { headTag: 'v1.0.0' }))).resolves.toBeUndefined();
+describe('before 1.0.0', () => {
+  const tags = { 'v0.2.0': sap('0.2.0') };
+  const judge = (version: string, zeroMajor?: 'cargo' | 'strict' | 'off') =>
+    judgeWorld({
+      work: sap(version, {}, ['host']),
+      tags,
+      ...(zeroMajor === undefined ? {} : { settings: { gate: { zeroMajor } } }),
+    });
+
+  it('asks for less, and warns of what unattended upgrades will do all the same', async () => {
+    const { rules, verdict } = await judge('0.3.0');
+    expect(rules).toEqual([]);
+    expect(verdict).toMatchObject({ requiredBump: 'minor', requiredBumpFromOne: 'major' });
+    expect(verdict.notices).toEqual([
+      expect.stringMatching(/^from 1\.0\.0 on .* will install 0\.3\.0 unattended and ./),
+    ]);
+    expect((await judge('0.2.1')).rules).toEqual(['error version-bump-too-small']);
+    expect((await judge('1.0.0')).verdict.notices).toEqual([]);
   });
 
-  it('refuses another commit, and a tag that is gone', async () => {
-    const history = new FakeHistory(['v1.0.0', 'v1.1.0'], { headTag: 'v1.1.0' });
-    await expect(verifyTag('v1.0.0', history)).rejects.toThrow('is checked out');
-    await expect(verifyTag('v0.9.0', history)).rejects.toThrow('there is no tag "v0.9.0" any more');
+  it('asks for as much as from 1.0.0 on, or for nothing, where that is set', async () => {
+    expect((await judge('0.3.0', 'strict')).rules).toEqual(['error version-bump-too-small']);
+    expect((await judge('0.2.1', 'off')).rules).toEqual([]);
+    expect((await judge('0.2.0', 'off')).rules).toEqual(['error version-not-bumped']);
+  });
+});
+
+describe('accepted changes', () => {
+  const config = (version: string, change = 'step-removed port') => ({
+    '/.stackpackrc.yaml': `accept:\n  - { pack: sap, version: ${version}, change: ${change}, reason: never shipped }\n`,
+  });
+  const tags = { 'v1.2.0': sap('1.2.0') };
+
+  it('do not count for what the version must be, and are shown', async () => {
+    const work = { ...sap('1.2.1', {}, ['host']), ...config('1.2.1') };
+    const { rules, verdict } = await judgeWorld({ work, tags });
+    expect(rules).toEqual([]);
+    expect(verdict).toMatchObject({
+      requiredBump: 'patch',
+      changes: [{ id: 'step-removed', accepted: 'never shipped', decides: false }],
+    });
+    // What is packaged is other all the same.
+    const same = { ...sap('1.2.0', {}, ['host']), ...config('1.2.0') };
+    expect((await judgeWorld({ work: same, tags: { 'v1.1.0': sap('1.1.0') } })).verdict.requiredBump).toBe('patch');
+  });
+
+  it('hold for one version and one change', async () => {
+    for (const other of [config('1.2.2'), config('1.2.1', 'step-removed host')]) {
+      const work = { ...sap('1.2.1', {}, ['host']), ...other };
+      expect((await textAndRules({ work, tags })).rules).toEqual(['error version-bump-too-small']);
+    }
+  });
+
+  it('lapse once their version is released, and it is said', async () => {
+    const work = { ...sap('1.2.0', {}, ['host']), ...config('1.2.0') };
+    expect((await textAndRules({ work, tags })).rules).toEqual([
+      'error version-not-bumped',
+      'info version-accepted-lapsed',
+    ]);
+    // On the tag that releases it they hold still.
+    const tagged = { tag: 'v1.2.1', version: '1.2.1' };
+    const release = { ...sap('1.2.1', {}, ['host']), ...config('1.2.1') };
+    expect((await textAndRules({ work: release, tags: { ...tags, 'v1.2.1': release }, tagged })).rules).toEqual([]);
+  });
+});
+
+describe('another name in the same folder', () => {
+  const hana = (version: string): Files => ({
+    ...sap(version),
+    'stackpack.conf': `name = hana\nversion = "${version}"\n`,
+  });
+
+  it('is found by the release, and by the base of a pull request', async () => {
+    const renamed = { rules: ['error pack-renamed'], text: expect.stringContaining('sap was named "hana" before') };
+    expect(await textAndRules({ work: sap('2.0.0'), tags: { 'v1.2.0': hana('1.2.0') } })).toMatchObject(renamed);
+    expect(
+      await textAndRules({ work: sap('2.0.0'), tags: { 'hana-1.2.0': hana('1.2.0') }, base: hana('1.2.0') }),
+    ).toMatchObject(renamed);
+    expect(await textAndRules({ work: sap('2.0.0'), base: hana('1.2.0') })).toMatchObject(renamed);
+  });
+
+  it('is none where the pack has lain elsewhere, or is released under its name', async () => {
+    const elsewhere = Object.fromEntries(
+      Object.entries(sap('1.2.0')).map(([path, content]) => [`/old/${path}`, content]),
+    );
+    const swapped = { ...hana('1.0.0'), ...elsewhere };
+    expect((await textAndRules({ work: sap('1.2.0'), base: swapped })).rules).toEqual([]);
+    const tags = { 'v1.2.0': sap('1.2.0'), 'v1.0.0': hana('1.0.0') };
+    expect((await textAndRules({ work: sap('1.2.0'), tags })).rules).toEqual([]);
+  });
+
+  it('is a change like any other where the other pack was named to compare with', async () => {
+    const settings = { gate: { compareWith: { kind: 'revision' as const, revision: 'v1.2.0' } } };
+    const result = await judgeWorld({ work: sap('1.3.0'), tags: { 'v1.2.0': hana('1.2.0') }, settings });
+    expect(result.rules).toEqual(['error version-bump-too-small']);
+    expect(result.verdict.changes.map(({ id }) => id)).toContain('pack-renamed');
+  });
+});
+
+describe('what it is compared with', () => {
+  const tags = { 'v1.2.0': sap('1.2.0') };
+  const judge = (compareWith: object, world: Partial<GateWorld> = {}) =>
+    judgeWorld({
+      work: sap('1.2.1', text('# New')),
+      tags,
+      settings: { gate: { compareWith: compareWith as never } },
+      ...world,
+    });
+
+  it('can be nothing', async () => {
+    const { verdict, history } = await judge({ kind: 'none' }, { work: sap('1.2.0', text('# New')) });
+    expect(verdict.text).toContain('compare-with is none');
+    expect(history.calls).toEqual([]);
+  });
+
+  it('can be a revision; one without the pack is refused', async () => {
+    const { verdict } = await judge({ kind: 'revision', revision: 'v1.2.0' });
+    expect(verdict).toMatchObject({ baseline: { tag: 'v1.2.0', version: '1.2.0' }, changed: true });
+    await expect(judge({ kind: 'revision', revision: 'v0' }, { tags: { v0: {} } })).rejects.toThrow(
+      'holds no StackPack "sap"',
+    );
+    await expect(judge({ kind: 'revision', revision: 'nowhere' })).rejects.toMatchObject({ name: 'Refusal' });
+  });
+
+  it('can be a file; one that is not there is refused', async () => {
+    await expect(judge({ kind: 'file', path: 'no.sts' })).rejects.toThrow('there is no file "no.sts"');
+  });
+
+  it('can be the archive of the release; on a command line that is refused with what to do', async () => {
+    const archive = { kind: 'archive' };
+    const archives = { 'v1.2.0': sap('1.2.0', text('# In the archive')) };
+    expect((await judge(archive, { archives })).verdict).toMatchObject({ baseline: { tag: 'v1.2.0' }, changed: true });
+    expect((await judge(archive, { archives: {} })).verdict.text).toContain('is the first');
+    await expect(judge(archive)).rejects.toMatchObject({ help: expect.stringContaining('--compare-with') });
+  });
+
+  it('is the archive by itself where a build assembles the pack', async () => {
+    const built: Partial<GateWorld> = { work: sap('1.2.0', text('# New')), tags: { 'v1.2.0': {} }, untracked: true };
+    const archives = { 'v1.2.0': sap('1.2.0') };
+    expect(await textAndRules({ ...built, archives } as GateWorld)).toMatchObject({
+      rules: ['error version-not-bumped'],
+      tag: 'v1.2.0',
+    });
+    expect(await textAndRules({ ...built, work: sap('1.2.0'), archives } as GateWorld)).toMatchObject({
+      rules: [],
+      tag: 'v1.2.0',
+    });
+    expect(await textAndRules(built as GateWorld)).toMatchObject({
+      rules: [],
+      text: expect.stringContaining('version not judged: sap is built'),
+      notices: [expect.stringContaining('--compare-with')],
+    });
+  });
+});
+
+describe('a version that cannot be judged', () => {
+  it.each<[string, Partial<GateWorld>, string]>([
+    ['none', { work: { 'stackpack.conf': 'name = sap\n' } }, 'the pack has no name or no version'],
+    ['no semantic one', { work: sap('one') }, '"one" is no semantic version'],
+    ['nothing to compare with', { tags: {} }, 'no tag releases a StackPack here'],
+    ['check: off', { settings: { check: 'off' } }, 'check is off'],
+  ])('%s', async (_, world, says) => {
+    const { rules, verdict } = await judgeWorld({
+      work: sap('1.2.0', text('# New')),
+      tags: { 'v1.2.0': sap('1.2.0') },
+      ...world,
+    });
+    expect(rules).toEqual([]);
+    expect(verdict.text).toContain(`version not judged: ${says}`);
+  });
+
+  it('is judged by version.sbt at the release alone', async () => {
+    const work = {
+      ...sap('1.2.0', text('# New')),
+      'stackpack.conf': 'name = sap\n',
+      '/version.sbt': 'lastReleasedStackPackVersion := "1.2.0"\n',
+    };
+    const tags = { 'v1.2.0': { ...sap('1.2.0'), 'stackpack.conf': 'name = sap\n' } };
+    expect(await textAndRules({ work, tags, base: work })).toMatchObject({ rules: [] });
+    expect(await textAndRules({ work, tags })).toMatchObject({
+      rules: [],
+      text: expect.stringContaining('the next release of sap must be at least 1.2.1'),
+    });
   });
 });

@@ -1,32 +1,38 @@
-import type { History, Revision } from '../../src/app/gate-history.ts';
+import { createHash } from 'node:crypto';
+import type { History, Revision, RevisionFile } from '../../src/app/gate-history.ts';
+import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
 
-/** A history in memory: tags on commits of their own, and what changed since, whichever release is asked for. */
+type Files = Readonly<Record<string, MemoryContent>>;
+
+export interface FakeHistoryOptions {
+  readonly headTag?: string;
+  /** Tags whose trees have nothing, whatever is asked. */
+  readonly lacking?: readonly string[];
+  /** What revisions hold, by commit and by path below the root; `commit-of-<tag>` is that of a tag. */
+  readonly files?: Readonly<Record<string, Files>>;
+  /** What lies on disk, by path below the root. */
+  readonly work?: Files;
+  /** Paths on disk that git does not know. */
+  readonly untracked?: readonly string[];
+  /** Commits of the remote's branches. */
+  readonly branches?: Readonly<Record<string, string>>;
+  readonly head?: string;
+  readonly parents?: readonly string[];
+  readonly mergeBase?: string;
+}
+
+/** A history in memory: tags on commits of their own, and what revisions hold. */
 export class FakeHistory implements History {
   readonly origin = 'of the test';
   /** How often each call was made. */
   readonly calls: string[] = [];
   private readonly names: readonly string[];
-  private readonly changed: readonly string[];
-  private readonly headTag: string | undefined;
-  private readonly lacking: ReadonlySet<string>;
-  private readonly files: Readonly<Record<string, Readonly<Record<string, MemoryContent>>>>;
+  private readonly options: FakeHistoryOptions;
 
-  constructor(
-    tags: readonly string[],
-    options: {
-      readonly changed?: readonly string[];
-      readonly headTag?: string;
-      readonly lacking?: readonly string[];
-      /** What revisions hold, by commit and by path below the root. */
-      readonly files?: Readonly<Record<string, Readonly<Record<string, MemoryContent>>>>;
-    } = {},
-  ) {
+  constructor(tags: readonly string[], options: FakeHistoryOptions = {}) {
     this.names = tags;
-    this.changed = options.changed ?? [];
-    this.headTag = options.headTag;
-    this.lacking = new Set(options.lacking);
-    this.files = options.files ?? {};
+    this.options = options;
   }
 
   async tags() {
@@ -34,17 +40,48 @@ export class FakeHistory implements History {
     return this.names.map((name) => ({ name, commit: `commit-of-${name}` }));
   }
 
+  async branchTip(branch: string) {
+    return this.options.branches?.[branch];
+  }
+
   async head() {
-    return `commit-of-${this.headTag ?? 'nothing'}`;
+    return this.options.head ?? `commit-of-${this.options.headTag ?? 'nothing'}`;
+  }
+
+  async headParents() {
+    return this.options.parents ?? [];
+  }
+
+  async mergeBase() {
+    return this.options.mergeBase;
+  }
+
+  async resolve(written: string): Promise<Revision> {
+    if (this.names.includes(written)) return { commit: `commit-of-${written}`, tag: written };
+    if (this.options.files?.[written] !== undefined) return { commit: written };
+    throw new Refusal(`there is no revision ${written}`, 'Name another');
+  }
+
+  prefixOf(folder: string) {
+    return folder === '.' ? '' : `${folder}/`;
+  }
+
+  async filesAt({ commit }: Revision): Promise<RevisionFile[]> {
+    this.calls.push(`filesAt ${commit}`);
+    return Object.entries(this.at(commit)).map(([path, content]) => ({ path, id: idOf(content) }));
+  }
+
+  async readFiles({ commit }: Revision, files: readonly RevisionFile[], prefix: string) {
+    this.calls.push(`readFiles ${commit}`);
+    const contents = this.at(commit);
+    return new MemoryTree(files.map(({ path }) => [path.slice(prefix.length), contents[path] ?? ''] as const));
   }
 
   async treeAt({ commit }: Revision, folder: string, wants: (path: string) => boolean) {
     this.calls.push(`treeAt ${commit}`);
-    const files = this.files[commit];
-    if (files === undefined) throw new Error(`no commit ${commit} in this history`);
-    const prefix = folder === '.' ? '' : `${folder}/`;
+    const prefix = this.prefixOf(folder);
     return new MemoryTree(
-      Object.entries(files)
+      Object.entries(this.at(commit))
         .filter(([path]) => path.startsWith(prefix))
         .map(([path, content]) => [path.slice(prefix.length), content] as const)
         .filter(([path]) => wants(path)),
@@ -53,11 +90,28 @@ export class FakeHistory implements History {
 
   async holds(release: { readonly tag: string }) {
     this.calls.push(`holds ${release.tag}`);
-    return !this.lacking.has(release.tag);
+    return this.options.lacking?.includes(release.tag) !== true;
   }
 
-  async changedSince(release: { readonly tag: string }) {
-    this.calls.push(`changedSince ${release.tag}`);
-    return this.changed;
+  async storedIds(folder: string, paths: readonly string[]) {
+    const prefix = this.prefixOf(folder);
+    const work = this.options.work ?? {};
+    return new Map(paths.map((path) => [path, idOf(work[prefix + path] ?? '')]));
   }
+
+  async isTracked(folder: string, file: string) {
+    return this.options.untracked?.includes(this.prefixOf(folder) + file) !== true;
+  }
+
+  private at(commit: string): Files {
+    const files = this.options.files?.[commit];
+    if (files !== undefined) return files;
+    if (this.names.some((name) => `commit-of-${name}` === commit)) return {};
+    throw new Refusal(`no commit ${commit} in this history`, 'Name another');
+  }
+}
+
+function idOf(content: MemoryContent): string {
+  const bytes = typeof content === 'object' && 'linkTo' in content ? content.linkTo : content;
+  return createHash('sha1').update(bytes).digest('hex');
 }

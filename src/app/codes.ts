@@ -7,9 +7,13 @@ export type CodeId =
   | 'config-unknown-rule'
   | 'config-value'
   | 'manifest-foreign'
+  | 'pack-renamed'
   | 'tag-mismatch'
+  | 'version-accepted-lapsed'
+  | 'version-bump-too-small'
   | 'version-lowered'
-  | 'version-not-bumped';
+  | 'version-not-bumped'
+  | 'version-taken';
 
 export interface Code {
   readonly id: CodeId;
@@ -55,19 +59,39 @@ export const codes = {
     severity: 'info',
     summary: 'Every `stackpack.conf` and `stackpack.yaml` that is found is the manifest of a StackPack.',
   },
+  'pack-renamed': {
+    id: 'pack-renamed',
+    severity: 'error',
+    summary: 'A StackPack keeps its name: servers take one of another name for another StackPack.',
+  },
   'tag-mismatch': {
     id: 'tag-mismatch',
     severity: 'error',
     summary: 'The tag that is released names the version of the manifest.',
   },
+  'version-accepted-lapsed': {
+    id: 'version-accepted-lapsed',
+    severity: 'info',
+    summary: 'Every change that the configuration accepts is one of a version that is not released yet.',
+  },
+  'version-bump-too-small': {
+    id: 'version-bump-too-small',
+    severity: 'error',
+    summary: 'The version is as far above the previous one as the changes require.',
+  },
   'version-lowered': {
     id: 'version-lowered',
     severity: 'warning',
-    summary: 'The version is not below every released one.',
+    summary: 'The version is neither below every released one nor below that of the branch it goes to.',
   },
   'version-not-bumped': {
     id: 'version-not-bumped',
     severity: 'error',
     summary: 'A StackPack that changed since a release has another version than that release.',
+  },
+  'version-taken': {
+    id: 'version-taken',
+    severity: 'error',
+    summary: 'Two pull requests do not take the same version.',
   },
 } as const satisfies { readonly [Id in CodeId]: Code & { readonly id: Id } };

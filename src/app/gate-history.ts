@@ -8,6 +8,14 @@ export interface Revision {
   readonly tag?: string;
 }
 
+/** A file of a revision. */
+export interface RevisionFile {
+  /** POSIX, from the top of the repository. */
+  readonly path: string;
+  /** Of its contents as git stores them: the same id, the same bytes. */
+  readonly id: string;
+}
+
 /**
  * The released past of a repository, as versions are judged by it. Every call throws a Refusal where it cannot be had: what
  * is not known is never taken for nothing.
@@ -17,8 +25,25 @@ export interface History {
   readonly origin: string;
   /** All tags of the repository; asked for once. */
   tags(): Promise<readonly TagRef[]>;
+  /** The commit that a branch stands at now, as the remote says; undefined where there is no such branch or no remote. */
+  branchTip(branch: string): Promise<string | undefined>;
   /** The commit that is checked out. */
   head(): Promise<string>;
+  /** The parents of the commit that is checked out, which a checkout of depth 1 knows too. */
+  headParents(): Promise<readonly string[]>;
+  /** Where the line that is checked out left a branch; undefined where the clone does not reach back so far. */
+  mergeBase(branch: string): Promise<string | undefined>;
+  /** What a person means by a tag, a branch or a commit's id. */
+  resolve(written: string): Promise<Revision>;
+  /** What stands before a folder's paths in those of its repository: empty, or with a closing `/`. */
+  prefixOf(folder: WorkspacePath): string;
+  /** The files of a revision, sorted; links and submodules are not among them. */
+  filesAt(revision: Revision): Promise<readonly RevisionFile[]>;
+  /**
+   * Some files of a revision as a tree.
+   * @param prefix left off their paths, which all start with it
+   */
+  readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree>;
   /**
    * What a folder holds in a revision: those files whose path below the folder is asked for. Empty where the folder is not
    * there.
@@ -27,9 +52,11 @@ export interface History {
   /** Whether a release has a file in a folder. */
   holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean>;
   /**
-   * Which files on disk are others than those of a release, those only on one side and untracked ones included.
-   * @param paths files and folders (with a closing `/`) below the folder, to which the comparison is limited
-   * @returns paths below the folder, sorted
+   * The ids that files on disk have in git's eyes: line endings and filters of the checkout undone, so that a clean checkout
+   * has the ids of its commit whatever its bytes are.
+   * @param paths of files below the folder
    */
-  changedSince(release: Release, folder: WorkspacePath, paths: readonly string[]): Promise<readonly string[]>;
+  storedIds(folder: WorkspacePath, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether git knows a file of a folder. */
+  isTracked(folder: WorkspacePath, file: string): Promise<boolean>;
 }

@@ -3,8 +3,10 @@ import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { formatTag, parseTag } from '../versioning/tags.ts';
 import type { CheckedPack } from './check.ts';
-import type { TaggedRelease } from './gate.ts';
 import type { History } from './gate-history.ts';
+import type { TaggedRelease } from './gate-question.ts';
+import { createFinding } from './gate-wording.ts';
+import { unjudged, type Verdict } from './verdict.ts';
 
 /** The pack that a pushed tag releases. */
 export interface TaggedPack {
@@ -72,4 +74,14 @@ export async function verifyTag(tag: string, history: History): Promise<void> {
       'Let actions/checkout check out what triggered the run, which is its default',
     );
   }
+}
+
+/** The verdict where a pack has another version than the tag that releases it. */
+export function mismatchOf(checked: CheckedPack, tagged: TaggedRelease): Verdict | undefined {
+  const { manifest, version } = checked.pack;
+  if (version === undefined || version.value === tagged.version) return undefined;
+  const where = version.source === 'option' ? 'the version given' : manifest.file;
+  const message = `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`;
+  const help = `delete the tag, write ${tagged.version} into ${manifest.file} and tag that commit, or tag this one with its own version`;
+  return { ...unjudged(message), findings: [createFinding('tag-mismatch', checked, message, help)] };
 }

@@ -1,167 +1,206 @@
-import { wholeFile } from '../diagnostics/finding.ts';
-import { isJunk, members } from '../stackpack/contents.ts';
-import type { Pack, PackVersion } from '../stackpack/pack.ts';
-import { nameOf } from '../stackpack/pack-name.ts';
-import { valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
-import { baselineOfRelease, baselineOfWork, type Release, releasesOf } from '../versioning/releases.ts';
-import { standingOf, type VersionStanding } from '../versioning/standing.ts';
-import type { CheckedPack } from './check.ts';
-import { type CodeId, codes } from './codes.ts';
-import type { History } from './gate-history.ts';
+import { requiredBumpZeroMajor } from '../versioning/bump.ts';
+import type { Release } from '../versioning/releases.ts';
+import { compareVersions, parseVersion } from '../versioning/version.ts';
+import { type Acceptance, findAcceptance } from './gate-accept.ts';
+import {
+  type Baseline,
+  isTagged,
+  listReleases,
+  openBase,
+  openNamed,
+  openReleases,
+  releasesForRelease,
+  releasesForWork,
+  type Search,
+} from './gate-baseline.ts';
+import { judgeChanges } from './gate-changes.ts';
+import { isSamePack, PackComparer, type PackDifference } from './gate-compare.ts';
+import { judgeNew } from './gate-new.ts';
+import { findOldPack } from './gate-old-pack.ts';
+import type { PackQuestion } from './gate-question.ts';
+import { judgeVersion, type VersionFacts } from './gate-table.ts';
+import { createFinding, describeJudgement, faultFinding, type Judged, loweredFinding } from './gate-wording.ts';
 import { unjudged, type Verdict } from './verdict.ts';
 
-/** The release that a run is for: that of the tag which was pushed. */
-export interface TaggedRelease {
-  readonly tag: string;
-  readonly version: string;
+/** Something that a pack was compared with, and what changed since. */
+interface Compared {
+  readonly baseline: Baseline;
+  readonly difference: PackDifference;
 }
 
-/** More tags of one and the same version than anybody has. */
-const mostTagsOfAVersion = 10;
-
 /**
- * Holds a pack's version to what is released.
- * @param tagged set where the run is for the release of this pack
- * @throws {Refusal} where the repository's history cannot be had
+ * Holds a pack's version to what its changes require.
+ * @throws {Refusal} where what it is to be compared with cannot be had
  */
-export async function gatePack(
-  { pack, location }: CheckedPack,
-  history: History,
-  tagFormat: string | undefined,
-  tagged?: TaggedRelease,
-): Promise<Verdict> {
-  const name = nameOf(pack);
-  const { version } = pack;
-  if (name === undefined || version === undefined)
-    return pass('version not judged: the pack has no name or no version');
-  if (location.kind === 'archive') return pass('version not judged: the pack is an archive');
-  if (version.source === 'version.sbt') {
-    return pass(`version ${version.value} is the last released one by version.sbt: its release raises it`);
-  }
-  const mismatch = tagged === undefined ? undefined : mismatchOf(pack, version, tagged);
-  if (mismatch !== undefined) return mismatch;
-  const releases = await findReleases({ pack, location }, history, tagFormat, tagged?.tag);
-  const standing = standingOf(version.value, releases);
-  if (standing.kind === 'no-version') return pass(`version not judged: ${quote(version.value)} is no semantic version`);
-  const baseline = (tagged === undefined ? baselineOfWork : baselineOfRelease)(releases, version.value);
-  const packaged = [...members[pack.format].files, ...members[pack.format].folders];
+export async function gatePack(question: PackQuestion): Promise<Verdict> {
+  const { settings, checked } = question;
+  if (settings.compareWith.kind === 'none') return unjudged('version not judged: compare-with is none');
+  const search: Search = { notices: [] };
+  const comparer = new PackComparer(checked, question.history);
+  const releases = await listReleases(question);
+  const hasTags = await isTagged(question);
+  const compared = await findCompared(question, releases, comparer, search);
+  const base = await compareBase(question, comparer, search);
+  // Without tags the target branch is the release line.
+  const against = compared ?? (hasTags || isNamed(question) ? undefined : base);
+  const acceptance = findAcceptance(settings.accept, question, releases);
+  const lapsed = lapsedFindings(question, acceptance);
+  const hasBase = question.base !== undefined;
   const verdict =
-    standing.kind === 'released'
-      ? await judgeReleased(pack, version, standing, (release) =>
-          history.changedSince(release, location.path, packaged),
-        )
-      : judgeUnreleased(pack, version, standing, baseline);
-  return baseline === undefined ? verdict : { ...verdict, baseline };
-}
-
-/**
- * The releases of a pack, the greatest version first, less those of its own version that are another pack's.
- * @param except a tag that does not count
- * @throws {Refusal} where the repository's history cannot be had
- */
-export async function findReleases(
-  { pack, location }: Pick<CheckedPack, 'pack' | 'location'>,
-  history: History,
-  tagFormat: string | undefined,
-  except?: string,
-): Promise<Release[]> {
-  const name = nameOf(pack);
-  if (name === undefined || pack.version === undefined) return [];
-  const { value } = pack.version;
-  const releases: Release[] = [];
-  for (const release of releasesOf(await history.tags(), name, tagFormat)) {
-    if (release.tag === except) continue;
-    if (await isOfPack(release, value, pack, location.path, history)) releases.push(release);
-  }
-  return releases;
-}
-
-/** A tag without a name may be another pack's. Looked at where it decides: for this very version. */
-async function isOfPack(
-  release: Release,
-  version: string,
-  pack: Pack,
-  folder: string,
-  history: History,
-): Promise<boolean> {
-  const decides = standingOf(version, [release]).kind === 'released';
-  return release.named || !decides || history.holds(release, folder, pack.manifest.file);
-}
-
-function mismatchOf(pack: Pack, version: PackVersion, tagged: TaggedRelease): Verdict | undefined {
-  if (version.value === tagged.version) return undefined;
-  const where = version.source === 'option' ? 'the version given' : pack.manifest.file;
-  return fail(
-    'tag-mismatch',
-    pack,
-    `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`,
-    `delete the tag, write ${tagged.version} into ${pack.manifest.file} and tag that commit, or tag this one with its own version`,
-  );
-}
-
-async function judgeReleased(
-  pack: Pack,
-  version: PackVersion,
-  standing: Extract<VersionStanding, { kind: 'released' }>,
-  changesSince: (release: Release) => Promise<readonly string[]>,
-): Promise<Verdict> {
-  let tag = '';
-  let changed: readonly string[] = [];
-  for (const release of standing.releases.slice(0, mostTagsOfAVersion)) {
-    tag = release.tag;
-    changed = (await changesSince(release)).filter((path) => !isJunk(path));
-    if (changed.length === 0)
-      return pass(`version ${version.value} is released as ${quote(tag)}, and nothing changed since`);
-  }
-  return fail(
-    'version-not-bumped',
-    pack,
-    `version ${version.value} is released already, as ${quote(tag)}, and the pack has changed since: ${listFiles(changed)}`,
-    `write a version above it into ${pack.manifest.file}, ${standing.next} for instance`,
-  );
-}
-
-function judgeUnreleased(
-  pack: Pack,
-  version: PackVersion,
-  standing: Exclude<VersionStanding, { kind: 'released' | 'no-version' }>,
-  baseline: Release | undefined,
-): Verdict {
-  switch (standing.kind) {
-    case 'unreleased':
-      return pass(`no release of it among the tags, so version ${version.value} is the first`);
-    case 'lowest':
-      return fail(
-        'version-lowered',
-        pack,
-        `version ${version.value} is below every released one; the lowest is ${standing.lowest.version}, tag ${quote(standing.lowest.tag)}`,
-        `write a version above the released ones into ${pack.manifest.file}, unless this is an older line on purpose`,
-      );
-    case 'new':
-      return pass(
-        baseline === undefined
-          ? `version ${version.value} is above the pre-releases, and the first without one`
-          : `version ${version.value} follows ${baseline.version}, tag ${quote(baseline.tag)}`,
-      );
-  }
-}
-
-function listFiles(paths: readonly string[]): string {
-  const shown = paths.slice(0, 3).map((path) => quote(path));
-  return paths.length > shown.length ? `${shown.join(', ')} and ${paths.length - shown.length} more` : shown.join(', ');
-}
-
-function pass(text: string): Verdict {
-  return unjudged(text);
-}
-
-function fail(code: CodeId, pack: Pack, message: string, help: string): Verdict {
-  const place = valueAt(pack.manifest.root, 'version')?.place ?? wholeFile(pack.manifest.file);
+    against === undefined
+      ? await judgeNew(question, { releases, hasTags, search, acceptance, hasBase })
+      : await judgeCompared(question, { against, base, hasTags, releases, acceptance });
   return {
-    text: message,
-    findings: [{ rule: code, severity: codes[code].severity, message, help, place, related: [] }],
-    changes: [],
-    notices: [],
+    ...verdict,
+    findings: [...verdict.findings, ...lapsed],
+    notices: [...search.notices, ...verdict.notices],
   };
+}
+
+function isNamed({ settings: { compareWith } }: PackQuestion): boolean {
+  return compareWith.kind === 'file' || compareWith.kind === 'revision';
+}
+
+async function findCompared(
+  question: PackQuestion,
+  releases: readonly Release[],
+  comparer: PackComparer,
+  search: Search,
+): Promise<Compared | undefined> {
+  const { version, tagged } = question;
+  if (isNamed(question)) {
+    const baseline = await openNamed(question, search);
+    return baseline === undefined ? undefined : { baseline, difference: await comparer.compare(baseline.old) };
+  }
+  // Several tags can name one version: as one of them it is released, if at all.
+  const isSameVersion = ({ version: other }: { readonly version: string | undefined }) =>
+    other !== undefined && compareVersions(other, version) === 0;
+  const wanted = releasesForWork(releases, version);
+  let changed: Compared | undefined;
+  for await (const baseline of openReleases(
+    question,
+    tagged === undefined ? wanted : wanted.filter(isSameVersion),
+    search,
+  )) {
+    if (changed !== undefined && !isSameVersion(baseline)) return changed;
+    const compared = { baseline, difference: await comparer.compare(baseline.old) };
+    if (compared.difference.changes.length === 0 || !isSameVersion(baseline)) {
+      if (tagged === undefined) return compared;
+      changed = undefined;
+      break;
+    }
+    changed ??= compared;
+  }
+  // Another tag released this very version with other contents.
+  if (changed !== undefined || tagged === undefined) return changed;
+  for await (const baseline of openReleases(question, releasesForRelease(releases, version), search)) {
+    return { baseline, difference: await comparer.compare(baseline.old) };
+  }
+  return undefined;
+}
+
+async function compareBase(
+  question: PackQuestion,
+  comparer: PackComparer,
+  search: Search,
+): Promise<Compared | undefined> {
+  const baseline = await openBase(question, search);
+  return baseline === undefined ? undefined : { baseline, difference: await comparer.compare(baseline.old) };
+}
+
+async function judgeCompared(
+  question: PackQuestion,
+  known: {
+    readonly against: Compared;
+    readonly base: Compared | undefined;
+    readonly hasTags: boolean;
+    readonly releases: readonly Release[];
+    readonly acceptance: Acceptance;
+  },
+): Promise<Verdict> {
+  const { settings, checked, version } = question;
+  const { baseline, difference } = known.against;
+  const changes = judgeChanges(checked, baseline.old, difference, known.acceptance);
+  const common = {
+    changes: changes.all,
+    changed: difference.changes.length > 0,
+    requiredBumpFromOne: changes.required,
+    baseline: {
+      ...(baseline.version === undefined ? {} : { version: baseline.version }),
+      ...(baseline.tag === undefined ? {} : { tag: baseline.tag }),
+    },
+  };
+  if (baseline.version === undefined) {
+    const text = `version not judged: ${baseline.described} has no version to compare ${version} with`;
+    return { ...unjudged(text), ...common, requiredBump: changes.required };
+  }
+  const required = requiredBumpZeroMajor(changes.required, baseline.version, settings.zeroMajor);
+  const base = known.base && {
+    version: known.base.baseline.version,
+    changed: known.base.difference.changes.length > 0,
+  };
+  const facts: VersionFacts = {
+    version,
+    enforced: isDue(question),
+    hasTags: known.hasTags,
+    baseline: { version: baseline.version, changed: common.changed, required },
+    base,
+    tip: known.hasTags || known.base === undefined ? undefined : await readTip(question, known.base.baseline),
+    taken: known.releases.map((release) => release.version),
+  };
+  const judgement = judgeVersion(facts);
+  const judged: Judged = { question, baseline, changes, required, judgement, isUntouched: base?.changed === false };
+  const lowered = base?.version === undefined ? undefined : loweredFinding(judged, base.version);
+  // A version that was lowered is below what it must be as well: that is one slip, and told once.
+  const fault = lowered?.severity === 'error' ? undefined : faultFinding(judged);
+  const findings = [fault, lowered].flatMap((finding) => finding ?? []);
+  return {
+    ...common,
+    text: lowered?.severity === 'error' ? lowered.message : describeJudgement(judged),
+    findings,
+    requiredBump: required,
+    actualBump: judgement.actual,
+    suggestedVersion: judgement.suggested,
+    notices: zeroMajorNotice(judged),
+  };
+}
+
+/** Whether the bump is due here: at a release always. */
+function isDue({ tagged, settings, checked }: PackQuestion): boolean {
+  if (tagged !== undefined || settings.bumpWhen === 'pull-request') return true;
+  // version.sbt holds the last released version, and the release itself raises it.
+  return settings.bumpWhen === 'auto' && checked.pack.version?.source !== 'version.sbt';
+}
+
+/** Where the target branch stands now, where it has moved on. */
+async function readTip({ base, history, name, checked }: PackQuestion, old: Baseline): Promise<VersionFacts['tip']> {
+  if (base?.tip === undefined) return undefined;
+  const prefix = checked.location.kind === 'folder' ? history.prefixOf(checked.location.path) : undefined;
+  const found = await findOldPack(history, base.tip, { name, prefix });
+  if (found.kind !== 'found') return undefined;
+  const { version } = found.pack;
+  if (version === undefined || parseVersion(version) === undefined) return undefined;
+  return { version, changed: !(await isSamePack(old.old, found.pack)) };
+}
+
+function lapsedFindings({ checked }: PackQuestion, { lapsed }: Acceptance) {
+  return lapsed.map(({ change, version }) =>
+    createFinding(
+      'version-accepted-lapsed',
+      checked,
+      `the configuration accepts ${quote(change)} for version ${version}, which is released: the entry holds no more`,
+      'remove that entry of accept from .stackpackrc.yaml',
+    ),
+  );
+}
+
+/** Before 1.0.0 servers take every two versions for compatible, whatever zero-major says. */
+function zeroMajorNotice({ question, baseline, changes }: Judged): string[] {
+  const isZero = (version: string | undefined) => version !== undefined && parseVersion(version)?.major === 0;
+  if (!isZero(baseline.version) || !isZero(question.version) || changes.required !== 'major') return [];
+  const effect = changes.deciding.find((change) => change.effect !== undefined)?.effect;
+  return [
+    `from 1.0.0 on these changes would require a major version; before it servers take all versions for compatible, so those that upgrade by themselves will install ${question.version} unattended${effect === undefined ? '' : ` and ${effect}`}`,
+  ];
 }

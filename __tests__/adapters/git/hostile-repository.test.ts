@@ -8,7 +8,6 @@ import { GitSandbox } from '../../support/git-sandbox.ts';
 
 const sandbox = new GitSandbox();
 const proof = sandbox.path('proof');
-const members = ['stackpack.conf', 'provisioning/', 'resources/'];
 let released = '';
 
 /** What git takes for a repository of its own: a pull request can add it, for none of it is named .git. */
@@ -48,8 +47,11 @@ describe('a repository among the files of a repository', () => {
       toplevel: sandbox.path('work'),
       native: (one) => path.join(sandbox.path('work'), one),
     });
-    const release = { tag: 'sap-1.0.0', commit: released, version: '1.0.0', named: true };
-    expect(await history.changedSince(release, 'sap', members)).toEqual(['resources/a.md']);
+    const before = await history.filesAt({ commit: released });
+    const now = await history.storedIds('sap', ['resources/a.md', 'stackpack.conf']);
+    const idBefore = before.find((file) => file.path === 'sap/resources/a.md')?.id;
+    expect(now.get('resources/a.md')).not.toBe(idBefore);
+    expect(now.get('resources/a.md')).toBe(sandbox.git('work', 'rev-parse', 'HEAD:sap/resources/a.md'));
     const { git } = createPorts(sandbox.path('work/sap'));
     expect(await git.ignored(['resources/a.md'])).toEqual(new Set());
     await expect(

@@ -6,6 +6,7 @@ import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
 import { buildArchives } from './build-archives.ts';
+import { baseOfRun } from './change-base.ts';
 import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
@@ -14,6 +15,7 @@ import type { Progress } from './progress.ts';
 import { publishReleases } from './publish-releases.ts';
 import { findChangedFiles } from './pull-request.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+import { openReleaseArchives } from './release-archives.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunLog } from './step-log.ts';
 import { tellFindings } from './tell-findings.ts';
@@ -85,7 +87,13 @@ async function gate(
 ): Promise<{ readonly checked: CheckOutcome; readonly releases: ChosenReleases }> {
   try {
     const releases = await chooseReleases(run, progress, all, histories);
-    const { checked, verdicts } = await gatePacks(progress.checked ?? all, histories.find, releases.tagged);
+    const { checked, verdicts } = await gatePacks(progress.checked ?? all, {
+      findHistory: histories.find,
+      workspace: run.ports.workspace,
+      base: baseOfRun(run.context),
+      tagged: releases.tagged,
+      archives: openReleaseArchives(run),
+    });
     progress.checked = checked;
     progress.verdicts = verdicts;
     return { checked, releases };

@@ -6,6 +6,8 @@ export interface RemoteAccess {
   /** `origin` */
   readonly name: string;
   readonly token: ServerToken | undefined;
+  /** Asked for on a command line, where git's caution about the files of other users stands. */
+  readonly byHand?: true;
 }
 
 /** A clone as git is asked about it, and the remote it is a clone of where that is asked too. */
@@ -20,7 +22,7 @@ export class Clone {
     this.remote = remote;
     // In a job's container the files belong to another user than ours, which git takes for an attack by default. With a
     // remote we are in such a job, whose own checkout this is; on the command line git's caution stands.
-    this.settings = remote === undefined ? [] : [['safe.directory', toplevel]];
+    this.settings = remote === undefined || remote.byHand === true ? [] : [['safe.directory', toplevel]];
   }
 
   /** Asks git about the clone, in its top level. */

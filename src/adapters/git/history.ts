@@ -1,13 +1,18 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { History, Revision } from '../../app/gate-history.ts';
+import type { History, Revision, RevisionFile } from '../../app/gate-history.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { quote } from '../../text/quote.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
 import type { Release, TagRef } from '../../versioning/releases.ts';
 import { Clone, type RemoteAccess } from './clone.ts';
+import { readHeadParents } from './pull-request.ts';
+import { readFiles } from './read-files.ts';
 import { readTree } from './read-tree.ts';
+import { type RemoteRefs, readLocalTags, readRemoteRefs } from './ref-list.ts';
 import { describeRevision, ReleaseObjects } from './release-objects.ts';
-import { readLocalTags, readRemoteTags } from './tag-list.ts';
+import { readStoredIds } from './stored-ids.ts';
 
 export interface HistorySettings {
   /** The top level of the work tree, a native path. */
@@ -24,7 +29,8 @@ export class GitHistory implements History {
   private readonly clone: Clone;
   private readonly objects: ReleaseObjects;
   private readonly native: (path: WorkspacePath) => string;
-  private tagList: Promise<readonly TagRef[]> | undefined;
+  private refList: Promise<RemoteRefs> | undefined;
+  private readonly fileLists = new Map<string, Promise<readonly RevisionFile[]>>();
 
   constructor({ toplevel, native, remote }: HistorySettings) {
     this.origin = remote === undefined ? 'of this clone' : `of the remote ${remote.name}`;
@@ -33,9 +39,12 @@ export class GitHistory implements History {
     this.native = native;
   }
 
-  tags(): Promise<readonly TagRef[]> {
-    this.tagList ??= this.listTags();
-    return this.tagList;
+  async tags(): Promise<readonly TagRef[]> {
+    return (await this.refs()).tags;
+  }
+
+  async branchTip(branch: string): Promise<string | undefined> {
+    return (await this.refs()).branches.get(branch);
   }
 
   async head(): Promise<string> {
@@ -45,6 +54,56 @@ export class GitHistory implements History {
       help: 'Check out the commit of the release before',
     });
     return answer.trim();
+  }
+
+  headParents(): Promise<readonly string[]> {
+    return readHeadParents(this.clone);
+  }
+
+  async mergeBase(branch: string): Promise<string | undefined> {
+    const remote = this.clone.remote?.name ?? 'origin';
+    try {
+      const answer = await this.clone.ask({
+        args: ['merge-base', 'HEAD', `refs/remotes/${remote}/${branch}`],
+        doing: 'find where the branch began',
+        help: 'Check out the whole history',
+      });
+      return answer.trim();
+    } catch (error) {
+      // A checkout of depth 1 knows neither the other branch nor what came before.
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+
+  async resolve(written: string): Promise<Revision> {
+    const { tags, branches } = await this.refs();
+    const tag = tags.find(({ name }) => name === written);
+    if (tag !== undefined) return { commit: tag.commit, tag: tag.name };
+    const commit = branches.get(written);
+    if (commit !== undefined) return { commit };
+    const help = 'Name a tag, a branch or the whole id of a commit';
+    // What starts with it is an option to git.
+    if (written.startsWith('-')) throw new Refusal(`there is no revision ${quote(written)}`, help);
+    if (this.clone.remote !== undefined && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(written)) return { commit: written };
+    const answer = await this.clone.ask({
+      args: ['rev-parse', '--verify', '--end-of-options', `${written}^{commit}`],
+      doing: `find the revision ${quote(written)}`,
+      help,
+    });
+    // Newer versions of git print the option too.
+    return { commit: answer.trim().split('\n').at(-1) ?? '' };
+  }
+
+  async filesAt(revision: Revision): Promise<readonly RevisionFile[]> {
+    const list = this.fileLists.get(revision.commit) ?? this.listFiles(revision);
+    this.fileLists.set(revision.commit, list);
+    return list;
+  }
+
+  async readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree> {
+    const objects = await this.objects.find(revision);
+    return readFiles(this.clone, revision, files, { prefix, env: objectsEnv(objects) });
   }
 
   async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
@@ -57,14 +116,18 @@ export class GitHistory implements History {
     return (await this.askAbout(release, [...list, this.prefixOf(folder) + file])) !== '';
   }
 
-  async changedSince(release: Release, folder: WorkspacePath, paths: readonly string[]): Promise<readonly string[]> {
-    const prefix = this.prefixOf(folder);
-    const inside = paths.map((path) => prefix + path);
-    const compare = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
-    const tracked = await this.askAbout(release, [...compare, release.commit, '--', ...inside]);
-    const untracked = await this.askAbout(release, ['ls-files', '--others', '-z', '--', ...inside]);
-    const changed = new Set(`${tracked}${untracked}`.split('\0').filter((path) => path !== ''));
-    return [...changed].map((path) => path.slice(prefix.length)).sort();
+  storedIds(folder: WorkspacePath, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return readStoredIds(this.clone, this.prefixOf(folder), paths);
+  }
+
+  async isTracked(folder: WorkspacePath, file: string): Promise<boolean> {
+    const answer = await this.clone.ask({
+      args: ['ls-files', '-z', '--', this.prefixOf(folder) + file],
+      env: objectsEnv(undefined),
+      doing: 'look whether git knows the manifest',
+      help: 'Check that the clone is whole: git fsck',
+    });
+    return answer !== '';
   }
 
   /** Removes what was fetched. */
@@ -72,23 +135,34 @@ export class GitHistory implements History {
     this.objects.close();
   }
 
-  private async listTags(): Promise<readonly TagRef[]> {
-    const { remote } = this.clone;
-    if (remote !== undefined) {
-      const list = ['ls-remote', '--tags', '--', remote.name];
-      return readRemoteTags(await this.clone.askRemote(list, 'list the tags of the remote'));
-    }
-    return readLocalTags(
-      await this.clone.ask({
-        args: ['for-each-ref', '--format=%(objectname) %(*objectname) %(refname)', 'refs/tags'],
-        doing: 'list the tags of the clone',
-        help: 'Check that the clone is whole: git fsck',
-      }),
-    );
+  private refs(): Promise<RemoteRefs> {
+    this.refList ??= this.listRefs();
+    return this.refList;
   }
 
-  /** What stands before the paths of a folder in those of its repository: empty, or with a closing `/`. */
-  private prefixOf(folder: WorkspacePath): string {
+  private async listRefs(): Promise<RemoteRefs> {
+    const { remote } = this.clone;
+    if (remote !== undefined) {
+      const list = ['ls-remote', '--heads', '--tags', '--', remote.name];
+      return readRemoteRefs(await this.clone.askRemote(list, 'list the tags of the remote'));
+    }
+    const tags = await this.clone.ask({
+      args: ['for-each-ref', '--format=%(objectname) %(*objectname) %(refname)', 'refs/tags'],
+      doing: 'list the tags of the clone',
+      help: 'Check that the clone is whole: git fsck',
+    });
+    return { tags: readLocalTags(tags), branches: new Map() };
+  }
+
+  private async listFiles(revision: Revision): Promise<readonly RevisionFile[]> {
+    const answer = await this.askAbout(revision, ['ls-tree', '-r', '-z', '--full-tree', revision.commit]);
+    return answer.split('\0').flatMap((line) => {
+      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return id === undefined || path === undefined ? [] : [{ path, id }];
+    });
+  }
+
+  prefixOf(folder: WorkspacePath): string {
     const way = nodePath.relative(realPath(this.clone.toplevel), realPath(this.native(folder)));
     return way === '' ? '' : `${way.split(nodePath.sep).join('/')}/`;
   }
@@ -97,12 +171,12 @@ export class GitHistory implements History {
    * Asked in the top level, never in the pack's folder: there, git could find a repository that the pack's files pretend
    * to be.
    */
-  private async askAbout(release: Release, args: readonly string[]): Promise<string> {
+  private async askAbout(release: Revision, args: readonly string[]): Promise<string> {
     const objects = await this.objects.find(release);
     return this.clone.ask({
       args,
       env: objectsEnv(objects),
-      doing: `compare with ${describeRevision(release)}`,
+      doing: `read ${describeRevision(release)}`,
       help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
     });
   }

@@ -8,6 +8,15 @@ import { ReleaseObjects } from './release-objects.ts';
  * @throws {Refusal} where git cannot be asked
  */
 export async function readPullRequestBase(clone: Clone): Promise<string | undefined> {
+  const [base, ...others] = await readHeadParents(clone);
+  return others.length > 0 ? base : undefined;
+}
+
+/**
+ * The parents of the commit that is checked out.
+ * @throws {Refusal} where git cannot be asked
+ */
+export async function readHeadParents(clone: Clone): Promise<readonly string[]> {
   // Names the parents at depth 1 too, where HEAD^1 cannot be resolved.
   const text = await clone.ask({
     args: ['cat-file', 'commit', 'HEAD'],
@@ -15,8 +24,7 @@ export async function readPullRequestBase(clone: Clone): Promise<string | undefi
     help: 'Check out the repository with actions/checkout before',
   });
   const [head = ''] = text.split('\n\n', 1);
-  const [base, ...others] = [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent);
-  return others.length > 0 ? base : undefined;
+  return [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].flatMap(([, parent]) => parent ?? []);
 }
 
 /**

@@ -67,7 +67,10 @@ export const build: Command = {
     const snapshot = isSet(parsed, 'snapshot');
     const { checked, verdicts } = snapshot
       ? { checked: outcome, verdicts: [] }
-      : await whilePreparing(gatePacks(outcome, find), outcome);
+      : await whilePreparing(
+          gatePacks(outcome, { findHistory: find, workspace: ports.workspace, base: { kind: 'none' } }),
+          outcome,
+        );
     printNotices(checked.notices, terminal);
     if (form !== 'json') {
       const milliseconds = performance.now() - started;

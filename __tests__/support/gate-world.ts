@@ -1,0 +1,93 @@
+import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
+import type { BaseSource } from '../../src/app/gate-base.ts';
+import { type GateOutcome, gatePacks } from '../../src/app/gate-packs.ts';
+import type { TaggedRelease } from '../../src/app/gate-question.ts';
+import type { Verdict } from '../../src/app/verdict.ts';
+import { writeZip } from '../../src/archive/write-zip.ts';
+import type { MemoryContent } from '../../src/tree/memory-tree.ts';
+import { FakeHistory } from './fake-history.ts';
+import { memoryPorts } from './memory-ports.ts';
+
+type Files = Readonly<Record<string, MemoryContent>>;
+
+/** A repository and its past. Paths are below the pack's folder; those that start with `/` below the repository's top. */
+export interface GateWorld {
+  /** What is checked out. */
+  readonly work: Files;
+  readonly folder?: string;
+  /** What each tag holds. */
+  readonly tags?: Readonly<Record<string, Files>>;
+  /** The first parent of the pull request's merge commit; without it the run is for no pull request. */
+  readonly base?: Files;
+  /** Where the target branch stands now, if elsewhere. */
+  readonly tip?: Files;
+  readonly tagged?: TaggedRelease;
+  readonly settings?: CheckSettings;
+  /** Whether git does not know what is checked out. */
+  readonly untracked?: boolean;
+  /** The archives of the releases, by tag; undefined on a command line. */
+  readonly archives?: Readonly<Record<string, Files>>;
+}
+
+export interface JudgedWorld extends GateOutcome {
+  readonly verdict: Verdict;
+  readonly history: FakeHistory;
+  /** `error version-not-bumped` */
+  readonly rules: readonly string[];
+}
+
+/** Gates the packs of a world; `verdict` is that of the first. */
+export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
+  const { folder = 'packs/sap', tags = {}, base, tip, archives } = world;
+  const at = (files: Files): Record<string, MemoryContent> =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path.startsWith('/') ? path.slice(1) : folder === '.' ? path : `${folder}/${path}`,
+        content,
+      ]),
+    );
+  const work = at(world.work);
+  const history = new FakeHistory(Object.keys(tags), {
+    work,
+    files: {
+      head: work,
+      ...Object.fromEntries(Object.entries(tags).map(([tag, files]) => [`commit-of-${tag}`, at(files)])),
+      ...(base === undefined ? {} : { base: at(base) }),
+      ...(tip === undefined ? {} : { tip: at(tip) }),
+    },
+    head: 'head',
+    parents: ['base', 'its head'],
+    branches: { main: tip === undefined ? 'base' : 'tip' },
+    ...(world.untracked === true ? { untracked: Object.keys(work) } : {}),
+  });
+  const files = Object.fromEntries(Object.entries(work).map(([path, content]) => [`/repo/${path}`, content]));
+  const ports = memoryPorts({ files, toplevel: '/repo' });
+  const source: BaseSource =
+    base === undefined ? { kind: 'none' } : { kind: 'pull-request', head: 'its head', branch: 'main' };
+  const checked = await checkPacks({ paths: [folder], ...world.settings }, ports);
+  const outcome = await gatePacks(checked, {
+    findHistory: () => history,
+    workspace: ports.workspace,
+    base: source,
+    tagged: world.tagged,
+    ...(archives === undefined
+      ? {}
+      : {
+          archives: {
+            find: async (tag: string) => {
+              const contents = archives[tag];
+              return contents === undefined ? undefined : writeZip(Object.entries(contents).map(zipped));
+            },
+          },
+        }),
+  });
+  const [verdict] = outcome.verdicts;
+  if (verdict === undefined) throw new Error('no pack was judged');
+  const rules = verdict.findings.map(({ severity, rule }) => `${severity} ${rule}`);
+  return { ...outcome, verdict, history, rules };
+}
+
+function zipped([path, content]: readonly [string, MemoryContent]) {
+  if (typeof content === 'object' && 'linkTo' in content) throw new Error('no links here');
+  return { path, bytes: typeof content === 'string' ? Buffer.from(content) : content };
+}

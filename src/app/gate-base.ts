@@ -1,0 +1,95 @@
+import { Refusal } from '../diagnostics/refusal.ts';
+import { quote } from '../text/quote.ts';
+import type { History, Revision } from './gate-history.ts';
+
+/** What the change in work starts from, as the event or a person names it. */
+export type BaseSource =
+  /** A pull request: its own last commit, and the branch that it is to be merged into. */
+  | { readonly kind: 'pull-request'; readonly head: string; readonly branch: string }
+  /** A group of the merge queue, or a push: the commit before it, and the one that is to be checked out. */
+  | { readonly kind: 'merge-group' | 'push'; readonly before: string; readonly commit: string }
+  /** `--base`. */
+  | { readonly kind: 'revision'; readonly written: string }
+  | { readonly kind: 'none' };
+
+/** The commit that the change in work starts from. */
+export interface Base {
+  readonly revision: Revision;
+  /** What the change is, as a sentence starts: `this pull request`. */
+  readonly change: string;
+  /** What it starts from, as a sentence goes on: `the target branch`. */
+  readonly name: string;
+  /** Where the target branch stands now, where that is another commit. */
+  readonly tip?: Revision;
+}
+
+/** A base, or why there is none where one was to be expected: one sentence without a full stop. */
+export type FoundBase = { readonly base?: Base; readonly notice?: string };
+
+/**
+ * Finds the base in a repository. In another repository than the event's there is none.
+ * @throws {Refusal} where what a person named is not there, or git cannot be asked
+ */
+export async function findBase(history: History, source: BaseSource): Promise<FoundBase> {
+  switch (source.kind) {
+    case 'none':
+      return {};
+    case 'revision': {
+      const revision = await history.resolve(source.written);
+      const name = quote(source.written);
+      return { base: { revision: { commit: revision.commit }, change: `the work since ${name}`, name } };
+    }
+    case 'pull-request':
+      return findPullRequestBase(history, source);
+    case 'merge-group':
+    case 'push':
+      return findCommitBase(history, source);
+  }
+}
+
+/**
+ * The first parent of the merge commit that GitHub makes of a pull request and actions/checkout checks out. The payload's
+ * own base goes stale while the pull request is open.
+ */
+async function findPullRequestBase(
+  history: History,
+  { head, branch }: { readonly head: string; readonly branch: string },
+): Promise<FoundBase> {
+  const parents = await history.headParents();
+  const [first] = parents;
+  const commit = parents.length === 2 && parents[1] === head ? first : await history.mergeBase(branch);
+  if (commit === undefined) {
+    return {
+      notice:
+        'neither the merge commit of the pull request is checked out nor the history of its branch, so what it changes cannot be told apart from what is on the target branch',
+    };
+  }
+  const tip = await history.branchTip(branch);
+  return {
+    base: {
+      revision: { commit },
+      change: 'this pull request',
+      name: 'the target branch',
+      ...(tip === undefined || tip === commit ? {} : { tip: { commit: tip } }),
+    },
+  };
+}
+
+async function findCommitBase(
+  history: History,
+  { kind, before, commit }: { readonly kind: 'merge-group' | 'push'; readonly before: string; readonly commit: string },
+): Promise<FoundBase> {
+  if ((await history.head()) !== commit) return {};
+  const revision = { commit: before };
+  if (kind === 'merge-group') {
+    return { base: { revision, change: 'this group of the merge queue', name: 'what it is to be merged into' } };
+  }
+  try {
+    await history.filesAt(revision);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // After a push by force nothing leads to that commit any more.
+    return { notice: `what this push changes cannot be told: ${error.message}` };
+  }
+  return { base: { revision, change: 'this push', name: 'the commit before this push' } };
+}

@@ -1,0 +1,63 @@
+import type { BumpLevel } from '../versioning/bump.ts';
+import { bumpLevels, requiredBump } from '../versioning/bump.ts';
+import type { Change } from '../versioning/changes/change.ts';
+import type { CheckedPack } from './check.ts';
+import { contextOf, createPlace, type PlaceContext } from './create-report.ts';
+import { type Acceptance, acceptedBy } from './gate-accept.ts';
+import type { PackDifference } from './gate-compare.ts';
+import type { OldPack } from './gate-old-pack.ts';
+import type { VerdictChange } from './verdict.ts';
+
+/** What the changes since a baseline come to. */
+export interface JudgedChanges {
+  /** Those that decide first, then by level. */
+  readonly all: readonly VerdictChange[];
+  /** Those that decide, as they were found. */
+  readonly deciding: readonly Change[];
+  /** What those that are not accepted require from 1.0.0 on: at least another version, where anything changed. */
+  readonly required: BumpLevel;
+}
+
+/** Judges the changes since a baseline, and says where they stand as reports do. */
+export function judgeChanges(
+  checked: CheckedPack,
+  old: OldPack,
+  { changes, old: oldPack }: PackDifference,
+  acceptance: Acceptance,
+): JudgedChanges {
+  const open = changes.filter((change) => acceptedBy(change, acceptance) === undefined);
+  const level = requiredBump(open);
+  const isDeciding = (change: Change) => change.level === level && open.includes(change);
+  const context: PlaceContext = {
+    name: (file) => old.placeName(file),
+    source: (file) => (oldPack?.tree.entry(file)?.kind === 'file' ? oldPack.source(file) : undefined),
+    ignorePath: () => undefined,
+  };
+  const all = changes.map((change) => {
+    const accepted = acceptedBy(change, acceptance);
+    return {
+      id: change.id,
+      level: change.level,
+      subject: change.subject,
+      message: change.message,
+      decides: isDeciding(change),
+      ...(change.effect === undefined ? {} : { effect: change.effect }),
+      ...(accepted === undefined ? {} : { accepted: accepted.reason ?? '' }),
+      ...(change.old === undefined ? {} : { old: createPlace(change.old, context) }),
+      ...(change.new === undefined
+        ? {}
+        : {
+            new: createPlace(
+              change.new,
+              contextOf(checked, () => undefined),
+            ),
+          }),
+    };
+  });
+  const rank = (change: VerdictChange) => (change.decides ? bumpLevels.length : bumpLevels.indexOf(change.level));
+  return {
+    all: all.sort((a, b) => rank(b) - rank(a)),
+    deciding: changes.filter(isDeciding),
+    required: level === 'none' && changes.length > 0 ? 'patch' : level,
+  };
+}

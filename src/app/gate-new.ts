@@ -1,0 +1,85 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { quote } from '../text/quote.ts';
+import type { Release } from '../versioning/releases.ts';
+import { standingOf } from '../versioning/standing.ts';
+import { isPrerelease } from '../versioning/version.ts';
+import { type Acceptance, acceptedBy } from './gate-accept.ts';
+import { openReleases, type Search } from './gate-baseline.ts';
+import type { PackQuestion } from './gate-question.ts';
+import { createFinding, placeOf, showName } from './gate-wording.ts';
+import { unjudged, type Verdict } from './verdict.ts';
+
+/** What is known of a pack that has nothing to be compared with. */
+export interface NothingBefore {
+  readonly releases: readonly Release[];
+  readonly hasTags: boolean;
+  readonly search: Search;
+  readonly acceptance: Acceptance;
+  /** Whether it is known what the change in work starts from. */
+  readonly hasBase: boolean;
+}
+
+/**
+ * Judges a pack that has nothing to be compared with: no release that holds it, and where there are no releases at all, no
+ * base that does.
+ */
+export async function judgeNew(question: PackQuestion, known: NothingBefore): Promise<Verdict> {
+  const { version, checked } = question;
+  const { releases, hasTags, search, acceptance, hasBase } = known;
+  const name = showName(question.name);
+  if (search.renamedFrom !== undefined) {
+    const text = `${name} was named ${quote(search.renamedFrom)} before, so it is another StackPack, and version ${version} is its first`;
+    return { ...unjudged(text), findings: renamedFinding(question, search.renamedFrom, acceptance) };
+  }
+  if (search.needsArchive === true) {
+    return noticed(
+      `version not judged: ${name} is built, so no tag holds it, and the archives of its releases cannot be had here`,
+      'to judge it, download the archive of its last release and name it in --compare-with',
+    );
+  }
+  if (!hasTags && !hasBase) {
+    return noticed(
+      'version not judged: no tag releases a StackPack here, and there is nothing else to compare with',
+      'name what to compare with: compare-with, or --base on a command line',
+    );
+  }
+  if (!hasTags) return unjudged(`${name} is new here, and version ${version} its first`);
+  const standing = standingOf(version, releases);
+  if (standing.kind === 'lowest' && (await isHeld(question, standing.lowest))) {
+    const { lowest } = standing;
+    const message = `version ${version} is below every released one; the lowest is ${lowest.version}, tag ${quote(lowest.tag)}`;
+    const help = `write a version above the released ones into ${checked.pack.manifest.file}, unless this is an older line on purpose`;
+    return { ...unjudged(message), findings: [createFinding('version-lowered', checked, message, help)] };
+  }
+  if (releases.length > 0 && releases.every((one) => isPrerelease(one.version))) {
+    return unjudged(`version ${version} is above the pre-releases, and the first without one`);
+  }
+  return unjudged(`no release of it among the tags, so version ${version} is the first`);
+}
+
+/** A tag without a name may be another pack's. */
+async function isHeld(question: PackQuestion, release: Release): Promise<boolean> {
+  for await (const _ of openReleases(question, [release], { notices: [] })) return true;
+  return false;
+}
+
+function noticed(text: string, notice: string): Verdict {
+  return { ...unjudged(text), notices: [notice] };
+}
+
+/** The finding that the pack had another name before; none where the configuration accepts it. */
+export function renamedFinding(question: PackQuestion, before: string, acceptance: Acceptance): Finding[] {
+  if (acceptedBy({ id: 'pack-renamed', subject: before }, acceptance) !== undefined) return [];
+  const { checked, name, version } = question;
+  const finding = createFinding(
+    'pack-renamed',
+    checked,
+    `the StackPack in this folder was named ${quote(before)} and is named ${quote(name)} now: servers take it for another one, and installations of the old one get no more upgrades`,
+    `keep the name ${quote(before)}; if it is meant, accept it in .stackpackrc.yaml: ${acceptEntry(name, version, before)}`,
+  );
+  return [{ ...finding, place: placeOf(checked, 'name') }];
+}
+
+function acceptEntry(pack: string, version: string, before: string): string {
+  return `{ pack: ${pack.slice(0, 80)}, version: ${version}, change: ${quote(`pack-renamed ${before}`)} }`;
+}

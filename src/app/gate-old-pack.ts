@@ -1,0 +1,153 @@
+import { isJunk, isMember } from '../stackpack/contents.ts';
+import { comparePaths, folderOf, isManifestName } from '../stackpack/discover.ts';
+import { formatOf, loadPack } from '../stackpack/load.ts';
+import type { Pack, PackFormat } from '../stackpack/pack.ts';
+import { nameOf } from '../stackpack/pack-name.ts';
+import { baseName } from '../stackpack/resource-files.ts';
+import type { FileTree } from '../tree/file-tree.ts';
+import { MemoryTree } from '../tree/memory-tree.ts';
+import type { History, Revision, RevisionFile } from './gate-history.ts';
+
+/** A pack as it was before. */
+export interface OldPack {
+  /** The version that its manifest gives it; undefined where it gives none. */
+  readonly version: string | undefined;
+  /** Ids of the files that are packaged, by their paths in the pack, as git has them; undefined where git has not. */
+  readonly ids: ReadonlyMap<string, string> | undefined;
+  /** How reports name a file of it. */
+  placeName(file: string): string;
+  /** Reads it whole. @throws {Refusal} where it cannot be had */
+  load(): Promise<Pack>;
+}
+
+/** What a revision has of a pack: it, another one in its folder, or nothing that can be read. */
+export type FoundOldPack =
+  | { readonly kind: 'found'; readonly pack: OldPack }
+  | { readonly kind: 'renamed'; readonly name: string }
+  | { readonly kind: 'absent' };
+
+/** Manifests elsewhere in a revision that are looked into. */
+const mostManifests = 200;
+
+/**
+ * Finds a pack in a revision by its name, wherever it lay then and in whichever syntax: in the folder where it lies now
+ * first.
+ * @param prefix what stands before the paths of its folder now; undefined where it lies in none
+ * @throws {Refusal} where the revision cannot be had
+ */
+export async function findOldPack(
+  history: History,
+  revision: Revision,
+  { name, prefix }: { readonly name: string; readonly prefix: string | undefined },
+): Promise<FoundOldPack> {
+  const files = await history.filesAt(revision);
+  const own = prefix === undefined ? undefined : await readManifestIn(history, revision, files, prefix);
+  const ownName = own === undefined ? undefined : nameOf(own);
+  if (own !== undefined && ownName === name) {
+    return { kind: 'found', pack: oldPackOf(history, revision, files, prefix ?? '', own) };
+  }
+  for (const [folder, tree] of await readOtherManifests(history, revision, files, prefix)) {
+    const pack = await loadPack(tree);
+    if (nameOf(pack) === name) return { kind: 'found', pack: oldPackOf(history, revision, files, folder, pack) };
+  }
+  return ownName === undefined ? { kind: 'absent' } : { kind: 'renamed', name: ownName };
+}
+
+/**
+ * The pack of a revision that was named to compare with: that of the name, else the one in the same folder, whatever its name
+ * is; undefined where there is none.
+ * @throws {Refusal} where the revision cannot be had
+ */
+export async function openNamedPack(
+  history: History,
+  revision: Revision,
+  sought: { readonly name: string; readonly prefix: string | undefined },
+): Promise<OldPack | undefined> {
+  const found = await findOldPack(history, revision, sought);
+  if (found.kind === 'found') return found.pack;
+  const { prefix } = sought;
+  if (found.kind === 'absent' || prefix === undefined) return undefined;
+  return openPackIn(history, revision, prefix);
+}
+
+/** The pack that lies below a prefix in a revision, whatever its name is; undefined where none does. */
+export async function openPackIn(history: History, revision: Revision, prefix: string): Promise<OldPack | undefined> {
+  const files = await history.filesAt(revision);
+  const pack = await readManifestIn(history, revision, files, prefix);
+  return pack === undefined ? undefined : oldPackOf(history, revision, files, prefix, pack);
+}
+
+/** The names of the packs that a revision holds. */
+export async function packNamesAt(history: History, revision: Revision): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const [, tree] of await readOtherManifests(history, revision, await history.filesAt(revision), undefined)) {
+    const name = nameOf(await loadPack(tree));
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
+/** A pack of which no more is there than its manifest, and what that can include. */
+async function readManifestIn(
+  history: History,
+  revision: Revision,
+  files: readonly RevisionFile[],
+  prefix: string,
+): Promise<Pack | undefined> {
+  const wanted = files.filter(({ path }) => path.startsWith(prefix) && isForManifest(path.slice(prefix.length)));
+  if (!wanted.some(({ path }) => isManifestName(path.slice(prefix.length)))) return undefined;
+  const tree = await history.readFiles(revision, wanted, prefix);
+  return formatOf(tree) === undefined ? undefined : loadPack(tree);
+}
+
+/** A stackpack.conf can include files of these kinds: those beside it, and those that are packaged. */
+function isForManifest(path: string): boolean {
+  if (isManifestName(path)) return true;
+  return /\.(?:conf|hocon|json|properties)$/i.test(path) && (!path.includes('/') || isMember(path, '1.x'));
+}
+
+/** The manifests of other folders, each as a tree of its own by its folder's prefix; read together. */
+async function readOtherManifests(
+  history: History,
+  revision: Revision,
+  files: readonly RevisionFile[],
+  except: string | undefined,
+): Promise<(readonly [prefix: string, tree: FileTree])[]> {
+  const manifests = files
+    .filter(({ path }) => isManifestName(baseName(path)) && prefixOf(path) !== except)
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .slice(0, mostManifests);
+  const tree = await history.readFiles(revision, manifests, '');
+  const trees = new Map<string, [string, Uint8Array][]>();
+  for (const { path } of manifests) {
+    const prefix = prefixOf(path);
+    trees.set(prefix, [...(trees.get(prefix) ?? []), [baseName(path), tree.read(path)]]);
+  }
+  return [...trees].map(([prefix, contents]) => [prefix, new MemoryTree(contents)]);
+}
+
+function prefixOf(path: string): string {
+  const folder = folderOf(path);
+  return folder === '.' ? '' : `${folder}/`;
+}
+
+function oldPackOf(
+  history: History,
+  revision: Revision,
+  files: readonly RevisionFile[],
+  prefix: string,
+  { format, version }: Pack,
+): OldPack {
+  const packaged = files.filter(({ path }) => path.startsWith(prefix) && isPackaged(path.slice(prefix.length), format));
+  const label = revision.tag ?? revision.commit.slice(0, 12);
+  return {
+    version: version?.value,
+    ids: new Map(packaged.map(({ path, id }) => [path.slice(prefix.length), id])),
+    placeName: (file) => `${label}:${prefix}${file}`,
+    load: async () => loadPack(await history.readFiles(revision, packaged, prefix)),
+  };
+}
+
+function isPackaged(path: string, format: PackFormat): boolean {
+  return isMember(path, format) && !isJunk(path);
+}

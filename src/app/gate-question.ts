@@ -1,0 +1,40 @@
+import type { CheckedPack } from './check.ts';
+import type { Base } from './gate-base.ts';
+import type { History } from './gate-history.ts';
+import type { GateSettings } from './gate-settings.ts';
+import type { Workspace } from './ports.ts';
+
+/** The release that a run is for: that of the tag which was pushed. */
+export interface TaggedRelease {
+  readonly tag: string;
+  readonly version: string;
+}
+
+/** The archives of releases, where their host keeps them. */
+export interface ReleaseArchives {
+  /**
+   * The bytes of the archive of a pack that the release of a tag carries; undefined where there is no such release, or it
+   * carries none.
+   * @throws {Refusal} where the host cannot be asked
+   */
+  find(tag: string, packName: string): Promise<Uint8Array | undefined>;
+}
+
+/** A pack whose version is to be judged, and what there is to judge it by. */
+export interface PackQuestion {
+  readonly checked: CheckedPack;
+  readonly name: string;
+  /** A semantic one. */
+  readonly version: string;
+  readonly history: History;
+  readonly settings: GateSettings;
+  readonly tagFormat: string | undefined;
+  /** Set where the run is for the release of this pack. */
+  readonly tagged: TaggedRelease | undefined;
+  readonly base: Base | undefined;
+  /** The names of all packs of the run. */
+  readonly names: readonly string[];
+  /** Undefined where releases' archives cannot be had: on a command line. */
+  readonly archives: ReleaseArchives | undefined;
+  readonly workspace: Workspace;
+}
