@@ -12,6 +12,21 @@ export const largestOutput = { json: 4 * 1024 * 1024, yaml: 1024 * 1024 } as con
   number
 >;
 
+/** How a text is put in. */
+export interface Insertion {
+  /** Where the template that is rendered includes the file that the text is of; undefined in that template itself. */
+  readonly site: number | undefined;
+  /** Whether it stands in double quotes, so that it must be escaped. */
+  readonly escapes: boolean;
+  /** The white space that each of its lines starts with. */
+  readonly indent: string;
+  /** Whether it is put into YAML behind white space: then its lines may be meant to be indented alike. */
+  readonly indentable: boolean;
+}
+
+/** How the text of the template that is rendered is put in. */
+export const asItIs: Insertion = { site: undefined, escapes: false, indent: '', indentable: false };
+
 /** Thrown where a rendered text outgrows its bound. Never leaves the renderer. */
 export class OutputTooLarge extends Error {}
 
@@ -34,41 +49,77 @@ export class RenderOutput {
     return this.parts.join('');
   }
 
-  /** Whether the text stands within the double quotes of a value or a key. */
-  isInQuotes(): boolean {
-    return this.language === 'json' ? this.inString : this.yaml.openQuote === '"';
+  /** Whether the text has come to stand within the double quotes of a value or a key. */
+  isInQuotes({ escapes }: Insertion): boolean {
+    return escapes || (this.language === 'json' ? this.inString : this.yaml.openQuote === '"');
   }
 
   /**
-   * Adds a stretch of a source.
-   * @param site where the template that is rendered has it, or what brought it in
+   * How a file is put in here: escaped in double quotes, else as it is. Undefined where it is not known how the server does
+   * it.
+   * @param asYaml whether the include says that it is YAML
+   * @param indents whether lines are indented as the first one
    */
-  addSource(text: string, source: Place, site: number): void {
+  insertionAt(place: Place, around: Insertion, asYaml: boolean, indents: boolean): Insertion | undefined {
+    const site = around.site ?? place.start;
+    if (this.isInQuotes(around)) return { ...around, site, escapes: true };
+    if (this.language === 'json') return { ...around, site };
+    const { line, openQuote } = this.yaml;
+    if (!/^[ \t]*$/.test(line) || openQuote !== undefined) return undefined;
+    if (line === '') return { ...around, site };
+    const indent = indents || (this.yaml.isInBlock() && !asYaml) ? line : around.indent;
+    return { site, escapes: false, indent, indentable: true };
+  }
+
+  /** Adds a stretch of a source. */
+  addText(text: string, source: Place, insertion: Insertion): void {
+    const { indent, escapes } = insertion;
+    const site = insertion.site ?? source.start;
+    if (escapes) this.addEscaped(text, source, site);
+    else if (indent === '') this.addSource(text, source, site);
+    else this.addIndented(text, source, site, indent);
+  }
+
+  /** Adds what stands for a stretch of a source. */
+  addReplacement(text: string, source: Place, { site = source.start }: Insertion): void {
+    if (this.language === 'yaml') this.yaml.write(text);
+    this.add(text, source, false, site);
+  }
+
+  /** Adds a text that a helper was given. */
+  addArgument(text: string, source: Place, insertion: Insertion): void {
+    this.addReplacement(insertion.escapes ? JSON.stringify(text).slice(1, -1) : text, source, insertion);
+  }
+
+  private addSource(text: string, source: Place, site: number): void {
     const added = withoutStandIns(text.slice(source.start, source.end));
     if (this.language === 'yaml') this.yaml.write(added);
     else this.followQuotes(added);
     this.add(added, source, true, site);
   }
 
-  /** Adds a stretch of a source as the inside of a text in double quotes has it. */
-  addEscaped(text: string, source: Place, site: number): void {
-    const { file } = source;
-    const special = /["\\\0-\u001f]/g;
-    let from = source.start;
-    for (special.lastIndex = from; ; from = special.lastIndex) {
-      const match = special.exec(text);
-      const at = match === null || match.index >= source.end ? source.end : match.index;
-      if (at > from)
-        this.addInQuotes(withoutStandIns(text.slice(from, at)), { file, start: from, end: at }, true, site);
-      if (match === null || at === source.end) return;
-      this.addInQuotes(JSON.stringify(match[0]).slice(1, -1), { file, start: at, end: at + 1 }, false, site);
+  private addIndented(text: string, { file, start, end: last }: Place, site: number, indent: string): void {
+    for (let at = start; at < last; ) {
+      const newline = text.indexOf('\n', at);
+      const end = newline === -1 || newline >= last ? last : newline + 1;
+      this.addSource(text, { file, start: at, end }, site);
+      if (text[end - 1] === '\n') this.addReplacement(indent, { file, start: end, end }, { ...asItIs, site });
+      at = end;
     }
   }
 
-  /** Adds what stands for a stretch of a source: a stand-in, or white space. */
-  addReplacement(text: string, source: Place, site: number): void {
-    if (this.language === 'yaml') this.yaml.write(text);
-    this.add(text, source, false, site);
+  /** Adds a stretch of a source as the inside of a text in double quotes has it. */
+  private addEscaped(text: string, { file, start, end }: Place, site: number): void {
+    const piece = withoutStandIns(text.slice(start, end));
+    const special = /["\\\0-\u001f]/g;
+    let done = 0;
+    for (let match = special.exec(piece); match !== null; match = special.exec(piece)) {
+      const at = start + match.index;
+      this.addInQuotes(piece.slice(done, match.index), { file, start: start + done, end: at }, true, site);
+      this.addInQuotes(JSON.stringify(match[0]).slice(1, -1), { file, start: at, end: at + 1 }, false, site);
+      done = match.index + 1;
+    }
+    this.addInQuotes(piece.slice(done), { file, start: start + done, end }, true, site);
   }
 
   private addInQuotes(text: string, source: Place, verbatim: boolean, site: number): void {

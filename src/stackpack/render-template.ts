@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/finding.ts';
-import { anythingStart, valueStart, writeStandIn } from '../syntax/stand-in.ts';
+import { anythingStart, type StandInStart, valueStart, writeStandIn } from '../syntax/stand-in.ts';
 import {
   type TemplateBlock,
   type TemplateDocument,
@@ -20,7 +20,14 @@ import {
   scopeWithin,
 } from './render-conditions.ts';
 import type { RenderMap } from './render-map.ts';
-import { largestOutput, OutputTooLarge, RenderOutput, type TemplateLanguage } from './render-output.ts';
+import {
+  asItIs,
+  type Insertion,
+  largestOutput,
+  OutputTooLarge,
+  RenderOutput,
+  type TemplateLanguage,
+} from './render-output.ts';
 import { blankLoneStandIns } from './render-yaml.ts';
 import { includeOf, type TemplateInclude, templateAt } from './templates.ts';
 
@@ -69,12 +76,7 @@ export function renderTemplate(pack: Pack, document: TemplateDocument, options: 
 /** Where a node is rendered. */
 interface Context extends Scope {
   readonly document: TemplateDocument;
-  /** Where the template that is rendered includes the file; undefined in that template itself. */
-  readonly site: number | undefined;
-  /** Whether the text stands in double quotes, so that it must be escaped. */
-  readonly escapes: boolean;
-  /** The white space that each of its lines starts with. */
-  readonly indent: string;
+  readonly insertion: Insertion;
 }
 
 class Renderer {
@@ -105,7 +107,7 @@ class Renderer {
     let tooLarge: Place | undefined;
     try {
       this.including.push(document.file);
-      const context = { document, within: [], item: undefined, site: undefined, escapes: false, indent: '' };
+      const context = { document, within: [], item: undefined, insertion: asItIs };
       this.renderNodes(document.nodes, context);
     } catch (error) {
       if (!(error instanceof OutputTooLarge)) throw error;
@@ -127,10 +129,10 @@ class Renderer {
   private renderNodes(nodes: readonly TemplateNode[], context: Context): void {
     for (const node of nodes) {
       if (++this.steps > mostSteps) throw new OutputTooLarge();
-      if (context.site === undefined) this.current = placeOf(node, context);
+      if (context.insertion.site === undefined) this.current = placeOf(node, context);
       switch (node.kind) {
         case 'content':
-          this.addText(context.document.text, placeOf(node, context), context);
+          this.output.addText(context.document.text, placeOf(node, context), context.insertion);
           break;
         case 'mustache':
           this.renderMustache(node, context);
@@ -181,7 +183,7 @@ class Renderer {
   private renderItems(node: TemplateBlock, context: Context): void {
     const [separator, before, after] = node.call.name === 'join' ? node.call.params.slice(1) : [];
     const addBetween = (value: typeof separator): void => {
-      if (value?.kind === 'string') this.addArgument(value.text, placeOf(value, context), context);
+      if (value?.kind === 'string') this.output.addArgument(value.text, placeOf(value, context), context.insertion);
     };
     addBetween(before);
     for (const isFirst of [true, false]) {
@@ -205,88 +207,41 @@ class Renderer {
       this.addStandIn(node, context, encoding === 'base64' ? valueStart : anythingStart);
       return;
     }
-    const into = this.contextOf(place, encoding === 'yaml', context);
-    if (into === undefined) {
+    const insertion = this.output.insertionAt(place, context.insertion, encoding === 'yaml', this.options.indents);
+    if (insertion === undefined) {
       this.addStandIn(node, context, anythingStart);
       return;
     }
+    if (insertion.indentable) this.indentable = true;
     // Never taken into memory: no text of so many bytes is short enough.
     if (entry.size > 3 * largestOutput[this.options.language]) throw new OutputTooLarge();
     this.including.push(path);
     if (encoding === 'identity') {
       const { text } = this.pack.source(path);
-      this.addText(text, { file: path, start: 0, end: text.length }, into);
+      this.output.addText(text, { file: path, start: 0, end: text.length }, insertion);
     } else {
-      const document = templateAt(this.pack, path);
-      if (document === undefined || document.problems.length > 0) {
-        this.addUnknown(place, sourceOf(node, context), context);
+      const included = templateAt(this.pack, path);
+      // Names mean the same in an included file.
+      if (included?.problems.length === 0) {
+        this.renderNodes(included.nodes, { ...context, insertion, document: included });
       } else {
-        // Names mean the same in an included file.
-        this.renderNodes(document.nodes, { ...into, document });
+        this.addUnknown(place, sourceOf(node, context), context);
       }
     }
     this.including.pop();
   }
 
-  /**
-   * How a file is put in at a place: escaped in double quotes, else as it is. Undefined where it is not known how the
-   * server does it.
-   */
-  private contextOf(place: Place, asYaml: boolean, context: Context): Context | undefined {
-    const { output } = this;
-    const site = context.site ?? place.start;
-    if (context.escapes || output.isInQuotes()) return { ...context, site, escapes: true };
-    if (this.options.language === 'json') return { ...context, site };
-    const { yaml } = output;
-    const startsLine = /^[ \t]*$/.test(yaml.line);
-    if (!startsLine || yaml.openQuote !== undefined) return undefined;
-    if (yaml.line === '' && context.indent === '') return { ...context, site };
-    this.indentable = true;
-    const indents = this.options.indents || (yaml.isInBlock() && !asYaml);
-    return indents ? { ...context, site, indent: yaml.line } : { ...context, site };
-  }
-
-  private addText(text: string, source: Place, context: Context): void {
-    const site = context.site ?? source.start;
-    if (context.escapes) this.output.addEscaped(text, source, site);
-    else if (context.indent === '') this.output.addSource(text, source, site);
-    else this.addIndented(text, source, site, context.indent);
-  }
-
-  private addIndented(text: string, source: Place, site: number, indent: string): void {
-    const { file, end: last } = source;
-    for (let { start } = source; start < last; ) {
-      const newline = text.indexOf('\n', start);
-      const end = newline === -1 || newline >= last ? last : newline + 1;
-      this.output.addSource(text, { file, start, end }, site);
-      if (end > start && text[end - 1] === '\n') {
-        this.output.addReplacement(indent, { file, start: end, end }, site);
-      }
-      start = end;
-    }
-  }
-
-  /** Text that is not the source's own: what stands between the items of a list. */
-  private addArgument(text: string, source: Place, context: Context): void {
-    const added = context.escapes ? JSON.stringify(text).slice(1, -1) : text;
-    this.output.addReplacement(added, source, context.site ?? source.start);
-  }
-
-  private addStandIn(node: TemplateMustache, context: Context, start: typeof valueStart | typeof anythingStart): void {
+  private addStandIn(node: TemplateMustache, context: Context, start: StandInStart): void {
     this.standIns.push(sourceOf(node, context));
-    const place = placeOf(node, context);
-    this.output.addReplacement(writeStandIn(this.standIns.length - 1, start), place, context.site ?? node.start);
+    const text = writeStandIn(this.standIns.length - 1, start);
+    this.output.addReplacement(text, placeOf(node, context), context.insertion);
   }
 
   /** What may be any part of the result. */
   private addUnknown(place: Place, source: string, context: Context): void {
-    if (!context.escapes && !this.output.isInQuotes()) this.incomplete = true;
+    if (!this.output.isInQuotes(context.insertion)) this.incomplete = true;
     this.standIns.push(source);
-    this.output.addReplacement(
-      writeStandIn(this.standIns.length - 1, anythingStart),
-      place,
-      context.site ?? place.start,
-    );
+    this.output.addReplacement(writeStandIn(this.standIns.length - 1, anythingStart), place, context.insertion);
   }
 }
 

@@ -17,6 +17,8 @@ export interface RenderFault {
   readonly problem: SyntaxProblem;
   /** The condition with which it shows, and how that comes out; undefined where it shows always. */
   readonly outcome: { readonly place: Place; readonly value: boolean } | undefined;
+  /** Where the template includes the file that the fault stands in, if it is another one. */
+  readonly includedAt: Place | undefined;
 }
 
 /** What a template gives once it is rendered. */
@@ -84,7 +86,10 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
   const variants = [...new Set(passed.map(({ result }) => result))];
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
-    return problem === undefined || incomplete ? [] : [{ problem, outcome }];
+    if (problem === undefined || incomplete) return [];
+    const { site } = attempt.reached;
+    const includedAt = problem.place.file === path ? undefined : { file: path, start: site, end: site + 2 };
+    return [{ problem, outcome, includedAt }];
   });
   return {
     path,

@@ -12,10 +12,12 @@ export interface StandIn {
 export const valueStart = '\ue000';
 /** Starts what can stand for anything: a part of a value, several values, nothing. */
 export const anythingStart = '\ue002';
+export type StandInStart = typeof valueStart | typeof anythingStart;
+
 const standInEnd = '\ue001';
 
 /** A stand-in as text. */
-export function writeStandIn(number: number, start: typeof valueStart | typeof anythingStart): string {
+export function writeStandIn(number: number, start: StandInStart): string {
   return `${start}${number}${standInEnd}`;
 }
 

@@ -1,0 +1,56 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import { wholeFile } from '../../diagnostics/finding.ts';
+import type { RenderedTemplate } from '../../stackpack/rendered-templates.ts';
+import { snapshotTemplates } from '../../stackpack/snapshots.ts';
+import { entryOf } from '../../syntax/config-access.ts';
+import type { ConfigNode } from '../../syntax/config-node.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A template that is imported gives nodes: importing an empty list fails. Nothing is said where some outcome of its
+ * conditions gives some. Source: seen in the field.
+ */
+export const templateEmptyNodes: Rule = {
+  meta: {
+    id: 'template-empty-nodes',
+    category: 'provisioning',
+    severity: 'error',
+    summary: 'Imported templates give at least one node.',
+  },
+  check(pack, report) {
+    for (const { template } of snapshotTemplates(pack).templates) {
+      const fault = template.incomplete ? undefined : findFault(template);
+      if (fault === undefined) continue;
+      report({
+        ...fault,
+        help: 'add a node to the list "nodes", or do not import this template: importing none fails',
+      });
+    }
+  },
+};
+
+function findFault({ path, variants }: RenderedTemplate): { place: Place; message: string } | undefined {
+  const faults = variants.map((roots) => roots.map((root) => judge(root, path)));
+  // A file of several documents is imported as a whole.
+  const isSound = faults.some((found) => found.some((fault) => fault === undefined));
+  return isSound ? undefined : (faults[0]?.[0] ?? { place: wholeFile(path), message: 'the template gives nothing' });
+}
+
+function judge(root: ConfigNode, path: string): { place: Place; message: string } | undefined {
+  const entry = entryOf(root, 'nodes');
+  if (entry === undefined)
+    return { place: misspeltKey(root) ?? wholeFile(path), message: 'the template gives no list "nodes"' };
+  const { keyPlace, value } = entry;
+  if (value.kind === 'list') {
+    return value.items.length === 0 ? { place: value.place, message: 'the list "nodes" is empty' } : undefined;
+  }
+  if (value.kind === 'null') return { place: keyPlace, message: 'the list "nodes" is empty' };
+  // Text may be what the server fills in.
+  return value.kind === 'string' ? undefined : { place: value.place, message: '"nodes" is not a list' };
+}
+
+function misspeltKey(root: ConfigNode): Place | undefined {
+  const entries = root.kind === 'object' ? root.entries.slice(0, 100) : [];
+  return entries.find(({ key }) => nearestWord(key, ['nodes']) !== undefined)?.keyPlace;
+}
