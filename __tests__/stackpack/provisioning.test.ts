@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadPack } from '../../src/stackpack/load.ts';
 import { type Provisioning, provisioningOf } from '../../src/stackpack/provisioning.ts';
 import { MemoryTree } from '../../src/tree/memory-tree.ts';
+import { startProcessorTimer } from '../support/processor-timer.ts';
 import { fixturePack, replace } from '../support/rule-fixture.ts';
 
 const header = 'import com.stackstate.stackpack.*\n\n';
@@ -213,5 +214,32 @@ describe('the script is found', () => {
       change: { 'provisioning/GreenhouseProvision.groovy': replace('"templates/greenhouse.stj"', '"templates/x.stj"') },
     });
     expect(provisioningOf(pack)).toBe(provisioningOf(pack));
+  });
+});
+
+describe('hostile scripts', () => {
+  const many = (count: number, line: (index: number) => string) => [...Array(count).keys()].map(line);
+
+  it.each([
+    ['constants that are put together of each other', many(3_000, (n) => `def a${n + 1} = a${n} + a${n} + a${n}`)],
+    ['calls within calls', ['x.importSnapshot('.repeat(5_000) + ')'.repeat(5_000)]],
+    ['calls without parentheses', many(3_000, () => 'x.importSnapshot "a",')],
+    ['imports', many(3_000, (n) => `import a.b${n}.*`)],
+    ['variables that hold the context', many(3_000, (n) => `def v${n} = context().stackPack()`)],
+    ['long names', ['a.'.repeat(30_000)]],
+  ])('of %s take little time', async (_title, lines) => {
+    const elapsed = startProcessorTimer();
+    await provisioning({ 'provisioning/P.groovy': script('def a0 = "x"', ...lines) });
+    expect(elapsed()).toBeLessThan(1_500);
+  });
+
+  it('that name each other take little time', async () => {
+    const names = many(300, (n) => `Helper${n}`);
+    const text = `class X { def x = [${names.join(', ')}] }`;
+    const files = Object.fromEntries(names.map((name) => [`provisioning/${name}.groovy`, text]));
+    const elapsed = startProcessorTimer();
+    const found = await provisioning({ ...files, 'provisioning/P.groovy': script(...names) });
+    expect(found.scripts).toHaveLength(301);
+    expect(elapsed()).toBeLessThan(1_500);
   });
 });

@@ -23,28 +23,38 @@ const mapTypes = new Set([undefined, 'Map', 'HashMap', 'LinkedHashMap', 'Object'
 /** What every object has. */
 const properties = new Set(['class', 'metaClass']);
 
+/** No class has as many methods that take the map. */
+const mostMethods = 200;
+
 /**
  * The names that a provisioning class reads of the map of steps: in the server's actions of their first parameter, elsewhere
  * of one that is called `config`, as real scripts do. Names that the script puts into a map itself are left out, and those
  * that it goes on without: `config.host ?: "localhost"`.
  */
 export function findConfigReads(script: GroovyScript, { methods }: GroovyClass): ConfigRead[] {
-  const reads = methods.flatMap((method) => readsOf(script, method));
+  const written = writtenKeys(script);
+  const takers = methods.flatMap((method) => {
+    const isAction = actions.has(method.name);
+    const [first] = method.parameters;
+    const map = isAction ? first : method.parameters.find(({ name }) => name === 'config');
+    // What an action gets comes from the server; what another method gets may be a map of the script's own.
+    return map !== undefined && mapTypes.has(map.type)
+      ? { method, map: map.name, given: isAction ? new Set<string>() : written }
+      : [];
+  });
+  const reads = takers
+    .slice(0, mostMethods)
+    .flatMap(({ method, map, given }) => readsOf(script, method, map).filter(({ name }) => !given.has(name)));
   return reads.sort((a, b) => a.start - b.start);
 }
 
-function readsOf(script: GroovyScript, method: GroovyMethod): ConfigRead[] {
-  const isAction = actions.has(method.name);
-  const [first] = method.parameters;
-  const map = isAction ? first : method.parameters.find(({ name }) => name === 'config');
-  if (map === undefined || !mapTypes.has(map.type)) return [];
-  const uses = script.sequences.flatMap((code) => usesOf(code, map.name, method));
+function readsOf(script: GroovyScript, method: GroovyMethod, map: string): ConfigRead[] {
+  const uses = script.sequences.flatMap((code) => usesOf(code, map, method));
   if (uses.some(({ code, index }) => isGivenAnew(code, index))) return [];
-  const given = isAction ? new Set<string>() : writtenKeys(script);
-  for (const { code, index } of uses) for (const name of checkedName(code, index)) given.add(name);
+  const checked = new Set(uses.flatMap(({ code, index }) => checkedName(code, index)));
   return uses.flatMap(({ code, index }) => {
     const read = readAt(code, index);
-    return read === undefined || given.has(read.name) ? [] : read;
+    return read === undefined || checked.has(read.name) ? [] : read;
   });
 }
 
