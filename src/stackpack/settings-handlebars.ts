@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { ConfigNode } from '../syntax/config-node.ts';
+import { valuesWithin } from '../syntax/config-walk.ts';
 import type { Pack } from './pack.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -46,19 +47,10 @@ function* expressionsIn(text: string, { file, start, end }: Place): Iterable<Pla
 
 /** The places of all scalars and keys. */
 function textsBelow(root: ConfigNode): Place[] {
-  const places: Place[] = [];
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'list') for (const item of node.items) open.push(item);
-    else if (node.kind !== 'object') places.push(node.place);
-    else {
-      for (const { keyPlace, value } of node.entries) {
-        places.push(keyPlace);
-        open.push(value);
-      }
-    }
-  }
-  return places;
+  return [...valuesWithin(root)].flatMap(({ value }) => {
+    if (value.kind === 'object') return value.entries.map(({ keyPlace }) => keyPlace);
+    return value.kind === 'list' ? [] : [value.place];
+  });
 }
 
 /** Whether a comment starts before this place on its line; so far as a line alone tells. */

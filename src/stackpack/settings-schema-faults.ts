@@ -4,6 +4,7 @@ import type { ConfigNode, ObjectEntry, ObjectNode, ScalarNode } from '../syntax/
 import { nearestWord } from '../text/nearest.ts';
 import { findMissingKeys, findUnknownEntries, type MissingKey } from './manifest-entries.ts';
 import type { ValuePath } from './manifest-shape.ts';
+import { givenEntry } from './manifest-values.ts';
 import { findPlaceholder } from './placeholder.ts';
 import type { SettingShape, SettingTable } from './settings-schemas/shape.ts';
 
@@ -42,14 +43,23 @@ export function* findSchemaFaults(node: ObjectNode, table: SettingTable): Iterab
 }
 
 function* objectFaults(object: ObjectNode, keys: SettingTable, path: ValuePath, place: Place): Iterable<SchemaFault> {
-  for (const lacking of findMissingKeys(object, keys)) yield { kind: 'missing-key', path, lacking, place };
-  for (const unknown of findUnknownEntries(object, keys)) yield { kind: 'unknown-key', path, ...unknown };
+  if (!hasKeysOf(object, keys)) {
+    for (const lacking of findMissingKeys(object, keys)) yield { kind: 'missing-key', path, lacking, place };
+    for (const unknown of findUnknownEntries(object, keys)) yield { kind: 'unknown-key', path, ...unknown };
+  }
   for (const { key, keyPlace, value } of object.entries) {
     const shape = keys.get(key)?.shape;
     // A key without a value counts as absent.
     if (shape === undefined || value.kind === 'null') continue;
     yield* valueFaults({ node: value, shape, path: [...path, key], owner: object, place: keyPlace });
   }
+}
+
+/** Whether nothing is missing or unknown: so with most objects, and told without looking for near keys. */
+function hasKeysOf(object: ObjectNode, keys: SettingTable): boolean {
+  if (object.entries.some(({ key }) => !keys.has(key))) return false;
+  for (const [key, { required }] of keys) if (required && givenEntry(object, key) === undefined) return false;
+  return true;
 }
 
 function* valueFaults(visit: Visit): Iterable<SchemaFault> {

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/finding.ts';
 import { asScalar } from '../syntax/config-access.ts';
 import type { ConfigNode } from '../syntax/config-node.ts';
+import { valuesWithin } from '../syntax/config-walk.ts';
 import type { Pack } from './pack.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { packagedFiles, resolveResource } from './resource-files.ts';
@@ -17,7 +18,7 @@ export interface TaggedValue {
   readonly tag: string;
   /** Where the tag itself stands. */
   readonly tagPlace: Place;
-  /** The key that it is the value of; undefined in a list, and for a whole document. */
+  /** The key that it stands under, itself or the list that it is in; undefined for a whole document. */
   readonly key: string | undefined;
 }
 
@@ -42,7 +43,7 @@ export interface TagReference extends TaggedValue {
 
 const known = new WeakMap<Pack, readonly TaggedValue[]>();
 
-/** All values of the settings of a pack that have a custom tag, by file, then by place; the same list at each call. */
+/** All values of the settings of a pack that have a custom tag, by file, then in their order; the same list at each call. */
 export function taggedValues(pack: Pack): readonly TaggedValue[] {
   let values = known.get(pack);
   if (values === undefined) {
@@ -75,15 +76,11 @@ function resolveTag(pack: Pack, tag: SettingsTag, written: string): TagTarget {
 
 function taggedBelow(root: ConfigNode, text: string): TaggedValue[] {
   const found: TaggedValue[] = [];
-  const open: { readonly node: ConfigNode; readonly key?: string }[] = [{ node: root }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, key } = next;
-    if (node.tag !== undefined) found.push({ node, tag: node.tag, tagPlace: placeOfTag(node, text), key });
-    if (node.kind === 'list') for (const item of node.items) open.push({ node: item });
-    else if (node.kind === 'object')
-      for (const { key: name, value } of node.entries) open.push({ node: value, key: name });
+  for (const { value, key } of valuesWithin(root)) {
+    const { tag } = value;
+    if (tag !== undefined) found.push({ node: value, tag, tagPlace: placeOfTag(value, text), key });
   }
-  return found.sort((a, b) => a.tagPlace.start - b.tagPlace.start);
+  return found;
 }
 
 /**
