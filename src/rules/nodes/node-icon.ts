@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/finding.ts';
 import { imageKindNames, imageKindOfName, isLfsPointer } from '../../stackpack/image-files.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import type { Pack } from '../../stackpack/pack.ts';
-import { baseName, packagedFiles } from '../../stackpack/resource-files.ts';
+import { packagedFiles } from '../../stackpack/resource-files.ts';
 import { tagReferences } from '../../stackpack/tag-references.ts';
 import { resolveTemplatePath } from '../../stackpack/template-path.ts';
 import { asScalar } from '../../syntax/config-access.ts';
@@ -15,8 +15,8 @@ import type { Remark, Rule } from '../rule.ts';
 
 type Said = Pick<Remark, 'message' | 'help'>;
 
-/** An include that is all of a value, as reading the template leaves it there. */
-const include = /^\{\{\{?\s*include\s+(["'])([^"']*)\1(?:\s+(["'])([^"']*)\3)?\s*\}?\}\}$/;
+/** A file that is made a data URI of, as it stands in the value when the template was read. */
+const inBase64 = /^\{\{\{?\s*include\s+["']([^"']*)["']\s+["']base64["']\s*\}?\}\}$/;
 
 /**
  * Icons are images in `data:` URIs, of the kind that these say. Source: the format's page, section 4 (icons of another form
@@ -41,18 +41,13 @@ export const nodeIcon: Rule = {
       if (tag === '!icon' && target.kind === 'file') reportFile(target.path, node.place);
     }
     for (const icon of writtenIcons(pack)) {
-      const [, , written, , encoding] = include.exec(icon.text) ?? [];
+      const written = inBase64.exec(icon.text)?.[1];
       if (written === undefined) {
         const said = judgeText(pack, icon.text);
         if (said !== undefined) report({ place: icon.place, ...said });
-        continue;
-      }
-      const path = resolveTemplatePath(written);
-      if (path === undefined || packagedFiles(pack).at(path).kind !== 'file') continue;
-      if (encoding === 'base64') reportFile(path, icon.place);
-      else if (imageKindOfName(path) !== undefined && (encoding === undefined || encoding === 'identity')) {
-        const message = `the image ${quote(baseName(path))} is put here as a text, not in base64`;
-        report({ place: icon.place, message, help: 'write "base64" behind the name of the file' });
+      } else {
+        const path = resolveTemplatePath(written);
+        if (path !== undefined && packagedFiles(pack).at(path).kind === 'file') reportFile(path, icon.place);
       }
     }
   },
@@ -64,7 +59,9 @@ function* writtenIcons(pack: Pack): Iterable<ScalarNode> {
     for (const { key, value } of valuesWithin(node.value)) {
       const icon = asScalar(value);
       if (icon === undefined || icon.tag !== undefined) continue;
-      if (key === 'iconbase64' || (key === 'icon' && icon.text.startsWith('data:'))) yield icon;
+      if (key === 'iconbase64' || (key === 'icon' && icon.text.startsWith('data:')) || inBase64.test(icon.text)) {
+        yield icon;
+      }
     }
   }
 }

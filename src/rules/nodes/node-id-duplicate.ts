@@ -2,13 +2,13 @@ import type { Snapshot } from '../../stackpack/node.ts';
 import { findDuplicates, type Occurrence } from '../../stackpack/node-duplicates.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import { entryOf, textOf, valueAt } from '../../syntax/config-access.ts';
-import type { ObjectNode } from '../../syntax/config-node.ts';
-import { valuesWithin } from '../../syntax/config-walk.ts';
+import type { ConfigNode, ScalarNode } from '../../syntax/config-node.ts';
+import { type InnerValue, valuesWithin } from '../../syntax/config-walk.ts';
 import type { Rule } from '../rule.ts';
 
 interface Id extends Occurrence {
-  /** The identifier of the entry of `nodes` that it stands in. */
-  readonly within: string | undefined;
+  /** The entry of `nodes` that it stands in. */
+  readonly within: ConfigNode;
   readonly variants: number[];
 }
 
@@ -26,8 +26,8 @@ export const nodeIdDuplicate: Rule = {
   },
   check(pack, report) {
     for (const snapshot of nodesOf(pack).snapshots) {
-      for (const { first, second } of findDuplicates(idsOf(snapshot))) {
-        if (second.within !== undefined && second.within === first.within) continue;
+      for (const { first, second } of findDuplicates(pack, idsOf(snapshot))) {
+        if (isCopy(second.within, first.within)) continue;
         report({
           place: second.place,
           message: `the id ${second.key} is taken by another node of this file, so its import fails`,
@@ -47,14 +47,14 @@ function idsOf(snapshot: Snapshot): Iterable<Id> {
       const list = valueAt(root, 'nodes');
       if (list?.kind !== 'list') continue;
       for (const node of list.items) {
-        const within = textOf(valueAt(node, 'identifier'));
-        for (const { value } of valuesWithin(node)) {
-          const id = value.kind === 'object' ? givenId(value) : undefined;
+        for (const inner of valuesWithin(node)) {
+          const id = idOf(inner);
           if (id === undefined) continue;
           const at = `${id.place.file}:${id.place.start}`;
           const same = ids.get(at);
-          if (same === undefined) ids.set(at, { key: id.text, place: id.place, variants: [variant], within });
-          else if (same.variants.at(-1) !== variant) same.variants.push(variant);
+          if (same === undefined) {
+            ids.set(at, { key: id.text, place: id.place, snapshot, variants: [variant], within: node });
+          } else if (same.variants.at(-1) !== variant) same.variants.push(variant);
         }
       }
     }
@@ -62,8 +62,14 @@ function idsOf(snapshot: Snapshot): Iterable<Id> {
   return ids.values();
 }
 
-/** An object's id where it is one of a node: those have a `_type`, and other keys named id may mean anything. */
-function givenId(object: ObjectNode) {
-  const id = entryOf(object, '_type') === undefined ? undefined : entryOf(object, 'id')?.value;
-  return id?.kind === 'number' && /^-\d+$/.test(id.text) ? id : undefined;
+function isCopy(node: ConfigNode, other: ConfigNode): boolean {
+  const identifier = textOf(valueAt(node, 'identifier'));
+  const isOther = node.place.file !== other.place.file || node.place.start !== other.place.start;
+  return isOther && identifier !== undefined && identifier === textOf(valueAt(other, 'identifier'));
+}
+
+/** A value where it is the id of a node: those have a `_type`, and other keys named id may mean anything. */
+function idOf({ value, key, owner }: InnerValue): ScalarNode | undefined {
+  if (key !== 'id' || value.kind !== 'number' || !/^-\d+$/.test(value.text)) return undefined;
+  return entryOf(owner, '_type') !== undefined && entryOf(owner, 'id')?.value === value ? value : undefined;
 }

@@ -22,7 +22,7 @@ export const nodeIdentifierDuplicate: Rule = {
   },
   check(pack, report) {
     const isOneWhole = pack.format === '2.0';
-    for (const { first, second } of findDuplicates(identifiersOf(pack, isOneWhole))) {
+    for (const { first, second } of findDuplicates(pack, identifiersOf(pack, isOneWhole))) {
       report({
         place: second.place,
         message: `another node ${isOneWhole ? 'of this pack' : 'of this template'} has the identifier ${quote(second.identifier, 200)}, so the import fails`,
@@ -38,6 +38,6 @@ function* identifiersOf(pack: Pack, isOneWhole: boolean): Iterable<Identifier> {
     const entry = entryOf(value, 'identifier');
     if (identifier === undefined || identifier === '' || entry === undefined) continue;
     const key = isOneWhole ? identifier : `${snapshot.file}\n${identifier}`;
-    yield { key, identifier, place: entry.value.place, variants };
+    yield { key, identifier, place: entry.value.place, snapshot, variants };
   }
 }
