@@ -13,7 +13,7 @@ export const labelAdded: ChangeKind = {
 
   find(comparison, report) {
     for (const pair of otelMappingPairs(comparison)) {
-      for (const { target, place } of labelChangesOf(pair).added) {
+      for (const { target, place } of labelChangesOf(pair).added.values()) {
         report({
           subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} gives a new label ${quote(target)}`,
@@ -24,6 +24,6 @@ export const labelAdded: ChangeKind = {
   },
 
   claims(difference) {
-    return tellsOfLabels(difference, ({ added }) => added.map(({ target }) => target));
+    return tellsOfLabels(difference, 'added');
   },
 };

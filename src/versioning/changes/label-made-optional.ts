@@ -13,7 +13,7 @@ export const labelMadeOptional: ChangeKind = {
 
   find(comparison, report) {
     for (const pair of otelMappingPairs(comparison)) {
-      for (const { old, new: now } of labelChangesOf(pair).madeOptional) {
+      for (const { old, new: now } of labelChangesOf(pair).madeOptional.values()) {
         report({
           subject: subjectOfNode(pair.old),
           message: `the label ${quote(now.target)} of ${nameNode(pair.new)} is optional now`,
@@ -25,6 +25,6 @@ export const labelMadeOptional: ChangeKind = {
   },
 
   claims(difference) {
-    return tellsOfLabels(difference, ({ madeOptional }) => madeOptional.map((label) => label.new.target));
+    return tellsOfLabels(difference, 'madeOptional');
   },
 };

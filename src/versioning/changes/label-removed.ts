@@ -14,7 +14,7 @@ export const labelRemoved: ChangeKind = {
 
   find(comparison, report) {
     for (const pair of otelMappingPairs(comparison)) {
-      for (const { target, isRequired, place } of labelChangesOf(pair).removed) {
+      for (const { target, isRequired, place } of labelChangesOf(pair).removed.values()) {
         const part = isRequired ? 'required' : 'optional';
         report({
           subject: subjectOfNode(pair.old),
@@ -28,6 +28,6 @@ export const labelRemoved: ChangeKind = {
   },
 
   claims(difference) {
-    return tellsOfLabels(difference, ({ removed }) => removed.map(({ target }) => target));
+    return tellsOfLabels(difference, 'removed');
   },
 };

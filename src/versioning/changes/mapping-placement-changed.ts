@@ -37,11 +37,14 @@ export const mappingPlacementChanged = nodeKind({
   },
 });
 
-function comparePlacements({ old, new: now }: NodeDifference): { readonly gone: string[]; readonly come: string[] } {
-  const [before, after] = [placementsNamed(textOf(old) ?? ''), placementsNamed(textOf(now) ?? '')];
+function comparePlacements({ path, old, new: now }: NodeDifference): {
+  readonly gone: string[];
+  readonly come: string[];
+} {
+  const [before, after] = [placementsNamed(path, textOf(old) ?? ''), placementsNamed(path, textOf(now) ?? '')];
   return {
-    gone: before.filter((urn) => !after.includes(urn)),
-    come: after.filter((urn) => !before.includes(urn)),
+    gone: [...before].filter((urn) => !after.has(urn)),
+    come: [...after].filter((urn) => !before.has(urn)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { nodeKind } from './values/node-kind.ts';
 import { isPath, keysOf, lastKey } from './values/paths.ts';
 
-/** An entry of the main menu stands in another group, or elsewhere in it, or is gone from the menu. */
+/** An entry of the main menu stands in another group, elsewhere in it, or not in the menu any more. */
 export const menuMoved = nodeKind({
   meta: {
     id: 'menu-moved',
@@ -10,7 +10,8 @@ export const menuMoved = nodeKind({
   },
 
   claims({ pair, path }) {
-    if (pair.new.type === 'MainMenuGroup') return isPath(path, 'order') || isPath(path, 'group');
+    // The entries of a group that came or went: their order makes no difference.
+    if (pair.new.type === 'MainMenuGroup') return isPath(path, 'order') || path[0] === 'items';
     const key = lastKey(path);
     if (key === 'mainMenu') return true;
     // `rank` is what earlier versions of the reference call the order.

@@ -15,7 +15,7 @@ export const metricRemoved: ChangeKind = {
 
   find({ pairs, reidentified }, report) {
     for (const pair of [...pairs, ...reidentified].filter(isPresentation)) {
-      for (const { metricId, name, place } of removedMetrics(pair)) {
+      for (const { metricId, name, place } of removedMetrics(pair).values()) {
         report({
           subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} does not define the metric ${quote(metricId)} any more`,
@@ -32,9 +32,7 @@ export const metricRemoved: ChangeKind = {
       return false;
     }
     const element = lastElement(difference.path);
-    return (
-      difference.path.length <= 2 &&
-      removedMetrics(difference.pair).some(({ metricId }) => element === undefined || element.value === metricId)
-    );
+    const removed = removedMetrics(difference.pair);
+    return difference.path.length <= 2 && (element === undefined ? removed.size > 0 : removed.has(element.value));
   },
 };

@@ -11,8 +11,10 @@ export const monitorDisabled = nodeKind({
     summary: 'The status of a monitor was `ENABLED` and is anything else.',
   },
 
-  claims({ pair, path, old }) {
-    return pair.new.type === 'Monitor' && isPath(path, 'status') && textOf(old)?.trim() === 'ENABLED';
+  claims({ pair, path, old, new: now }) {
+    if (pair.new.type !== 'Monitor' || !isPath(path, 'status') || textOf(old)?.trim() !== 'ENABLED') return false;
+    // What the server fills in may be ENABLED.
+    return textOf(now)?.includes('{{') !== true;
   },
 
   describe({ pair }) {

@@ -3,7 +3,7 @@ import type { ChangeKind } from './change.ts';
 import { describeValue } from './values/describe.ts';
 import { describeFile, editedFile, isScriptFile } from './values/files.ts';
 import { isSameScript, isScriptPath } from './values/scripts.ts';
-import { nameNode } from './values/wording.ts';
+import { sayWhatChanged } from './values/what-changed.ts';
 
 const cannotJudge = 'what that does cannot be judged, please review';
 
@@ -24,11 +24,11 @@ export const scriptChanged: ChangeKind = {
     if (difference.in === 'file') {
       return describeFile(difference, comparison, `the script ${quote(difference.new ?? '')} changed: ${cannotJudge}`);
     }
-    const of = difference.in === 'node' ? nameNode(difference.pair.new) : 'the manifest';
+    const what = sayWhatChanged(difference);
     return describeValue(difference, comparison, {
       message: isSameScript(difference.old, difference.new)
-        ? `the script of ${of} changed in comments or white space alone`
-        : `the script of ${of} changed: ${cannotJudge}`,
+        ? `${what} in comments or white space alone`
+        : `${what}: ${cannotJudge}`,
     });
   },
 };

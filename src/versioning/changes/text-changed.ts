@@ -53,11 +53,12 @@ export const textChanged: ChangeKind = {
 };
 
 function isTextOfNode({ pair, path }: NodeDifference): boolean {
-  if (isPath(path, 'name') || isPath(path, 'description')) return true;
   // What a mapping puts out are expressions, whatever their keys are called.
-  if (isOtelMapping(pair)) return false;
+  if (isOtelMapping(pair)) return isPath(path, 'name') || isPath(path, 'description');
   const keys = keysOf(path);
-  return keys.some((key) => textKeys.includes(key)) || keys.join('.').startsWith('presentation.overview.name');
+  // What a projection shows is an expression.
+  if (keys.includes('name') && !keys.includes('projection')) return true;
+  return keys.some((key) => textKeys.includes(key));
 }
 
 function isTextOfManifest({ path }: ManifestDifference): boolean {

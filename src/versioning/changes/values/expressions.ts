@@ -15,7 +15,8 @@ export function isSameExpression(old: ConfigNode | undefined, now: ConfigNode | 
   return before !== undefined && after !== undefined && inOneForm(before.text) === inOneForm(after.text);
 }
 
-function inOneForm(expression: string): string {
+/** An expression without white space that makes no difference, in plain quotes where either will do. */
+export function inOneForm(expression: string): string {
   const kept: string[] = [];
   let spaced = false;
   for (const [piece] of expression.matchAll(pieces)) {

@@ -36,12 +36,11 @@ export function labelsOf(mapping: PackNode): Label[] {
   });
 }
 
-/** What became of the labels of a mapping; each label once. */
+/** What became of the labels of a mapping, by their targets. */
 export interface LabelChanges {
-  readonly removed: readonly Label[];
-  /** As they stand in the new mapping. */
-  readonly madeOptional: readonly { readonly old: Label; readonly new: Label }[];
-  readonly added: readonly Label[];
+  readonly removed: ReadonlyMap<string, Label>;
+  readonly madeOptional: ReadonlyMap<string, { readonly old: Label; readonly new: Label }>;
+  readonly added: ReadonlyMap<string, Label>;
 }
 
 const known = new WeakMap<NodePair, LabelChanges>();
@@ -56,19 +55,21 @@ export function labelChangesOf(pair: NodePair): LabelChanges {
   return changes;
 }
 
+/** Labels whose targets are patterns: no real mapping has many, and a hostile one costs no time. */
+const mostPatterns = 100;
+
 function compareLabels(old: readonly Label[], now: readonly Label[]): LabelChanges {
   const [before, after] = [byTarget(old), byTarget(now)];
-  const patterned = now.filter(({ target }) => target.includes('${'));
-  return {
-    removed: [...before.values()].filter(
-      (label) => !after.has(label.target) && !patterned.some((other) => mayGive(other, label.target)),
-    ),
-    madeOptional: [...before.values()].flatMap((label) => {
-      const same = after.get(label.target);
-      return same !== undefined && label.isRequired && !same.isRequired ? [{ old: label, new: same }] : [];
-    }),
-    added: [...after.values()].filter((label) => !before.has(label.target)),
-  };
+  const patterned = now.filter(({ target }) => target.includes('${')).slice(0, mostPatterns);
+  const removed = new Map<string, Label>();
+  const madeOptional = new Map<string, { readonly old: Label; readonly new: Label }>();
+  for (const [target, label] of before) {
+    const same = after.get(target);
+    if (same === undefined) {
+      if (!patterned.some((other) => mayGive(other, target))) removed.set(target, label);
+    } else if (label.isRequired && !same.isRequired) madeOptional.set(target, { old: label, new: same });
+  }
+  return { removed, madeOptional, added: new Map([...after].filter(([target]) => !before.has(target))) };
 }
 
 /** Each target once: as a required one where it is that too. */
@@ -100,14 +101,14 @@ export function otelMappingPairs(comparison: Comparison): NodePair[] {
  * Whether a difference is about labels, of which some changed in the way asked for: it is that of one of them, or of an
  * object or list that holds them all.
  */
-export function tellsOfLabels(difference: Difference, changed: (changes: LabelChanges) => readonly string[]): boolean {
+export function tellsOfLabels(difference: Difference, changed: keyof LabelChanges): boolean {
   if (difference.in !== 'node' || !isOtelMapping(difference.pair)) return false;
   const { path } = difference;
   const holdsLabels = (['required', 'optional'] as const).some(
     (part) => leadsTo(path, 'output', part, 'tags') || (path.length === 4 && startsWith(path, 'output', part, 'tags')),
   );
   if (!holdsLabels) return false;
-  const targets = changed(labelChangesOf(difference.pair));
+  const labels = labelChangesOf(difference.pair)[changed];
   const element = lastElement(path);
-  return element === undefined ? targets.length > 0 : targets.includes(element.value);
+  return element === undefined ? labels.size > 0 : labels.has(element.value);
 }

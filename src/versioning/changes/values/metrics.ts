@@ -15,10 +15,21 @@ export function isPresentation(pair: NodePair): boolean {
   return pair.old.type === 'ComponentPresentation' && pair.new.type === 'ComponentPresentation';
 }
 
-/** The metrics that an old presentation defines and the new one does not; references in its tabs and sections are none. */
-export function removedMetrics(pair: NodePair): Metric[] {
-  const left = new Set(metricsOf(pair.new).map(({ metricId }) => metricId));
-  return metricsOf(pair.old).filter(({ metricId }) => !left.has(metricId));
+const known = new WeakMap<NodePair, ReadonlyMap<string, Metric>>();
+
+/**
+ * The metrics that an old presentation defines and the new one does not, by their ids; references to them in tabs and
+ * sections are none. The same at each call.
+ */
+export function removedMetrics(pair: NodePair): ReadonlyMap<string, Metric> {
+  let removed = known.get(pair);
+  if (removed === undefined) {
+    const left = new Set(metricsOf(pair.new).map(({ metricId }) => metricId));
+    const gone = metricsOf(pair.old).filter(({ metricId }) => !left.has(metricId));
+    removed = new Map(gone.map((metric) => [metric.metricId, metric]));
+    known.set(pair, removed);
+  }
+  return removed;
 }
 
 function metricsOf(presentation: PackNode): Metric[] {

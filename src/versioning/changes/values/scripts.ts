@@ -34,11 +34,24 @@ const urns = /urn:[\w:.${}/-]{1,500}/g;
 /** What a URN names that says where a component or relation is put. */
 const placements: readonly string[] = ['layer', 'domain', 'component-type', 'relation-type'];
 
-/** The URNs of layers, domains and types that a script or template names. Sorted. */
-export function placementsNamed(script: string): string[] {
-  const found = [...script.matchAll(urns)]
+/**
+ * The URNs of layers, domains and types that a script or template names, sorted; in comments of a script they do not count.
+ * @param path where it stands in its node
+ */
+export function placementsNamed(path: readonly PathSegment[], text: string): ReadonlySet<string> {
+  const code = isTemplate(path) ? text : stringsIn(text);
+  const found = [...code.matchAll(urns)]
     // A full stop or colon behind it belongs to the text around.
     .map(([urn]) => urn.replace(/[.:]{1,3}$/, ''))
     .filter((urn) => urn.split(':').some((part) => placements.includes(part)));
-  return [...new Set(found)].sort();
+  return new Set(found.sort());
+}
+
+function isTemplate(path: readonly PathSegment[]): boolean {
+  return keysOf(path).includes('handlebarsTemplate');
+}
+
+function stringsIn(script: string): string {
+  const { sequences } = scanGroovy(script);
+  return sequences.flatMap((tokens) => tokens.flatMap(({ kind, text }) => (kind === 'string' ? text : []))).join('\n');
 }

@@ -1,0 +1,37 @@
+import type { PackNode } from '../../../stackpack/node.ts';
+import { textOf, valueAt } from '../../../syntax/config-access.ts';
+import { inOneForm } from './expressions.ts';
+
+/** Longer expressions, and variables, are left as they stand: in each other they multiply. */
+const longest = 5000;
+
+/** How deep variables may stand for expressions with variables in them. */
+const deepest = 5;
+
+/** An expression of a mapping in one form, with what its variables (`vars.name`) stand for in their places. */
+export function withoutVariables(expression: string, mapping: PackNode): string {
+  const values = variablesOf(mapping);
+  let result = inOneForm(expression);
+  for (let depth = 0; depth < deepest && result.length <= longest; depth++) {
+    const next = result.replace(/\bvars\.([A-Za-z_]\w*)/g, (written, name: string) => values.get(name) ?? written);
+    if (next === result) break;
+    result = next;
+  }
+  return result;
+}
+
+function variablesOf(mapping: PackNode): Map<string, string> {
+  const list = valueAt(mapping.value, 'vars');
+  const found = new Map<string, string>();
+  for (const item of list?.kind === 'list' ? list.items : []) {
+    const [name, value] = [textOf(valueAt(item, 'name')), textOf(valueAt(item, 'value'))];
+    if (name !== undefined && value !== undefined && value.length <= longest)
+      found.set(name, inParentheses(inOneForm(value)));
+  }
+  return found;
+}
+
+/** A path of attributes needs none: it is one operand wherever it stands. */
+function inParentheses(expression: string): string {
+  return /^[\w.'[\]/-]+$/.test(expression) ? expression : `(${expression})`;
+}
