@@ -67,7 +67,7 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
   const checked = await checkPacks({ paths: [folder], ...world.settings }, ports);
   const outcome = await gatePacks(checked, {
     findHistory: () => history,
-    workspace: ports.workspace,
+    ports,
     base: source,
     tagged: world.tagged,
     ...(archives === undefined

@@ -4,6 +4,7 @@ import { rules } from '../rules/registry.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
 import type { GateSettings } from './gate-settings.ts';
@@ -80,9 +81,20 @@ export interface CheckOutcome {
   /**
    * The same outcome of these packs: some of them only, or with findings that were made elsewhere added to theirs, of which
    * the ignored ones are left out.
+   * @param outside findings on files outside the packs, made elsewhere as well
    */
-  withPacks(packs: readonly CheckedPack[]): CheckOutcome;
+  withPacks(packs: readonly CheckedPack[], outside?: OutsideFindings): CheckOutcome;
 }
+
+/** Findings that lie in no pack: on `version.sbt`. */
+export interface OutsideFindings {
+  /** Their places are of workspace paths. */
+  readonly findings: readonly Finding[];
+  /** The text of a file that they name, by its workspace path. */
+  source(file: WorkspacePath): SourceText | undefined;
+}
+
+const nothingOutside: OutsideFindings = { findings: [], source: () => undefined };
 
 /**
  * Finds the packs, reads them and runs the rules over them.
@@ -110,18 +122,23 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     packs.push({ pack, location, findings: result.findings });
   }
 
-  const outside = orderFindings([...settings.findings, ...finder.findings]).filter(
-    ({ rule, place }) => !isIgnored(rule, place.file),
-  );
-  const reportFindings = outside.map((finding) =>
-    createReportFinding(finding, { name: (file) => file, source: settings.source, ignorePath: repositoryPath }),
-  );
+  const outsideFindings = (more: OutsideFindings) =>
+    orderFindings([...settings.findings, ...finder.findings, ...more.findings])
+      .filter(({ rule, place }) => !isIgnored(rule, place.file))
+      .map((finding) =>
+        createReportFinding(finding, {
+          name: (file) => file,
+          source: (file) => settings.source(file) ?? more.source(file),
+          ignorePath: repositoryPath,
+        }),
+      );
   const withoutIgnored = ({ pack, location, findings }: CheckedPack): CheckedPack => ({
     pack,
     location,
     findings: orderFindings(findings).filter(({ rule, place }) => !isIgnored(rule, placeName(location, place.file))),
   });
-  const outcomeOf = (of: readonly CheckedPack[]): CheckOutcome => {
+  const outcomeOf = (of: readonly CheckedPack[], outside: OutsideFindings): CheckOutcome => {
+    const reportFindings = outsideFindings(outside);
     const heard = of.map(withoutIgnored);
     const reportPacks = heard.map((pack) => createReportPack(pack, repositoryPath));
     const summary = countFindings(reportPacks, reportFindings);
@@ -133,10 +150,10 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
       notices: [...notices, ...ignores.notices()],
       settings: { failOn, check, tagFormat, gate },
       failed: check === 'enforce' && deciding > 0,
-      withPacks: outcomeOf,
+      withPacks: (others, more = outside) => outcomeOf(others, more),
     };
   };
-  return outcomeOf(packs);
+  return outcomeOf(packs, nothingOutside);
 }
 
 /** Looks for a version outside where the manifest surely has none. That of an archive is in it, or nowhere. */

@@ -1,13 +1,14 @@
 import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { parseVersion } from '../versioning/version.ts';
-import type { CheckedPack, CheckOutcome } from './check.ts';
+import type { CheckedPack, CheckOutcome, OutsideFindings } from './check.ts';
 import { gatePack } from './gate.ts';
 import { type Base, type BaseSource, findBase } from './gate-base.ts';
 import type { History } from './gate-history.ts';
+import { placeOutside } from './gate-outside.ts';
 import type { ReleaseArchives, TaggedRelease } from './gate-question.ts';
 import { mismatchOf } from './gate-tag.ts';
-import type { Workspace, WorkspacePath } from './ports.ts';
+import type { Ports, WorkspacePath } from './ports.ts';
 import { unjudged, type Verdict } from './verdict.ts';
 
 /** The history of the repository that a path lies in; undefined where it lies in none. */
@@ -16,7 +17,7 @@ export type FindHistory = (path: WorkspacePath) => History | undefined;
 /** What packs are judged in. */
 export interface GateRun {
   readonly findHistory: FindHistory;
-  readonly workspace: Workspace;
+  readonly ports: Ports;
   /** What the change in work starts from. */
   readonly base: BaseSource;
   /** Set where the run is for the release of the only pack. */
@@ -39,14 +40,27 @@ export interface GateOutcome {
 export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<GateOutcome> {
   const verdicts: Verdict[] = [];
   const packs: CheckedPack[] = [];
+  const outside: OutsideFindings[] = [];
   const names = checked.packs.flatMap(({ pack }) => nameOf(pack) ?? []);
   const bases = new Map<History, { readonly base?: Base; readonly notice?: string }>();
   for (const pack of checked.packs) {
     const verdict = await judge(pack, { checked, run, names, bases });
     verdicts.push(verdict);
-    packs.push({ ...pack, findings: [...pack.findings, ...verdict.findings] });
+    const placed = await placeOutside(pack, verdict.findings, run.ports);
+    if (placed === undefined) packs.push({ ...pack, findings: [...pack.findings, ...verdict.findings] });
+    else {
+      packs.push(pack);
+      outside.push(placed);
+    }
   }
-  return { checked: checked.withPacks(packs), verdicts };
+  return { checked: checked.withPacks(packs, joinOutside(outside)), verdicts };
+}
+
+function joinOutside(all: readonly OutsideFindings[]): OutsideFindings {
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    source: (file) => all.map(({ source }) => source(file)).find((source) => source !== undefined),
+  };
 }
 
 interface Gating {
@@ -84,7 +98,7 @@ async function judge(checked: CheckedPack, { checked: outcome, run, names, bases
     base: found.base,
     names,
     archives: run.archives,
-    workspace: run.workspace,
+    workspace: run.ports.workspace,
   });
   const isByTags = verdict.baseline?.tag !== undefined || verdict.baseline === undefined;
   return {

@@ -154,7 +154,10 @@ export function placeOf({ pack }: CheckedPack, key: string): Place {
 
 /** The file that a pack's version is written into. */
 export function versionFile({ pack }: CheckedPack): string {
-  return pack.version?.source === 'version.sbt' ? 'version.sbt' : pack.manifest.file;
+  // A manifest without a version gets it from outside: the release writes it into version.sbt.
+  return valueAt(pack.manifest.root, 'version') === undefined && pack.version?.source !== 'option'
+    ? 'version.sbt'
+    : pack.manifest.file;
 }
 
 /** The command that writes the version that a pack needs. */

@@ -38,7 +38,8 @@ function levelBlock(level: ChangeLevel, changes: readonly DiffChange[], style: S
   ].join('\n');
 }
 
-function changeLines({ id, subject, message, effect, old, new: now }: DiffChange, style: Style): string {
+/** A change as some lines, without a closing line break. */
+export function changeLines({ id, subject, message, effect, old, new: now }: DiffChange, style: Style): string {
   const lines = [`  ${style('bold', id)} ${safe(subject)}`, `    ${safe(message)}`];
   if (effect !== undefined) lines.push(`    installing it will ${safe(effect)}`);
   if (old !== undefined) lines.push(`    ${style('dim', 'old:')} ${placeText(old)}`);

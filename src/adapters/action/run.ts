@@ -89,7 +89,7 @@ async function gate(
     const releases = await chooseReleases(run, progress, all, histories);
     const { checked, verdicts } = await gatePacks(progress.checked ?? all, {
       findHistory: histories.find,
-      workspace: run.ports.workspace,
+      ports: run.ports,
       base: baseOfRun(run.context),
       tagged: releases.tagged,
       archives: openReleaseArchives(run),

@@ -4,6 +4,7 @@ import type { Ports } from '../../app/ports.ts';
 import type { Verdict } from '../../app/verdict.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../reporters/annotations.ts';
 import { createTerminalReport } from '../../reporters/terminal.ts';
+import { createVerdictText } from '../../reporters/verdict-text.ts';
 import type { RunLog } from './step-log.ts';
 
 export interface Findings {
@@ -32,9 +33,10 @@ export async function tellFindings(
   await log.group(`Findings: ${counts}`, () =>
     log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd()),
   );
-  for (const [index, { text, findings }] of verdicts.entries()) {
-    // What is a finding is told already.
-    if (findings.length === 0) log.say(`${checked.packs[index]?.location.path ?? ''}: ${text}`);
+  for (const [index, verdict] of verdicts.entries()) {
+    const path = checked.packs[index]?.location.path ?? '';
+    log.say(createVerdictText(verdict, path, false).trimEnd());
+    for (const notice of verdict.notices) log.notice(`${path}: ${notice}`);
   }
   const changed = exceedsAnnotations(report) ? await findChanged() : new Set<string>();
   const files: AnnotationFiles = { nameOf: (file) => nameInRepository(file, ports), changed };

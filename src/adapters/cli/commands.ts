@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 /** Every command there is, each loaded when it is asked for. */
 export const commands = {
   check: async (): Promise<Command> => (await import('./commands/check.ts')).check,
+  gate: async (): Promise<Command> => (await import('./commands/gate.ts')).gate,
   diff: async (): Promise<Command> => (await import('./commands/diff.ts')).diff,
+  bump: async (): Promise<Command> => (await import('./commands/bump.ts')).bump,
   build: async (): Promise<Command> => (await import('./commands/build.ts')).build,
   show: async (): Promise<Command> => (await import('./commands/show.ts')).show,
   explain: async (): Promise<Command> => (await import('./commands/explain.ts')).explain,

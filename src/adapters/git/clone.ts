@@ -25,6 +25,14 @@ export class Clone {
     this.settings = remote === undefined || remote.byHand === true ? [] : [['safe.directory', toplevel]];
   }
 
+  /** What to do where the remote does not answer. */
+  get remoteHelp(): string {
+    const { remote } = this;
+    return remote?.byHand === true
+      ? `Look whether git reaches it: git ls-remote ${remote.name}; or leave --fetch out`
+      : 'Check out the repository with actions/checkout before, and give the job `permissions: { contents: read }` at least';
+  }
+
   /** Asks git about the clone, in its top level. */
   ask(question: Omit<GitQuestion, 'folder' | 'settings'>): Promise<string> {
     return askGit({ ...question, folder: this.toplevel, settings: this.settings });
@@ -43,12 +51,9 @@ export class Clone {
       folder: this.toplevel,
       args,
       doing,
-      help: remoteHelp,
+      help: this.remoteHelp,
       settings: [...this.settings, ...settings],
       secrets,
     });
   }
 }
-
-export const remoteHelp =
-  'Check out the repository with actions/checkout before, and give the job `permissions: { contents: read }` at least';

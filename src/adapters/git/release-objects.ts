@@ -4,7 +4,7 @@ import nodePath from 'node:path';
 import type { Revision } from '../../app/gate-history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-import { type Clone, remoteHelp } from './clone.ts';
+import type { Clone } from './clone.ts';
 
 /** Where the objects of revisions lie: in the clone, or fetched from its remote into a folder of our own. */
 export class ReleaseObjects {
@@ -58,7 +58,9 @@ export class ReleaseObjects {
     const format = `--object-format=${commit.length === 64 ? 'sha256' : 'sha1'}`;
     const help = 'Check that the temporary folder can be written';
     await this.clone.ask({ args: ['init', '-q', '--bare', format, '--', bare], doing, help });
-    const url = (await this.clone.ask({ args: ['remote', 'get-url', remote], doing, help: remoteHelp })).trim();
+    const url = (
+      await this.clone.ask({ args: ['remote', 'get-url', remote], doing, help: this.clone.remoteHelp })
+    ).trim();
     const what = ['--depth', '1', '--no-tags', '--', url, tag === undefined ? commit : `refs/tags/${tag}`];
     await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...what], doing);
     const has = ['--git-dir', bare, 'cat-file', '-e', `${commit}^{commit}`];

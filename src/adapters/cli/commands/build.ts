@@ -67,10 +67,7 @@ export const build: Command = {
     const snapshot = isSet(parsed, 'snapshot');
     const { checked, verdicts } = snapshot
       ? { checked: outcome, verdicts: [] }
-      : await whilePreparing(
-          gatePacks(outcome, { findHistory: find, workspace: ports.workspace, base: { kind: 'none' } }),
-          outcome,
-        );
+      : await whilePreparing(gatePacks(outcome, { findHistory: find, ports, base: { kind: 'none' } }), outcome);
     printNotices(checked.notices, terminal);
     if (form !== 'json') {
       const milliseconds = performance.now() - started;

@@ -1,0 +1,77 @@
+import nodePath from 'node:path';
+import { checkPacks } from '../../../app/check.ts';
+import type { BaseSource } from '../../../app/gate-base.ts';
+import { gatePacks } from '../../../app/gate-packs.ts';
+import { createReportJson } from '../../../reporters/json.ts';
+import { createTerminalReport } from '../../../reporters/terminal.ts';
+import { createVerdictText } from '../../../reporters/verdict-text.ts';
+import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
+import { openHistories } from '../../git/find-history.ts';
+import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
+import { type Command, isSet, optionValue, type ParsedCommand } from '../command.ts';
+import { gateOptions, gateOptionsHelp, readGateSettings } from '../gate-options.ts';
+import { exitCodeOf, printNotices } from '../outcome.ts';
+
+const help = `Usage: stackpack gate [options] [path...]
+
+Checks StackPacks as stackpack check does, and compares them with their last release: whether the version rises by as much
+as the changes require. What is released is read from the tags of the clone, which it says; the network is asked only with
+--fetch.
+
+A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
+excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory.
+
+Options:
+  --base <revision>          What the work started from: a pack that it does not change passes, and where there are no
+                             release tags at all, it is compared with this
+${gateOptionsHelp}  --format <format>          text (default) or json
+${checkOptionsHelp}  --help                     Print this
+
+Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage, nothing to check, unreadable, or the
+past cannot be had, 3 a fault of this program.
+`;
+
+/** `stackpack gate` */
+export const gate: Command = {
+  name: 'gate',
+  summary: 'Check StackPacks, and whether their versions rise by as much as their changes require',
+  help,
+  options: { ...checkOptions, ...gateOptions, base: { type: 'string' }, format: { type: 'string' } },
+  async run(parsed, terminal) {
+    const started = performance.now();
+    const format = choiceOf(parsed, 'format', ['text', 'json']) ?? 'text';
+    const settings = { ...readCheckSettings(parsed), ...readGateSettings(parsed) };
+    const workingDirectory = findWorkingDirectory();
+    const ports = createPorts(workingDirectory);
+    const native = (path: string) => nodePath.resolve(workingDirectory, path);
+    const remote = { name: 'origin', token: undefined, byHand: true } as const;
+    const histories = openHistories(ports.git, native, isSet(parsed, 'fetch') ? remote : undefined);
+    try {
+      const outcome = await checkPacks(settings, ports);
+      const { checked, verdicts } = await gatePacks(outcome, {
+        findHistory: histories.find,
+        ports,
+        base: readBase(parsed),
+      });
+      printNotices(checked.notices, terminal);
+      if (format === 'json') terminal.out(createReportJson(checked.report, { verdicts }));
+      else {
+        const { colors } = terminal;
+        const milliseconds = performance.now() - started;
+        terminal.out(createTerminalReport(checked.report, { colors, quiet: false, milliseconds }));
+        for (const [index, verdict] of verdicts.entries()) {
+          const path = verdicts.length === 1 ? undefined : checked.packs[index]?.location.path;
+          terminal.out(createVerdictText(verdict, path, colors));
+        }
+      }
+      return exitCodeOf(checked, terminal);
+    } finally {
+      histories.close();
+    }
+  },
+};
+
+function readBase(parsed: ParsedCommand): BaseSource {
+  const written = optionValue(parsed, 'base');
+  return written === undefined ? { kind: 'none' } : { kind: 'revision', written };
+}

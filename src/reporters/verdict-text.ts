@@ -1,0 +1,42 @@
+import type { Verdict, VerdictChange } from '../app/verdict.ts';
+import { changeLines } from './diff-text.ts';
+import { type Style, styleFor } from './style.ts';
+import { showSafely } from './visible.ts';
+
+/** Changes that are listed: those that decide, and those that are accepted. */
+const mostChanges = 20;
+
+/**
+ * A verdict as a person reads it in a terminal or a log, behind the findings. Ends in a line break.
+ * @param path the pack's, where there are several
+ */
+export function createVerdictText(verdict: Verdict, path: string | undefined, colors: boolean): string {
+  const style = styleFor(colors);
+  const { text, changes, notices } = verdict;
+  const where = path === undefined ? '' : `${safe(path)}: `;
+  const deciding = changes.filter(({ decides }) => decides);
+  const accepted = changes.filter((change) => change.accepted !== undefined);
+  const shown = [
+    ...listed('What decides:', deciding, style),
+    ...listed('Accepted by the configuration:', accepted, style),
+    ...describeRest(changes.length - Math.min(deciding.length, mostChanges) - Math.min(accepted.length, mostChanges)),
+  ];
+  // What is wrong was told by the finding.
+  const isTold = verdict.findings.some(({ message }) => text.startsWith(message));
+  return [isTold ? '' : `${where}${safe(text)}`, ...notices.map((notice) => `  note: ${safe(notice)}`), ...shown, '']
+    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
+    .join('\n');
+}
+
+function listed(title: string, changes: readonly VerdictChange[], style: Style): string[] {
+  if (changes.length === 0) return [];
+  return [style('dim', title), ...changes.slice(0, mostChanges).map((change) => changeLines(change, style))];
+}
+
+function describeRest(count: number): string[] {
+  return count <= 0 ? [] : [`and ${count} more ${count === 1 ? 'change' : 'changes'}; stackpack diff lists all`];
+}
+
+function safe(text: string): string {
+  return showSafely(text).text;
+}
