@@ -1,6 +1,4 @@
-import { wholeFile } from '../diagnostics/finding.ts';
 import { textOf, valueAt } from '../syntax/config-access.ts';
-import type { SyntaxProblem } from '../syntax/config-node.ts';
 import { decodeText, looksLikeUtf16 } from '../text/decode.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { FileTree } from '../tree/file-tree.ts';
@@ -9,9 +7,7 @@ import { withoutDamagedEntries } from './damaged-entries.ts';
 import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
 import { readManifest } from './read-manifest.ts';
-
-/** Bytes of more characters than either reader of manifests takes, however they are encoded. */
-const largestManifest = 4 * 1024 * 1024;
+import { largestConfiguration, tooLargeProblem, utf16Problem } from './unread-text.ts';
 
 /** UTF-16 code units of the decoded texts of a pack that stay in memory; others are decoded again. */
 const mostKeptText = 32 * 1024 * 1024;
@@ -82,32 +78,16 @@ async function loadManifest(
   source: (path: string) => SourceText,
 ): Promise<Manifest> {
   const file = manifestFiles[format];
-  if ((tree.entry(file)?.size ?? 0) > largestManifest) return unreadManifest(file);
+  if ((tree.entry(file)?.size ?? 0) > largestConfiguration) return unreadManifest(file);
   const text = source(file);
   if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
   const document = await readManifest(file, text.text, tree);
   return { file, source: text, root: withoutDamagedEntries(document), problems: document.problems };
 }
 
-/** One problem in place of dozens: every other character of the text is NUL. */
-function utf16Problem(file: string): SyntaxProblem {
-  return {
-    kind: 'syntax',
-    message: `${file} is UTF-16, or no text at all: the server reads UTF-8`,
-    help: 'save it as UTF-8 without a byte order mark',
-    place: wholeFile(file),
-  };
-}
-
-/** One that is not even taken into memory: the readers would refuse it for its length. */
+/** One that is not even taken into memory. */
 function unreadManifest(file: Manifest['file']): Manifest {
-  const problem: SyntaxProblem = {
-    kind: 'syntax',
-    message: 'the file is too large to be read',
-    help: 'keep it within 1024 KiB',
-    place: wholeFile(file),
-  };
-  return { file, source: new SourceText(''), root: undefined, problems: [problem] };
+  return { file, source: new SourceText(''), root: undefined, problems: [tooLargeProblem(file)] };
 }
 
 function versionOf(manifest: Manifest, outside: OutsideVersions): PackVersion | undefined {

@@ -1,19 +1,22 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { ConfigNode } from '../syntax/config-node.ts';
 import { valuesWithin } from '../syntax/config-walk.ts';
+import { longestYaml } from '../syntax/yaml.ts';
 import type { Pack } from './pack.ts';
 import type { SettingsFile } from './settings.ts';
+import { largestConfiguration } from './unread-text.ts';
 
 /** An expression is a line or two; what is longer between the marks is text. */
 const longest = 1000;
 
 /**
  * The Handlebars expressions in a settings file, `{{ get "urn:…" }}` say, in their order; those in comments are not among
- * them. A `\{{`, which Handlebars takes as text, is none.
+ * them. A `\{{`, which Handlebars takes as text, is none. None are looked for in a file that is too large to be read.
  */
 export function findHandlebars({ path, documents, problems }: SettingsFile, pack: Pack): readonly Place[] {
+  if ((pack.tree.entry(path)?.size ?? 0) > largestConfiguration) return [];
   const { text } = pack.source(path);
-  if (!text.includes('{{')) return [];
+  if (text.length > longestYaml || !text.includes('{{')) return [];
   const found = new Map<number, Place>();
   if (problems.some(({ kind }) => kind === 'syntax')) {
     // An expression that stands bare is the fault itself: there are no values to look at.

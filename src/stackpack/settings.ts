@@ -1,7 +1,9 @@
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
-import type { FileTree } from '../tree/file-tree.ts';
+import { looksLikeUtf16 } from '../text/decode.ts';
+import type { FileTree, TreeEntry } from '../tree/file-tree.ts';
 import type { Pack } from './pack.ts';
+import { largestConfiguration, tooLargeProblem, utf16Problem } from './unread-text.ts';
 
 /** A settings file of a 2.0 pack, as it was read. */
 export interface SettingsFile {
@@ -23,10 +25,14 @@ export function settingsFiles(pack: Pack): readonly SettingsFile[] {
   if (pack.format !== '2.0') return [];
   let files = known.get(pack.tree);
   if (files === undefined) {
-    files = pack.packaged
-      .filter(({ path }) => isSettingsPath(path))
-      .map(({ path }) => ({ path, ...readYamlDocuments(pack.source(path).text, { file: path }) }));
+    files = pack.packaged.filter(({ path }) => isSettingsPath(path)).map((entry) => readSettings(pack, entry));
     known.set(pack.tree, files);
   }
   return files;
+}
+
+function readSettings(pack: Pack, { path, size }: TreeEntry): SettingsFile {
+  if (size > largestConfiguration) return { path, documents: [], problems: [tooLargeProblem(path)] };
+  if (looksLikeUtf16(pack.tree.read(path))) return { path, documents: [], problems: [utf16Problem(path)] };
+  return { path, ...readYamlDocuments(pack.source(path).text, { file: path }) };
 }

@@ -48,6 +48,7 @@ export function taggedValues(pack: Pack): readonly TaggedValue[] {
   let values = known.get(pack);
   if (values === undefined) {
     values = settingsFiles(pack).flatMap(({ path, documents }) => {
+      if (documents.length === 0) return [];
       const { text } = pack.source(path);
       return text.includes('!') ? documents.flatMap((root) => taggedBelow(root, text)) : [];
     });

@@ -20,7 +20,7 @@ export interface YamlStream {
 }
 
 /** The longest text that is read, in UTF-16 code units. The largest manifest known has some kilobytes. */
-const longestText = 1024 * 1024;
+export const longestYaml = 1024 * 1024;
 const mostProblems = 50;
 
 /**
@@ -58,7 +58,7 @@ export function readYamlDocuments(text: string, { file }: YamlOptions): YamlStre
   const refuse = (message: string, help: string, range: Range) =>
     report({ kind: 'syntax', message, help, place: placeOf(range) });
 
-  if (text.length > longestText) {
+  if (text.length > longestYaml) {
     refuse('the file is larger than 1 MiB', 'make it smaller', { start: 0, end: 0 });
     return { documents: [], problems: faults };
   }

@@ -17,9 +17,8 @@ export const settingsHandlebars: Rule = {
   },
   check(pack, report) {
     for (const file of settingsFiles(pack)) {
-      const { text } = pack.source(file.path);
       for (const place of findHandlebars(file, pack)) {
-        const expression = text.slice(place.start, place.end);
+        const expression = pack.source(file.path).text.slice(place.start, place.end);
         report({
           place,
           message: `the Handlebars expression ${quote(expression)} stands in a settings file, which the server rejects`,

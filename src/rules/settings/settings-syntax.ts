@@ -1,10 +1,7 @@
-import { wholeFile } from '../../diagnostics/finding.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { type SettingsFile, settingsFiles } from '../../stackpack/settings.ts';
 import { findHandlebars } from '../../stackpack/settings-handlebars.ts';
 import type { SyntaxProblem } from '../../syntax/config-node.ts';
-import { looksLikeUtf16 } from '../../text/decode.ts';
-import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -21,14 +18,6 @@ export const settingsSyntax: Rule = {
   },
   check(pack, report) {
     for (const file of settingsFiles(pack)) {
-      if (looksLikeUtf16(pack.tree.read(file.path))) {
-        report({
-          place: wholeFile(file.path),
-          message: `${quote(file.path)} is UTF-16, or no text at all: the server reads UTF-8`,
-          help: 'save it as UTF-8 without a byte order mark',
-        });
-        continue;
-      }
       for (const { kind, place, message, help, related } of ownProblems(file, pack)) {
         report({
           place,
@@ -49,8 +38,10 @@ export const settingsSyntax: Rule = {
 function ownProblems(file: SettingsFile, pack: Pack): readonly SyntaxProblem[] {
   if (file.problems.length === 0) return [];
   const [expression] = findHandlebars(file, pack);
-  const { text } = pack.source(file.path);
-  const until = expression === undefined ? text.length + 1 : text.lastIndexOf('\n', expression.start) + 1;
+  const until =
+    expression === undefined
+      ? Number.POSITIVE_INFINITY
+      : pack.source(file.path).text.lastIndexOf('\n', expression.start) + 1;
   return file.problems.filter(
     ({ kind, place }) => kind === 'duplicate-key' || (kind === 'syntax' && place.start < until),
   );
