@@ -69,7 +69,7 @@ export function writeClassicPack(root) {
 /** A 2.0 pack of 60 files. */
 export function writeSettingsPack(root) {
   const node = (index) =>
-    `  - _type: MainMenuGroup\n    name: Group ${index}\n    defaultOpen: true\n    items: []\n    identifier: urn:stackpack:bench:main-menu-group:g${index}\n`;
+    `  - _type: MainMenuGroup\n    name: Group ${index}\n    iconbase64: ""\n    defaultOpen: true\n    items: []\n    identifier: urn:stackpack:bench:main-menu-group:g${index}\n`;
   const settings = Array.from({ length: 48 }, (_, index) => [
     `settings/s${index}.sty`,
     `nodes:\n${Array.from({ length: 20 }, (_, at) => node(index * 20 + at)).join('')}`,
