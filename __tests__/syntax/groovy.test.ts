@@ -3,7 +3,7 @@ import { type GroovyScript, readGroovy } from '../../src/syntax/groovy.ts';
 import { startProcessorTimer } from '../support/processor-timer.ts';
 
 function read(text: string): GroovyScript {
-  const script = readGroovy(text);
+  const { script } = readGroovy(text);
   if (script === undefined) throw new Error('it cannot be read');
   return script;
 }
@@ -96,17 +96,29 @@ describe('code', () => {
 
 describe('what is not closed', () => {
   it.each([
-    ['a bracket', 'foo('],
-    ['the wrong bracket', 'foo(]'],
-    ['a bracket too many', 'foo())'],
-    ['a string', 'x = "abc\ny = 1'],
-    ['a long string', "x = '''abc"],
-    ['a comment', 'x /* abc'],
-    ['code in a string', 'x = "${a'],
-    ['a bracket in a string', 'x = "${a(}"'],
-  ])('%s', (_title, text) => expect(readGroovy(text)).toBeUndefined());
+    ['a bracket', 'foo(', 'unclosed ('],
+    ['the wrong bracket', 'foo(]', 'mismatch ]'],
+    ['a bracket too many', 'foo())', 'stray )'],
+    ['a string', 'x = "abc\ny = 1', 'unclosed "'],
+    ['a long string', "x = '''abc", "unclosed '''"],
+    ['a comment', 'x /* abc', 'unclosed /*'],
+    ['code in a string', 'x = "${a', 'unclosed "'],
+    ['a bracket in a string', 'x = "${a(}"', 'unclosed ('],
+    ['a brace, told by the indentation', 'class A {\n  def a() {\n  def b() {\n  }\n}\n', 'unclosed {@20'],
+    ['a brace too many', 'class A {\n  def a() {\n  }\n  }\n}\n', 'stray }@28'],
+    ['a beginning', 'class A {\n  def a()\n  }\n}\n', 'stray }@22'],
+  ])('%s', (_title, text, expected) => {
+    const { script: nothing, fault } = readGroovy(text);
+    expect(nothing).toBeUndefined();
+    const said = `${fault?.kind} ${fault?.text}`;
+    expect(expected.includes('@') ? `${said}@${fault?.start}` : said).toBe(expected);
+  });
 
-  it('is a script too long to be looked into', () => expect(readGroovy(' '.repeat(600_000))).toBeUndefined());
+  it('may be a string in slashes of several lines, of which nothing is said', () =>
+    expect(readGroovy("x = /it's\nfine/\n")).toEqual({ script: undefined, fault: undefined }));
+
+  it('is not said of a script too long to be looked into', () =>
+    expect(readGroovy(' '.repeat(600_000))).toEqual({ script: undefined, fault: undefined }));
 });
 
 const script = `package com.acme

@@ -56,6 +56,7 @@ export const provisioningRuleIds = [
   'provision-script-missing',
   'provision-step-unknown',
   'provision-superclass',
+  'provision-syntax',
   'provision-template-missing',
   'template-empty-nodes',
   'template-helper-unknown',

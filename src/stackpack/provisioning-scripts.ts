@@ -1,20 +1,29 @@
-import { type GroovyScript, readGroovy, type Token } from '../syntax/groovy.ts';
+import { type GroovyReading, type GroovyScript, readGroovy, type Token } from '../syntax/groovy.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { Pack } from './pack.ts';
 import { baseName, packagedFiles } from './resource-files.ts';
 import { isScriptPath, provisioningFolder } from './template-path.ts';
 
-const known = new WeakMap<FileTree, Map<string, GroovyScript | undefined>>();
+const known = new WeakMap<FileTree, Map<string, GroovyReading>>();
+
+/** A script of the pack, by its path, as it was read. */
+export function scriptReading(pack: Pack, path: string): GroovyReading {
+  let readings = known.get(pack.tree);
+  if (readings === undefined) {
+    readings = new Map();
+    known.set(pack.tree, readings);
+  }
+  let reading = readings.get(path);
+  if (reading === undefined) {
+    reading = readGroovy(pack.source(path).text);
+    readings.set(path, reading);
+  }
+  return reading;
+}
 
 /** What can be told of a script of the pack, by its path; undefined where nothing can. */
 export function readScript(pack: Pack, path: string): GroovyScript | undefined {
-  let scripts = known.get(pack.tree);
-  if (scripts === undefined) {
-    scripts = new Map();
-    known.set(pack.tree, scripts);
-  }
-  if (!scripts.has(path)) scripts.set(path, readGroovy(pack.source(path).text));
-  return scripts.get(path);
+  return scriptReading(pack, path).script;
 }
 
 /**

@@ -1,10 +1,11 @@
+import { pairBrackets } from './groovy/brackets.ts';
 import { type GroovyClass, type GroovyImport, readClasses, readImports, readPackage } from './groovy/declarations.ts';
 import { scanGroovy } from './groovy/scanner.ts';
-import { pairBrackets, type TokenSequence } from './groovy/token.ts';
+import type { GroovyFault, TokenSequence } from './groovy/token.ts';
 
 export type { GroovyClass, GroovyImport, GroovyMethod, GroovyParameter, TypeName } from './groovy/declarations.ts';
 export { isMember, splitArguments } from './groovy/declarations.ts';
-export type { Token, TokenSequence } from './groovy/token.ts';
+export type { GroovyFault, Token, TokenSequence } from './groovy/token.ts';
 
 /** What can be told of a Groovy script without running it. All places are offsets in its text. */
 export interface GroovyScript {
@@ -20,22 +21,23 @@ export interface GroovyScript {
 /** UTF-16 code units; no script that a person wrote is near as long. */
 const longestScript = 512 * 1024;
 
-/**
- * Reads a Groovy script: its tokens, and what it declares. A scanner and no parser: it takes what no compiler would.
- * @returns undefined where brackets, strings or comments are not closed, so that nothing else can be told either, and
- *   where the script is too long to be looked into
- */
-export function readGroovy(text: string): GroovyScript | undefined {
-  if (text.length > longestScript) return undefined;
+/** What reading a script gives: what it says, or why that cannot be told. */
+export interface GroovyReading {
+  readonly script: GroovyScript | undefined;
+  /** What is not closed; undefined too where the script is too long, or where it is not certain that it is a fault. */
+  readonly fault: GroovyFault | undefined;
+}
+
+/** Reads a Groovy script: its tokens, and what it declares. A scanner and no parser: it takes what no compiler would. */
+export function readGroovy(text: string): GroovyReading {
+  if (text.length > longestScript) return { script: undefined, fault: undefined };
   const scanned = scanGroovy(text);
-  if (!scanned.closed) return undefined;
-  const sequences: TokenSequence[] = [];
-  for (const tokens of scanned.sequences) {
-    const partners = pairBrackets(tokens);
-    if (partners === undefined) return undefined;
-    sequences.push({ tokens, partners });
+  const read = scanned.sequences.map((tokens) => ({ tokens, ...pairBrackets(tokens, text) }));
+  const fault = scanned.fault ?? read.find((one) => one.fault !== undefined)?.fault;
+  const [main] = read;
+  if (fault !== undefined || main === undefined) {
+    return { script: undefined, fault: scanned.doubtful ? undefined : fault };
   }
-  const [main] = sequences;
-  if (main === undefined) return undefined;
-  return { sequences, package: readPackage(main), imports: readImports(main), classes: readClasses(main) };
+  const declared = { package: readPackage(main), imports: readImports(main), classes: readClasses(main) };
+  return { script: { sequences: read, ...declared }, fault: undefined };
 }

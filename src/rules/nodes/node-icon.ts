@@ -47,7 +47,9 @@ export const nodeIcon: Rule = {
         if (said !== undefined) report({ place: icon.place, ...said });
       } else {
         const path = resolveTemplatePath(written);
-        if (path !== undefined && packagedFiles(pack).at(path).kind === 'file') reportFile(path, icon.place);
+        // What is no image by its name either is template-include-encoding's.
+        if (path === undefined || imageKindOfName(path) === undefined) continue;
+        if (packagedFiles(pack).at(path).kind === 'file') reportFile(path, icon.place);
       }
     }
   },

@@ -4,6 +4,7 @@ import { provisionClass } from './provision-class.ts';
 import { provisionScriptMissing } from './provision-script-missing.ts';
 import { provisionStepUnknown } from './provision-step-unknown.ts';
 import { provisionSuperclass } from './provision-superclass.ts';
+import { provisionSyntax } from './provision-syntax.ts';
 import { provisionTemplateMissing } from './provision-template-missing.ts';
 import { templateEmptyNodes } from './template-empty-nodes.ts';
 import { templateHelperUnknown } from './template-helper-unknown.ts';
@@ -21,6 +22,7 @@ export const provisioningRules = {
   'provision-script-missing': provisionScriptMissing,
   'provision-step-unknown': provisionStepUnknown,
   'provision-superclass': provisionSuperclass,
+  'provision-syntax': provisionSyntax,
   'provision-template-missing': provisionTemplateMissing,
   'template-empty-nodes': templateEmptyNodes,
   'template-helper-unknown': templateHelperUnknown,

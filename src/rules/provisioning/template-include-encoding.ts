@@ -1,5 +1,6 @@
 import { joinWords } from '../../stackpack/manifest-wording.ts';
-import { extensionOf } from '../../stackpack/resource-files.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { extensionOf, packagedFiles } from '../../stackpack/resource-files.ts';
 import { templateReach } from '../../stackpack/template-reach.ts';
 import { includeEncodings, includesOf, type TemplateInclude } from '../../stackpack/templates.ts';
 import { nearestWord } from '../../text/nearest.ts';
@@ -25,14 +26,15 @@ export const templateIncludeEncoding: Rule = {
   check(pack, report) {
     for (const document of templateReach(pack).rendered.values()) {
       for (const include of includesOf(document)) {
-        const remark = remarkOn(include);
+        const remark = remarkOn(pack, include);
         if (remark !== undefined) report(remark);
       }
     }
   },
 };
 
-function remarkOn({ written, encoding, place, encodingPlace }: TemplateInclude): Remark | undefined {
+function remarkOn(pack: Pack, include: TemplateInclude): Remark | undefined {
+  const { written, path, encoding, place, encodingPlace } = include;
   if (written === undefined || encoding === undefined) return undefined;
   const at = encodingPlace ?? place;
   if (!includeEncodings.some((known) => known === encoding)) {
@@ -43,6 +45,8 @@ function remarkOn({ written, encoding, place, encodingPlace }: TemplateInclude):
       help: nearest === undefined ? `write ${joinWords(includeEncodings, 'or')}` : `did you mean ${nearest}?`,
     };
   }
+  // What is not there has no kind: template-include-missing says so.
+  if (path === undefined || packagedFiles(pack).at(path).kind !== 'file') return undefined;
   const extension = extensionOf(written);
   if (encoding === 'base64' && !images.has(extension)) {
     return {

@@ -1,11 +1,13 @@
 import { dollarSlashyKind, escapeAt, quotedKinds, type StringKind, slashyKind } from './string-kinds.ts';
-import type { Token } from './token.ts';
+import type { GroovyFault, Token } from './token.ts';
 
 /** What scanning gives: the script's tokens first, then those of each `${}`, in the order of their openings. */
 export interface ScannedScript {
   readonly sequences: readonly (readonly Token[])[];
-  /** Whether all strings and comments are closed. */
-  readonly closed: boolean;
+  /** The first string or comment that is not closed. */
+  readonly fault: GroovyFault | undefined;
+  /** Whether a slash was met that could be the beginning of a string of several lines, and was not taken for one. */
+  readonly doubtful: boolean;
 }
 
 interface CodeMode {
@@ -45,7 +47,8 @@ export function scanGroovy(text: string): ScannedScript {
 class Scanner {
   private readonly text: string;
   private at = 0;
-  private closed = true;
+  private fault: GroovyFault | undefined;
+  private doubtful = false;
   private startsLine = true;
   private readonly sequences: Token[][] = [[]];
   private readonly modes: (CodeMode | StringMode)[] = [];
@@ -66,7 +69,9 @@ class Scanner {
       if (mode.kind === 'code') this.scanCode(mode);
       else this.scanString(mode);
     }
-    return { sequences: this.sequences, closed: this.closed && this.modes.length === 1 };
+    const open = this.modes.find((mode) => mode.kind === 'string');
+    if (open !== undefined) this.noteUnclosed('string', open.start, open.form.opening.length);
+    return { sequences: this.sequences, fault: this.fault, doubtful: this.doubtful };
   }
 
   private scanCode(mode: CodeMode): void {
@@ -133,6 +138,7 @@ class Scanner {
       if (text[next] === '\\' && text[next + 1] === '/') next++;
     }
     this.noSlashyBefore = endOfLine(text, at);
+    this.doubtful = true;
     return undefined;
   }
 
@@ -142,7 +148,7 @@ class Scanner {
       this.at += form.closing.length;
       this.closeString(mode);
     } else if (this.text[this.at] === '\n' && !form.multiline) {
-      this.closed = false;
+      this.noteUnclosed('string', mode.start, form.opening.length);
       this.closeString(mode);
     } else {
       const escaped = escapeAt(this.text, this.at, form);
@@ -182,13 +188,18 @@ class Scanner {
     this.startsLine = false;
   }
 
+  private noteUnclosed(what: 'string' | 'comment', start: number, length: number): void {
+    const end = start + length;
+    this.fault ??= { kind: 'unclosed', what, text: this.text.slice(start, end), start, end };
+  }
+
   private skipLine(): void {
     this.at = endOfLine(this.text, this.at);
   }
 
   private skipComment(): void {
     const end = this.text.indexOf('*/', this.at + 2);
-    if (end === -1) this.closed = false;
+    if (end === -1) this.noteUnclosed('comment', this.at, 2);
     this.at = end === -1 ? this.text.length : end + 2;
   }
 

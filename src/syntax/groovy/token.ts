@@ -19,25 +19,15 @@ export interface TokenSequence {
   readonly partners: ReadonlyMap<number, number>;
 }
 
-const closingOf: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
-
-/** The pairs of brackets in code; undefined where they do not match. */
-export function pairBrackets(tokens: readonly Token[]): Map<number, number> | undefined {
-  const partners = new Map<number, number>();
-  const open: number[] = [];
-  for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind !== 'symbol') continue;
-    if (closingOf.has(text)) open.push(index);
-    else if (text === ')' || text === ']' || text === '}') {
-      const opening = open.pop();
-      if (opening === undefined || closingOf.get(tokens[opening]?.text ?? '') !== text) return undefined;
-      partners.set(opening, index);
-      partners.set(index, opening);
-    }
-  }
-  return open.length === 0 ? partners : undefined;
+/** What keeps a script from being read any further. Offsets are those of what is pointed at. */
+export interface GroovyFault {
+  /** unclosed: what starts here has no end. stray: what ends here has no beginning. mismatch: it is ended by another's end. */
+  readonly kind: 'unclosed' | 'stray' | 'mismatch';
+  readonly what: 'string' | 'comment' | 'bracket';
+  /** The bracket, or the beginning of the string or comment. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a mismatch: the bracket that is open. */
+  readonly open?: Token;
 }
