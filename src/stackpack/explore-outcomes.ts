@@ -10,8 +10,8 @@ export interface Attempt<T> {
   readonly result: T;
   /** How far reading came: where in the rendered text, and where in the template. */
   readonly reached: { readonly offset: number; readonly site: number };
-  /** In UTF-16 code units: what trying it cost. */
-  readonly size: number;
+  /** What trying it took: see RenderWork. */
+  readonly cost: number;
 }
 
 /** An attempt whose fault is the template's, whatever else comes out how. */
@@ -27,9 +27,9 @@ export interface Exploration<T> {
   readonly failures: readonly Failure<T>[];
 }
 
-/** How many ways are tried, and how much text is rendered for them. */
+/** How many ways are tried, and what they may cost together: a second, about. */
 const mostAttempts = 300;
-const mostText = 12 * 1024 * 1024;
+const mostCost = 6 * 1024 * 1024;
 /** How many conditions before a fault are looked at as its cause. */
 const mostSuspects = 30;
 /** How many ways that pass are taken as what others start from. */
@@ -52,7 +52,7 @@ class Explorer<T> {
   private readonly known = new Map<string, MetOutcome>();
   private readonly settled = new Set<string>();
   private attempts = 0;
-  private text = 0;
+  private cost = 0;
 
   constructor(attempt: (assignment: Assignment) => Attempt<T>) {
     this.attempt = attempt;
@@ -72,7 +72,7 @@ class Explorer<T> {
   private try(assignment: Assignment): Attempt<T> {
     const attempt = this.attempt(assignment);
     this.attempts++;
-    this.text += attempt.size;
+    this.cost += attempt.cost;
     for (const [id, outcome] of attempt.met) {
       this.know(outcome);
       this.know({ ...outcome, value: !outcome.value });
@@ -92,7 +92,7 @@ class Explorer<T> {
   }
 
   private mayGoOn(): boolean {
-    return this.attempts < mostAttempts && this.text < mostText;
+    return this.attempts < mostAttempts && this.cost < mostCost;
   }
 
   /** Tries outcomes together, and where that fails the halves of them: few of many are faulty. */

@@ -33,7 +33,11 @@ import { includeOf, type TemplateInclude, templateAt } from './templates.ts';
 
 const deepestInclude = 20;
 /** How many tags and stretches of text one rendering may go through. */
-const mostSteps = 200_000;
+const mostSteps = 150_000;
+/** What one of them costs, as characters of the result: they take that long. */
+const stepCost = 30;
+/** What a character costs with the reading of it. */
+const readingCost = { json: 1, yaml: 3 } as const satisfies Record<TemplateLanguage, number>;
 
 /** A condition that a rendering came upon. */
 export interface MetOutcome extends Outcome {
@@ -59,6 +63,8 @@ export interface Rendering {
   readonly indentable: boolean;
   /** Where it became too large, if it did: there is no more of it then. */
   readonly tooLarge: Place | undefined;
+  /** In characters that are rendered in the same time. */
+  readonly cost: number;
 }
 
 export interface RenderOptions {
@@ -123,6 +129,7 @@ class Renderer {
       incomplete: this.incomplete || blanked !== written,
       indentable: this.indentable,
       tooLarge,
+      cost: output.length * readingCost[this.options.language] + this.steps * stepCost,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/finding.ts';
+import { type Place, wholeFile } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
 import { readJson } from '../syntax/json.ts';
 import { replaceStandIns } from '../syntax/stand-in.ts';
@@ -38,7 +38,19 @@ export function languageOf(path: string): TemplateLanguage | undefined {
   return path.endsWith('.sty') ? 'yaml' : undefined;
 }
 
-const known = new WeakMap<FileTree, Map<string, RenderedTemplate>>();
+/** How many variants are kept, and what rendering all templates of a pack may cost: two seconds, about. */
+const mostVariants = 50;
+const mostPackCost = 12 * 1024 * 1024;
+
+/** What was rendered of a pack, and what that took. */
+interface Renderings {
+  readonly templates: Map<string, RenderedTemplate>;
+  cost: number;
+  /** Whether it was told that a template is left out: once is enough. */
+  leavesOut: boolean;
+}
+
+const known = new WeakMap<FileTree, Renderings>();
 
 /**
  * A template rendered with both outcomes of its conditions, and read; undefined where there is no such file, or it is
@@ -47,16 +59,16 @@ const known = new WeakMap<FileTree, Map<string, RenderedTemplate>>();
 export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | undefined {
   let rendered = known.get(pack.tree);
   if (rendered === undefined) {
-    rendered = new Map();
+    rendered = { templates: new Map(), cost: 0, leavesOut: false };
     known.set(pack.tree, rendered);
   }
-  let template = rendered.get(path);
+  let template = rendered.templates.get(path);
   if (template === undefined) {
     const language = languageOf(path);
     const document = language === undefined ? undefined : templateAt(pack, path);
     if (language === undefined || document === undefined) return undefined;
-    template = read(pack, document, language);
-    rendered.set(path, template);
+    template = read(pack, document, language, rendered);
+    rendered.templates.set(path, template);
   }
   return template;
 }
@@ -68,22 +80,29 @@ interface Reading {
   readonly incomplete: boolean;
 }
 
-function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage): RenderedTemplate {
+function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage, spent: Renderings): RenderedTemplate {
   const { file: path } = document;
   if (document.problems.length > 0) return { path, language, variants: [], faults: [], incomplete: true };
+  if (spent.cost > mostPackCost) {
+    const faults = spent.leavesOut ? [] : [{ problem: leftOut(path), outcome: undefined, includedAt: undefined }];
+    spent.leavesOut = true;
+    return { path, language, variants: [], faults, incomplete: true };
+  }
   // By text: many outcomes make no difference.
   const readings = new Map<string, Reading>();
   const { passed, failures } = exploreOutcomes((assignment): Attempt<Reading> => {
     const options = { language, assignment };
     const rendering = renderTemplate(pack, document, { ...options, indents: false });
-    const attempt = { assignment, met: rendering.met, size: rendering.text.length };
+    const attempt = { assignment, met: rendering.met };
     const first = readOnce(rendering, language, readings);
-    if (first.passes || !rendering.indentable) return { ...attempt, ...first };
+    spent.cost += rendering.cost;
+    if (first.passes || !rendering.indentable) return { ...attempt, cost: rendering.cost, ...first };
     const indented = renderTemplate(pack, document, { ...options, indents: true });
     const second = readOnce(indented, language, readings);
-    return { ...attempt, size: attempt.size + indented.text.length, ...(second.passes ? second : first) };
+    spent.cost += indented.cost;
+    return { ...attempt, cost: rendering.cost + indented.cost, ...(second.passes ? second : first) };
   });
-  const variants = [...new Set(passed.map(({ result }) => result))];
+  const variants = [...new Set(passed.map(({ result }) => result))].slice(0, mostVariants);
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
     if (problem === undefined || incomplete) return [];
@@ -157,6 +176,15 @@ function outgrown(place: Place, language: TemplateLanguage): SyntaxProblem {
     message: 'what this renders to is too large to be read',
     help: `keep it within ${limit} MiB: include less, or spread it over several templates`,
     place,
+  };
+}
+
+function leftOut(file: string): SyntaxProblem {
+  return {
+    kind: 'syntax',
+    message: 'the templates of the pack are too large together, and this one is left out with all that follow',
+    help: 'include less, or use fewer conditions',
+    place: wholeFile(file),
   };
 }
 

@@ -20,7 +20,9 @@ export const templateEmptyNodes: Rule = {
   },
   check(pack, report) {
     for (const { template } of snapshotTemplates(pack).templates) {
-      const fault = template.incomplete ? undefined : findFault(template);
+      // What cannot be read is told by other rules.
+      const isKnown = !template.incomplete && template.faults.length === 0;
+      const fault = isKnown ? findFault(template) : undefined;
       if (fault === undefined) continue;
       report({
         ...fault,
