@@ -17,7 +17,9 @@ describe('readVersionSbt', () => {
     ['another key alone', 'version := "1.0.0"\n', undefined],
     ['nothing', '', undefined],
   ])('%s', (_title, text, version) => {
-    expect(readVersionSbt(text)).toBe(version);
+    const found = readVersionSbt(text);
+    expect(found?.value).toBe(version);
+    expect(found === undefined ? undefined : text.slice(found.start, found.end)).toBe(version);
   });
 
   it('stays quick on a hostile text', () => {

@@ -5,7 +5,7 @@ import { nameOf } from '../stackpack/pack-name.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
 import { decodeText } from '../text/decode.ts';
 import type { PackLocation } from './check.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, WorkspacePath } from './ports.ts';
 
 const versionSbt = 'version.sbt';
 
@@ -35,12 +35,21 @@ export async function findOutsideVersions(
     tags === undefined
       ? { notice: `git could not say which tags are checked out, so no version is taken from one for ${location.path}` }
       : {};
-  const root = toplevel ?? '.';
+  const file = findVersionSbt(location, { workspace, git });
+  const sbt = file === undefined ? undefined : readVersionSbt(decodeText(file.bytes).text);
+  return sbt === undefined ? notice : { sbt: sbt.value, ...notice };
+}
+
+/** The version.sbt at the root of the repository that a pack lies in; undefined where there is none. */
+export function findVersionSbt(
+  location: PackLocation,
+  { workspace, git }: Ports,
+): { readonly path: WorkspacePath; readonly bytes: Uint8Array } | undefined {
+  const root = git.toplevel(location.path) ?? '.';
   // As it is listed, so that a link is not followed to a file that is none of the repository's.
-  if (!workspace.list(root).some(({ name, kind }) => name === versionSbt && kind === 'file')) return notice;
+  if (!workspace.list(root).some(({ name, kind }) => name === versionSbt && kind === 'file')) return undefined;
   const path = joinPath(root, versionSbt);
-  const sbt = readVersionSbt(decodeText(workspace.read(path, largestVersionSbt)).text);
-  return sbt === undefined ? notice : { sbt, ...notice };
+  return { path, bytes: workspace.read(path, largestVersionSbt) };
 }
 
 /** The greatest version that these tags give this pack; those that name it count before bare ones. */

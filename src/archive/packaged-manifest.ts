@@ -2,10 +2,11 @@ import type { Place } from '../diagnostics/finding.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import type { Manifest, Pack } from '../stackpack/pack.ts';
 import { readManifest } from '../stackpack/read-manifest.ts';
-import { asObject, textOf, toPlain, valueAt } from '../syntax/config-access.ts';
-import type { ConfigDocument, SyntaxProblem } from '../syntax/config-node.ts';
+import { asObject, textOf, valueAt } from '../syntax/config-access.ts';
+import type { ConfigDocument } from '../syntax/config-node.ts';
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
+import { isSyntax, saysVersion } from './edited-manifest.ts';
 
 /** A piece of text to put in the place of another; offsets in UTF-16 code units. */
 interface Edit {
@@ -83,33 +84,11 @@ function yamlInsertions(firstKey: number | undefined, text: string, version: str
   return [{ start: lineStart, end: lineStart, text: `${indent}version: "${version}"${lineBreak}` }, inFlow];
 }
 
-/** Whether an edited manifest reads as having this version, all else as it was, and no fault that it had not. */
-function saysVersion(file: Manifest['file'], before: ConfigDocument, after: ConfigDocument, version: string): boolean {
-  // In HOCON values may follow the version, which is what ${version} is for; in YAML an alias is not meant to.
-  const others = (document: ConfigDocument) =>
-    (asObject(document.root)?.entries ?? [])
-      .filter(({ key }) => key !== 'version')
-      .map(({ key, value }) => (file === 'stackpack.conf' ? key : [key, toPlain(value)]));
-  // A key given twice is a fault in YAML; in HOCON the last one counts.
-  const faults = ({ problems }: ConfigDocument) =>
-    problems.filter(({ kind }) => kind !== 'duplicate-key' || file === 'stackpack.yaml').length;
-  return (
-    textOf(valueAt(after.root, 'version')) === version &&
-    faults(after) <= faults(before) &&
-    !after.problems.some(isSyntax) &&
-    JSON.stringify(others(after)) === JSON.stringify(others(before))
-  );
-}
-
 /** Reads a text in the place of the manifest, with the files that are packaged beside it and no other. */
 function readPackaged({ manifest, tree, packaged }: Pack, text: string): Promise<ConfigDocument> {
   const beside = new Map(packaged.map((entry) => [entry.path, entry]));
   const read = (path: string) => tree.read(path);
   return readManifest(manifest.file, text, { entries: packaged, entry: (path) => beside.get(path), read });
-}
-
-function isSyntax({ kind }: SyntaxProblem): boolean {
-  return kind === 'syntax';
 }
 
 function refused(manifest: Manifest, version: string, why: string, help: string): Refusal {

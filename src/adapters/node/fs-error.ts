@@ -19,3 +19,18 @@ export function describeFsError(error: unknown): string {
   const code = fsErrorCode(error);
   return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : `the file system answered ${code}`;
 }
+
+const writeReasons: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to',
+  EPERM: 'there is no permission to',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file is in the place of the folder',
+  ENOTDIR: 'a file is in the place of the folder',
+};
+
+/** What an error in writing means, in words that fit behind a colon. */
+export function describeWriteError(error: unknown): string {
+  const code = fsErrorCode(error);
+  return Object.hasOwn(writeReasons, code) ? (writeReasons[code] ?? code) : describeFsError(error);
+}

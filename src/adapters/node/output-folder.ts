@@ -4,7 +4,7 @@ import type { ArchiveStore, OutputFile } from '../../app/build.ts';
 import type { Workspace, WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-import { fsErrorCode } from './fs-error.ts';
+import { describeWriteError } from './fs-error.ts';
 
 /** A folder on disk that archives are written to. It is made when the first one is. */
 export class OutputFolder implements ArchiveStore {
@@ -30,7 +30,7 @@ export class OutputFolder implements ArchiveStore {
       if (!stats.isFile() || stats.size !== bytes.length) return 'different';
       return Buffer.compare(readFileSync(file), bytes) === 0 ? 'same' : 'different';
     } catch (error) {
-      throw this.refused(name, 'read', reasonOf(error), error);
+      throw this.refused(name, 'read', describeWriteError(error), error);
     }
   }
 
@@ -65,7 +65,7 @@ export class OutputFolder implements ArchiveStore {
       }
     } catch (error) {
       for (const temporary of left) rmSync(temporary, { force: true });
-      throw error instanceof Refusal ? error : this.refused(current, 'written', reasonOf(error), error);
+      throw error instanceof Refusal ? error : this.refused(current, 'written', describeWriteError(error), error);
     }
     return moves.map(({ file }) => this.workspace.resolve(file));
   }
@@ -86,18 +86,4 @@ export class OutputFolder implements ArchiveStore {
       cause,
     });
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission to',
-  EPERM: 'there is no permission to',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  EEXIST: 'a file is in the place of the folder',
-  ENOTDIR: 'a file is in the place of the folder',
-};
-
-function reasonOf(error: unknown): string {
-  const code = fsErrorCode(error);
-  return Object.hasOwn(reasons, code) ? (reasons[code] ?? code) : `the file system answered ${code}`;
 }
