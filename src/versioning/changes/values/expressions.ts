@@ -71,14 +71,16 @@ export function typesNamed(query: string): string[] {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.toLowerCase() !== 'type') continue;
     let next = at + 1;
-    const not = tokens[next]?.toLowerCase() === 'not' || tokens[next] === '!=';
-    if (tokens[next]?.toLowerCase() === 'not') next++;
+    const isNot = tokens[next]?.toLowerCase() === 'not';
+    if (isNot) next++;
     const operator = tokens[next]?.toLowerCase();
-    const mark = not ? '!' : '';
+    const mark = isNot || operator === '!=' ? '!' : '';
     if (operator === '=' || operator === '!=') {
       addQuoted(types, mark, tokens[next + 1]);
     } else if (operator === 'in' && tokens[next + 1] === '(') {
       for (next += 2; next < tokens.length && tokens[next] !== ')'; next++) addQuoted(types, mark, tokens[next]);
+      // What was looked through is not looked through again.
+      at = next;
     }
   }
   return [...types].sort();

@@ -41,8 +41,8 @@ const placements: readonly string[] = ['layer', 'domain', 'component-type', 'rel
 export function placementsNamed(path: readonly PathSegment[], text: string): ReadonlySet<string> {
   const code = isTemplate(path) ? text : stringsIn(text);
   const found = [...code.matchAll(urns)]
-    // A full stop or colon behind it belongs to the text around.
-    .map(([urn]) => urn.replace(/[.:]{1,3}$/, ''))
+    // A full stop, colon or slash behind it belongs to the text around.
+    .map(([urn]) => urn.replace(/[.:/]{1,3}$/, ''))
     .filter((urn) => urn.split(':').some((part) => placements.includes(part)));
   return new Set(found.sort());
 }
