@@ -51,10 +51,10 @@ describe('stackpack build', () => {
     cpSync(real, sandbox.path('work', 'crd'), { recursive: true });
     spawnSync('chmod', ['-R', 'u+w', sandbox.path('work')]);
     sandbox.commit('work', 'A real pack');
-    sandbox.git('work', 'tag', 'otel-k8s-crd-0.0.7');
+    sandbox.git('work', 'tag', 'otel-k8s-crd-0.0.8');
     const result = build('work', ['crd']);
     expect(result.code).toBe(0);
-    expect(result.out).toContain('version 0.0.8 follows 0.0.7');
+    expect(result.out).toContain('nothing to release: otel-k8s-crd is the same as 0.0.8');
     expect(unzipTest(sandbox.path('work', 'target', 'otel-k8s-crd-0.0.8.sts'))).toBe(true);
   });
 
@@ -176,14 +176,25 @@ describe('stackpack build and the released versions', () => {
   beforeEach(() => makePack());
 
   it('compares with the tags of the clone, and says so', () => {
-    expect(build('work').out).toContain('version 1.2.0 is the first (by the tags of this clone)');
+    expect(build('work').out).toContain('version not judged: no tag releases a StackPack here');
+    sandbox.write('work', [['stackpack.conf', manifest.replace('version = "1.2.0"', 'version = "1.1.0"')]]);
+    sandbox.commit('work', 'The release before');
     sandbox.git('work', 'tag', 'v1.1.0');
-    expect(build('work').out).toContain('version 1.2.0 follows 1.1.0, tag "v1.1.0" (by the tags of this clone)');
+    sandbox.write('work', [
+      ['stackpack.conf', manifest],
+      ['resources/overview.md', '# Changed\n'],
+    ]);
+    expect(build('work').out).toContain(
+      'version 1.2.0 follows 1.1.0, tag "v1.1.0", and the changes require a patch one; 1.1.1 would do (by the tags of this clone)',
+    );
   });
 
   it('builds what is released as long as it is the same, and refuses it once it changed', () => {
     sandbox.git('work', 'tag', 'greenhouse-1.2.0');
-    expect(build('work')).toMatchObject({ code: 0, out: expect.stringContaining('nothing changed since') });
+    expect(build('work')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing to release: greenhouse is the same as 1.2.0'),
+    });
     sandbox.write('work', [['notes.txt', 'beside the pack']]);
     sandbox.commit('work', 'Notes');
     expect(build('work').code).toBe(0);
@@ -192,7 +203,7 @@ describe('stackpack build and the released versions', () => {
     expect(result).toMatchObject({ code: 1, err: 'nothing was built\n' });
     expect(result.out).toContain('stackpack.conf:3:11 error version-not-bumped\n');
     expect(result.out).toContain('"resources/new.md"');
-    expect(result.out).toContain('1.2.1 for instance');
+    expect(result.out).toContain('write 1.2.1 into stackpack.conf');
     expect(existsSync(sandbox.path('work', 'elsewhere'))).toBe(false);
     expect(build('work', ['--ignore', 'version-not-bumped', '--output', 'elsewhere']).code).toBe(0);
   });

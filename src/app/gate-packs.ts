@@ -100,7 +100,8 @@ async function judge(checked: CheckedPack, { checked: outcome, run, names, bases
     archives: run.archives,
     workspace: run.ports.workspace,
   });
-  const isByTags = verdict.baseline?.tag !== undefined || verdict.baseline === undefined;
+  const isByTags =
+    verdict.baseline === undefined ? gate.compareWith.kind !== 'none' : verdict.baseline.tag !== undefined;
   return {
     ...verdict,
     text: isByTags ? `${verdict.text} (by the tags ${history.origin})` : verdict.text,

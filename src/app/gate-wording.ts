@@ -58,7 +58,7 @@ export function describeJudgement(judged: Judged): string {
 /** How far the branch is ahead of what is released. */
 function describeLead({ question, baseline, changes, judgement }: Judged): string {
   const name = showName(question.name);
-  if (changes.all.length === 0) return `, which is the same as ${baseline.described}`;
+  if (changes.all.length === 0) return baseline.tag === undefined ? '' : `, which is the same as ${baseline.described}`;
   const count = changes.all.length;
   return `; the branch is ahead of ${baseline.described}, by ${count} ${count === 1 ? 'change' : 'changes'}, and the next release of ${name} must be at least ${judgement.suggested}`;
 }
