@@ -8,7 +8,7 @@ export function conditionsAt({ nodes, text }: TemplateDocument, offset: number):
   const conditions = new Set<string>();
   let within: readonly TemplateNode[] | undefined = nodes;
   while (within !== undefined) {
-    const block: TemplateNode | undefined = within.find(({ start, end }) => start <= offset && offset < end);
+    const block: TemplateNode | undefined = nodeAt(within, offset);
     within = undefined;
     if (block?.kind !== 'block') break;
     for (const branch of ['program', 'inverse'] as const) {
@@ -19,6 +19,18 @@ export function conditionsAt({ nodes, text }: TemplateDocument, offset: number):
     }
   }
   return conditions;
+}
+
+/** Of nodes in their order the one that an offset lies in; found by halves, since a template can have a great many. */
+function nodeAt(nodes: readonly TemplateNode[], offset: number): TemplateNode | undefined {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = nodes[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }
 
 /** `unless` is `if` the other way round. */

@@ -9,6 +9,9 @@ import type { Rule } from '../rule.ts';
 /** Looking for a near name takes its time, and nobody mistypes more. */
 const mostSuggestions = 20;
 
+/** Identifiers with placeholders in one pack; real ones have up to twenty. */
+const mostPatterns = 300;
+
 /**
  * What the pack refers to in its own namespace is there. Where a file could not be read, or it cannot be told which
  * templates are imported, nothing is said; nor of other packs. Source: the vendor's documentation of `get`.
@@ -57,6 +60,8 @@ class DefinedIdentifiers {
     if (this.exact.has(identifier)) return true;
     const parts = fixedParts(identifier);
     if (parts.length > 1) return this.shapes.has(parts.join('\n'));
+    // Comparing with all of them would take too long, and one of so many may well give it.
+    if (this.patterns.length > mostPatterns) return true;
     return this.patterns.some((pattern) => matches(identifier, pattern));
   }
 
