@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isTextPath } from '../stackpack/contents.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { isOtherManifest } from './compare-manifests.ts';
 import type { FileDifference } from './comparison.ts';
@@ -7,27 +8,30 @@ import type { MovedFiles } from './same-text.ts';
 /** Whether a file of the new pack, at a path that the old one has too, is the same in spite of other bytes. */
 export type IsSameFile = (path: string) => boolean;
 
-/** The packaged files that lie elsewhere in the new pack, with the same bytes: old paths to new ones. */
+/** The packaged files that lie elsewhere in the new pack, the same but for line endings: old paths to new ones. */
 export function findMovedFiles(old: Pack, now: Pack): MovedFiles {
-  const gone = old.packaged.filter(({ path }) => now.tree.entry(path)?.kind !== 'file');
-  const sizes = new Set(gone.map(({ size }) => size));
-  const come = new Map<string, string[]>();
-  for (const { path, size } of now.packaged) {
-    if (!sizes.has(size) || old.tree.entry(path)?.kind === 'file') continue;
-    const bytes = digest(now, path);
-    come.set(bytes, [...(come.get(bytes) ?? []), path]);
-  }
   const moved = new Map<string, string>();
+  const gone = old.packaged.filter(({ path }) => now.tree.entry(path)?.kind !== 'file');
+  if (gone.length === 0) return moved;
+  const come = new Map<string, string[]>();
+  for (const { path } of now.packaged) {
+    if (old.tree.entry(path)?.kind === 'file') continue;
+    const digest = digestOf(now, path);
+    const same = come.get(digest);
+    if (same === undefined) come.set(digest, [path]);
+    else same.push(path);
+  }
   if (come.size === 0) return moved;
   for (const { path } of gone) {
-    const there = come.get(digest(old, path))?.shift();
+    const there = come.get(digestOf(old, path))?.shift();
     if (there !== undefined) moved.set(path, there);
   }
   return moved;
 }
 
-function digest(pack: Pack, path: string): string {
-  return createHash('sha256').update(pack.tree.read(path)).digest('base64');
+function digestOf(pack: Pack, path: string): string {
+  const content = isTextPath(path) ? pack.source(path).text.replaceAll('\r\n', '\n') : pack.tree.read(path);
+  return createHash('sha256').update(content).digest('base64');
 }
 
 /** Packaged files that differ in bytes, are on one side only, or have moved; a manifest's version apart. */

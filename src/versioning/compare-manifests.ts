@@ -38,7 +38,9 @@ function withoutVersion(manifest: Manifest): ObjectNode {
 export function isOtherManifest(old: Pack, now: Pack): boolean {
   if (hasMark(old) !== hasMark(now)) return true;
   const [before, after] = [textAroundVersion(old.manifest), textAroundVersion(now.manifest)];
-  if (before !== undefined && after !== undefined) return before !== after;
+  if ((before === undefined) === (after === undefined)) {
+    return (before ?? old.manifest.source.text) !== (after ?? now.manifest.source.text);
+  }
   // The build of a 1.x pack adds the version, with a line or a comma of its own.
   return withoutVersionEntry(old.manifest) !== withoutVersionEntry(now.manifest);
 }
