@@ -90,5 +90,7 @@ describe('stackpack bump', () => {
     const { code, out, err } = bump();
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('help: Name the level: --level patch');
+    sandbox.write('work', [['resources/overview.md', '# Other\n']]);
+    expect(bump('--compare-with', 'HEAD')).toMatchObject({ code: 0, out: '1.2.1\n' });
   });
 });

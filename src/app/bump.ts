@@ -7,7 +7,7 @@ import { quote } from '../text/quote.ts';
 import type { CalendarDay } from '../text/written-date.ts';
 import { type BumpLevel, isEnough, raiseVersion } from '../versioning/bump.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
-import { type CheckedPack, type CheckOutcome, checkPacks } from './check.ts';
+import { type CheckedPack, type CheckOutcome, type CheckSettings, checkPacks } from './check.ts';
 import { type FindHistory, gatePacks } from './gate-packs.ts';
 import { placeName } from './open-pack.ts';
 import type { Ports } from './ports.ts';
@@ -25,6 +25,8 @@ export interface BumpRequest {
   /** Whether to plan the writing of the version too, and that of a heading in the release notes dated so. */
   readonly write: boolean;
   readonly notes: CalendarDay | undefined;
+  /** What `auto` goes by, as far as it is given. */
+  readonly settings?: Pick<CheckSettings, 'gate' | 'tagFormat'>;
 }
 
 /** The next version of a pack. */
@@ -46,7 +48,7 @@ export interface PlannedBump {
  */
 export async function planBump(request: BumpRequest, ports: Ports, findHistory: FindHistory): Promise<PlannedBump> {
   const paths = request.path === undefined ? [] : [request.path];
-  const outcome = await checkPacks({ paths }, ports);
+  const outcome = await checkPacks({ ...request.settings, paths }, ports);
   const checked = onlyPack(outcome);
   const { pack, location } = checked;
   const name = nameOf(pack) ?? location.path;

@@ -9,6 +9,7 @@ import { replaceFile } from '../../node/replace-file.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import { choiceOf } from '../check-options.ts';
 import { type Command, isSet, type Terminal } from '../command.ts';
+import { gateOptions, readGateSettings } from '../gate-options.ts';
 import { printNotices } from '../outcome.ts';
 
 const help = `Usage: stackpack bump [options] [path]
@@ -23,6 +24,8 @@ Options:
                    of the clone; where the present version will do, it stays
   --write          Write the version
   --notes          With --write: add a heading for it to the release notes, in their own style
+  --compare-with <what>, --zero-major <policy>, --tag-format <format>, --fetch
+                   What auto goes by: see stackpack gate --help
   --help           Print this
 
 The version alone is printed to standard output, and why it is that one to standard error.
@@ -34,12 +37,15 @@ Examples:
   version=$(stackpack bump --level minor stackpacks/greenhouse)
 `;
 
+// Whose duty the bump is makes no difference to what it is.
+const { 'bump-when': _, ...options } = gateOptions;
+
 /** `stackpack bump` */
 export const bump: Command = {
   name: 'bump',
   summary: 'Say the next version of a StackPack, or write it',
   help,
-  options: { level: { type: 'string' }, write: { type: 'boolean' }, notes: { type: 'boolean' } },
+  options: { ...options, level: { type: 'string' }, write: { type: 'boolean' }, notes: { type: 'boolean' } },
   async run(parsed, terminal) {
     const [path, second] = parsed.positionals;
     if (second !== undefined) throw new UsageError('Only one version can be raised at a time', 'Name one path');
@@ -49,12 +55,14 @@ export const bump: Command = {
       throw new UsageError('--notes writes into the release notes, and nothing is to be written', 'Add --write');
     }
     const notes = isSet(parsed, 'notes') ? dayOf(systemClock.now()) : undefined;
+    const settings = readGateSettings(parsed);
     const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
     const native = (file: string) => nodePath.resolve(workingDirectory, file);
-    const histories = openHistories(ports.git, native);
+    const remote = { name: 'origin', token: undefined, byHand: true } as const;
+    const histories = openHistories(ports.git, native, isSet(parsed, 'fetch') ? remote : undefined);
     try {
-      const planned = await planBump({ path, by, write, notes }, ports, histories.find);
+      const planned = await planBump({ path, by, write, notes, settings }, ports, histories.find);
       for (const { file, before, after } of planned.edits) replaceFile(native(file), before, after);
       tell(planned, terminal);
       return 0;
