@@ -19,10 +19,6 @@ const explainedMisses = new Map([
     'YAML reads on: what follows may belong to the list, and the first thing that cannot is on the next line with a key',
   ],
   [
-    'provision-syntax: a parenthesis left out',
-    'within it all may follow but what closes the method; the parenthesis that is open is named beside that',
-  ],
-  [
     'settings-syntax: a quote that is not closed',
     'the text goes on to the next quote, so where another one follows the fault is what stands behind that',
   ],

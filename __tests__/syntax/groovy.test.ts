@@ -98,6 +98,7 @@ describe('what is not closed', () => {
   it.each([
     ['a bracket', 'foo(', 'unclosed ('],
     ['the wrong bracket', 'foo(]', 'mismatch ]'],
+    ['a bracket within another', 'foo(bar[)', 'unclosed ['],
     ['a bracket too many', 'foo())', 'stray )'],
     ['a string', 'x = "abc\ny = 1', 'unclosed "'],
     ['a long string', "x = '''abc", "unclosed '''"],

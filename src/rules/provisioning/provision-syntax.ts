@@ -24,19 +24,24 @@ export const provisionSyntax: Rule = {
   },
 };
 
-function describe({ kind, what, text, open }: GroovyFault, file: string): Omit<Remark, 'place'> {
+function describe({ kind, what, text, other }: GroovyFault, file: string): Omit<Remark, 'place'> {
   const said = quote(text);
+  const related = (message: string) =>
+    other === undefined ? {} : { related: [{ place: { file, start: other.start, end: other.end }, message }] };
   switch (kind) {
     case 'unclosed':
-      return { message: `the ${what} that ${said} opens is not closed`, help: `close it where it ends` };
+      return {
+        message: `the ${what} that ${said} opens is not closed`,
+        help: 'close it where it ends',
+        ...related('what is around it ends here'),
+      };
     case 'stray':
       return { message: `${said} closes nothing`, help: 'remove it, or open before it what it closes' };
-    case 'mismatch': {
-      const related =
-        open === undefined
-          ? []
-          : [{ place: { file, start: open.start, end: open.end }, message: `${quote(open.text)} is open` }];
-      return { message: `${said} does not close the bracket that is open`, help: 'close that one first', related };
-    }
+    case 'mismatch':
+      return {
+        message: `${said} does not close the bracket that is open`,
+        help: 'close that one first',
+        ...related('this one is open'),
+      };
   }
 }

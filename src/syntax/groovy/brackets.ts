@@ -27,7 +27,10 @@ export function pairBrackets(tokens: readonly Token[], text: string): BracketPai
         return { partners, fault: faultAt('stray', lost?.closing ?? token) };
       }
       if (closingOf.get(opened.text) !== token.text) {
-        return { partners, fault: { ...faultAt('mismatch', token), open: opened } };
+        // Where it closes one further out, the innermost was left open.
+        const isOuter = open.some((outer) => closingOf.get(tokens[outer]?.text ?? '') === token.text);
+        const fault = isOuter ? faultAt('unclosed', opened) : faultAt('mismatch', token);
+        return { partners, fault: { ...fault, other: isOuter ? token : opened } };
       }
       partners.set(opening, index);
       partners.set(index, opening);

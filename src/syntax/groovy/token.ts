@@ -28,6 +28,6 @@ export interface GroovyFault {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Of a mismatch: the bracket that is open. */
-  readonly open?: Token;
+  /** The bracket that it came to light at: of a mismatch the one that is open, else one that ends something around it. */
+  readonly other?: Token;
 }
