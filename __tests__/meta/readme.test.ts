@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { stackpack } from '../support/command-line.ts';
+import { GitSandbox } from '../support/git-sandbox.ts';
 import { readText, root } from './source-files.ts';
 
 const readme = readText('README.md');
@@ -52,6 +54,25 @@ describe('README.md', () => {
       expect(stdout).toContain(`${blocks.find(({ language }) => language === 'text')?.text}\n`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('shows what changed as it is printed', () => {
+    const sandbox = new GitSandbox();
+    try {
+      sandbox.init('work');
+      const pack = sandbox.path('work/stackpacks/otel-greenhouse');
+      cpSync(path.join(root, 'examples/otel-greenhouse'), pack, { recursive: true });
+      sandbox.commit('work', 'Released');
+      sandbox.git('work', 'tag', 'v1.2.0');
+      const monitors = path.join(pack, 'settings/monitors/climate.sty');
+      const text = readFileSync(monitors, 'utf8');
+      writeFileSync(monitors, text.slice(0, text.indexOf('  - _type: "Monitor"\n    name: "Humidity')));
+      const { code, out } = stackpack(sandbox.path('work'), ['diff', 'v1.2.0', 'stackpacks/otel-greenhouse']);
+      expect(code).toBe(0);
+      expect(blocks.map((block) => `${block.text}\n`)).toContain(out);
+    } finally {
+      sandbox.removeFolder('.');
     }
   });
 
