@@ -1,7 +1,5 @@
 // The character classes of YAML 1.1 as SnakeYAML scans it. The end of the text counts as the character NUL, which no
 // text holds: see printable.ts.
-const lineBreaks = '\r\n\u0085\u2028\u2029';
-
 // What a cursor takes in one go.
 export const spaces = / */y;
 export const spacesAndTabs = /[ \t]*/y;
@@ -15,12 +13,12 @@ export const uriCharacters = /[0-9A-Za-z_;/?:@&=+$,.!~*'()[\]%-]*/y;
 export const endOfText = '\0';
 
 export function isLineBreak(char: string): boolean {
-  return lineBreaks.includes(char);
+  return char === '\n' || char === '\r' || char === '\u0085' || char === '\u2028' || char === '\u2029';
 }
 
 /** A line break or the end of the text. */
 export function endsLine(char: string): boolean {
-  return char === endOfText || lineBreaks.includes(char);
+  return char === endOfText || isLineBreak(char);
 }
 
 /** A space, a line break or the end of the text: what must follow a directive, a tag or a block scalar's header. */

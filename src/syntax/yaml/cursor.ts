@@ -57,8 +57,11 @@ export class Cursor {
    * @param run sticky, a single repeated class without line breaks: it cannot backtrack, and the line stays the same
    */
   take(run: RegExp): string {
-    run.lastIndex = this.offset;
-    const taken = run.exec(this.text)?.[0] ?? '';
+    const { text, offset } = this;
+    run.lastIndex = offset;
+    // Not exec(), which would make an array of each run: there are a dozen of them to a line.
+    if (!run.test(text) || run.lastIndex === offset) return '';
+    const taken = text.slice(offset, run.lastIndex);
     this.offset += taken.length;
     this.column += taken.length;
     if (withoutWidth.test(taken)) this.column -= [...taken].filter((char) => char === '\ufeff').length + pairsIn(taken);

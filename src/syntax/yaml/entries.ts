@@ -28,7 +28,7 @@ export function mergeEntries(
   own: readonly KeyedEntry[],
   report: (problem: SyntaxProblem) => void,
 ): { entries: ObjectEntry[]; added: number } {
-  const kept = withoutDuplicates(own, report);
+  const kept = areApart(own) ? own : withoutDuplicates(own, report);
   if (!kept.some(({ isMerge }) => isMerge)) return { entries: kept.map(({ entry }) => entry), added: 0 };
   const result = new Map<string, ObjectEntry>();
   let added = 0;
@@ -56,6 +56,18 @@ export function mergeEntries(
     }
   }
   return { entries: [...result.values()], added };
+}
+
+/** Whether no two keys of an object are equal: so with most objects, and told without a map where they are small. */
+function areApart(own: readonly KeyedEntry[]): boolean {
+  if (own.length > 12) return false;
+  return own.every(({ entry, identity, isMerge }, index) => {
+    for (let before = 0; before < index; before++) {
+      const other = own[before];
+      if (other?.identity === identity || other?.entry.key === entry.key) return false;
+    }
+    return !isMerge;
+  });
 }
 
 function withoutDuplicates(own: readonly KeyedEntry[], report: (problem: SyntaxProblem) => void): KeyedEntry[] {

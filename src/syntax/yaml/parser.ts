@@ -76,8 +76,10 @@ export class Parser {
     }
   }
 
-  private at(...kinds: TokenKind[]): boolean {
-    return kinds.includes(this.scanner.peek().kind);
+  /** Whether the next token is of one of these kinds. Asked at every token, so without a list of them. */
+  private at(first: TokenKind, second?: TokenKind, third?: TokenKind, fourth?: TokenKind): boolean {
+    const { kind } = this.scanner.peek();
+    return kind === first || kind === second || kind === third || kind === fourth;
   }
 
   /** @param context where it stands: in flow, as a block's own content, or as the value of a key */

@@ -19,6 +19,7 @@ export class PossibleKeys {
   private readonly keys = new Map<number, PossibleKey>();
 
   first(): PossibleKey | undefined {
+    if (this.keys.size === 0) return undefined;
     for (const key of this.keys.values()) return key;
     return undefined;
   }
@@ -46,6 +47,7 @@ export class PossibleKeys {
    * @throws {YamlFault} where only a key could stand there
    */
   dropStale(cursor: Cursor): void {
+    if (this.keys.size === 0) return;
     for (const [depth, key] of this.keys) {
       if (key.mark.line !== cursor.line || isTooFar(key.mark.offset, cursor)) this.drop(depth);
     }

@@ -30,13 +30,18 @@ export function resolveScalar(text: string, plain: boolean, tag: string | undefi
   if (tag !== undefined) return resolveTagged(text, tag.slice(standardTagPrefix.length));
   if (!plain) return { kind: 'string', value: text };
   // Nothing longer is worth an expression: the longest numbers that anybody writes have some dozens of digits.
-  if (text.length > 1000) return { kind: 'string', value: text };
+  if (text.length > 1000 || isText(text.charCodeAt(0))) return { kind: 'string', value: text };
   if (booleans.test(text)) return readBoolean(text);
   if (integers.test(text)) return readInteger(text);
   if (floats.test(text)) return readFloat(text);
   if (text === '<<') return { fault: 'means merging, and only as a key' };
   if (nulls.test(text)) return { kind: 'null', value: null };
   return { kind: 'string', value: text };
+}
+
+/** Whether nothing that starts with this character is anything but text: so with most, and told without an expression. */
+function isText(code: number): boolean {
+  return code > 0x40 && code < 0x7f && !'FNOTYfnoty~'.includes(String.fromCharCode(code));
 }
 
 /** Whether a scalar that is a number is a whole one: 1 and 1.0 are two keys. */

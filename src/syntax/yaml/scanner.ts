@@ -17,6 +17,8 @@ export class Scanner {
   private readonly cursor: Cursor;
   private readonly onDivergence: OnDivergence;
   private readonly queue: Token[] = [];
+  /** What take() gives next, where that is settled. */
+  private next: Token | undefined;
   private taken = 0;
   private done = false;
   /** The column of the innermost block collection, -1 outside any; the enclosing ones below. */
@@ -40,10 +42,11 @@ export class Scanner {
    * @throws {YamlFault} where the text from here on makes no token
    */
   peek(): Token {
+    if (this.next !== undefined) return this.next;
     while (this.needsMore()) this.scanNext();
-    const token = this.queue[0];
-    if (token === undefined) throw new Error('read past the end of the stream');
-    return token;
+    this.next = this.queue[0];
+    if (this.next === undefined) throw new Error('read past the end of the stream');
+    return this.next;
   }
 
   /** The next token; the end of the stream is given over and over. */
@@ -52,6 +55,7 @@ export class Scanner {
     if (token.kind !== 'stream-end') {
       this.queue.shift();
       this.taken++;
+      this.next = undefined;
     }
     return token;
   }
