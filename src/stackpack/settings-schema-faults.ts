@@ -49,10 +49,14 @@ function* objectFaults(object: ObjectNode, keys: SettingTable, path: ValuePath, 
   }
   for (const { key, keyPlace, value } of object.entries) {
     const shape = keys.get(key)?.shape;
-    // A key without a value counts as absent.
-    if (shape === undefined || value.kind === 'null') continue;
+    // A key without a value counts as absent. Most values are scalars where one is asked for: they cost nothing.
+    if (shape === undefined || value.kind === 'null' || isSurelyRight(value, shape)) continue;
     yield* valueFaults({ node: value, shape, path: [...path, key], owner: object, place: keyPlace });
   }
+}
+
+function isSurelyRight(value: ConfigNode, shape: SettingShape): boolean {
+  return shape.kind === 'any' || (shape.kind === 'scalar' && value.kind !== 'list' && value.kind !== 'object');
 }
 
 /** Whether nothing is missing or unknown: so with most objects, and told without looking for near keys. */
