@@ -1,10 +1,11 @@
 import type { Place } from '../diagnostics/finding.ts';
 import { asScalar } from '../syntax/config-access.ts';
 import { valuesWithin } from '../syntax/config-walk.ts';
-import { helperCalls } from '../syntax/template.ts';
+import { helperCalls, type TemplateDocument } from '../syntax/template.ts';
 import { nodesOf } from './nodes.ts';
 import type { Pack } from './pack.ts';
-import { includesOf, templatesOf } from './templates.ts';
+import { templateReach } from './template-reach.ts';
+import { templatesOf } from './templates.ts';
 
 /** Identifiers of nodes that must exist: where one is written, and those of which one is enough. */
 export interface NodeReference {
@@ -18,15 +19,14 @@ export interface NodeReference {
  * documentation of the functions; `function` and `presentationIdentifier` in public 2.0 packs.
  */
 export function* nodeReferences(pack: Pack): Iterable<NodeReference> {
-  for (const path of readTemplates(pack)) {
-    const document = templatesOf(pack).get(path);
-    for (const { call } of document === undefined ? [] : helperCalls(document)) {
+  for (const document of readTemplates(pack)) {
+    for (const { call } of helperCalls(document)) {
       if (call.name !== 'get' && call.name !== 'getFirstExisting') continue;
       const given = call.name === 'get' ? call.params.slice(0, 1) : call.params;
       const identifiers = given.flatMap((param) => (param.kind === 'string' ? param.text : []));
       const [first] = given;
       if (first === undefined || identifiers.length < given.length) continue;
-      yield { identifiers, place: { file: path, start: first.start, end: first.end } };
+      yield { identifiers, place: { file: document.file, start: first.start, end: first.end } };
     }
   }
   for (const { value } of nodesOf(pack).nodes) {
@@ -38,17 +38,10 @@ export function* nodeReferences(pack: Pack): Iterable<NodeReference> {
   }
 }
 
-/** The templates that give nodes, and what they include, each once. */
-function readTemplates(pack: Pack): Iterable<string> {
-  const templates = templatesOf(pack);
-  const reached = new Set(nodesOf(pack).snapshots.map(({ file }) => file));
-  // A set that grows while it is gone through is gone through to its end.
-  for (const path of reached) {
-    const document = templates.get(path);
-    if (document === undefined) continue;
-    for (const include of includesOf(document)) if (include.path !== undefined) reached.add(include.path);
-  }
-  return reached;
+/** The templates that the server reads, at once or when a component arrives. */
+function* readTemplates(pack: Pack): Iterable<TemplateDocument> {
+  const { rendered, included } = templateReach(pack);
+  for (const [path, document] of templatesOf(pack)) if (rendered.has(path) || included.has(path)) yield document;
 }
 
 /** The identifiers that a pack gives, of nodes and of what is in them. */

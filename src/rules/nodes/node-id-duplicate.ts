@@ -1,15 +1,13 @@
-import type { Snapshot } from '../../stackpack/node.ts';
-import { findDuplicates, type Occurrence } from '../../stackpack/node-duplicates.ts';
+import { findDuplicates, includesOfFile, type Once, occurrencesOf } from '../../stackpack/node-duplicates.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import { entryOf, textOf, valueAt } from '../../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../../syntax/config-node.ts';
 import { type InnerValue, valuesWithin } from '../../syntax/config-walk.ts';
 import type { Rule } from '../rule.ts';
 
-interface Id extends Occurrence {
+interface Id extends Once {
   /** The entry of `nodes` that it stands in. */
   readonly within: ConfigNode;
-  readonly variants: number[];
 }
 
 /**
@@ -26,40 +24,42 @@ export const nodeIdDuplicate: Rule = {
   },
   check(pack, report) {
     for (const snapshot of nodesOf(pack).snapshots) {
-      for (const { first, second } of findDuplicates(pack, idsOf(snapshot))) {
+      for (const { first, second } of findDuplicates(pack, occurrencesOf(snapshot, idsIn))) {
+        const { key, place } = second;
         if (isCopy(second.within, first.within)) continue;
-        report({
-          place: second.place,
-          message: `the id ${second.key} is taken by another node of this file, so its import fails`,
-          help: 'write a negative number that no other id has',
-          related: [{ place: first.place, message: 'the first one' }],
-        });
+        if (first !== second) {
+          report({
+            place,
+            message: `the id ${key} is taken by another node of this file, so its import fails`,
+            help: 'write a negative number that no other id has',
+            related: [{ place: first.place, message: 'the first one' }],
+          });
+        } else if (!isNamedWithin(second)) {
+          report({
+            place,
+            message: `the id ${key} comes with every include of this file, which is included more than once, so the import fails`,
+            help: 'leave the id out, or write the nodes where they are needed, each with an id of its own',
+            related: includesOfFile(pack, place.file),
+          });
+        }
       }
     }
   },
 };
 
-/** The ids of a snapshot in the order of writing, each place once. */
-function idsOf(snapshot: Snapshot): Iterable<Id> {
-  const ids = new Map<string, Id>();
-  for (const [variant, documents] of snapshot.variants.entries()) {
-    for (const root of documents) {
-      const list = valueAt(root, 'nodes');
-      if (list?.kind !== 'list') continue;
-      for (const node of list.items) {
-        for (const inner of valuesWithin(node)) {
-          const id = idOf(inner);
-          if (id === undefined) continue;
-          const at = `${id.place.file}:${id.place.start}`;
-          const same = ids.get(at);
-          if (same === undefined) {
-            ids.set(at, { key: id.text, place: id.place, snapshot, variants: [variant], within: node });
-          } else if (same.variants.at(-1) !== variant) same.variants.push(variant);
-        }
-      }
+function* idsIn(root: ConfigNode): Iterable<Id> {
+  const list = valueAt(root, 'nodes');
+  for (const node of list?.kind === 'list' ? list.items : []) {
+    for (const inner of valuesWithin(node)) {
+      const id = idOf(inner);
+      if (id !== undefined) yield { key: id.text, place: id.place, within: node };
     }
   }
-  return ids.values();
+}
+
+/** Whether it stands in a node with an identifier that is in the same file, and so comes as often. */
+function isNamedWithin({ within, place }: Id): boolean {
+  return valueAt(within, 'identifier')?.place.file === place.file;
 }
 
 function isCopy(node: ConfigNode, other: ConfigNode): boolean {

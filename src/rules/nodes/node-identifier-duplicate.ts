@@ -1,11 +1,11 @@
-import { findDuplicates, type Occurrence } from '../../stackpack/node-duplicates.ts';
+import { findDuplicates, includesOfFile, type Once, occurrencesOf } from '../../stackpack/node-duplicates.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
-import type { Pack } from '../../stackpack/pack.ts';
-import { entryOf } from '../../syntax/config-access.ts';
+import { textOf, valueAt } from '../../syntax/config-access.ts';
+import type { ConfigNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-interface Identifier extends Occurrence {
+interface Identifier extends Once {
   readonly identifier: string;
 }
 
@@ -22,22 +22,37 @@ export const nodeIdentifierDuplicate: Rule = {
   },
   check(pack, report) {
     const isOneWhole = pack.format === '2.0';
-    for (const { first, second } of findDuplicates(pack, identifiersOf(pack, isOneWhole))) {
-      report({
-        place: second.place,
-        message: `another node ${isOneWhole ? 'of this pack' : 'of this template'} has the identifier ${quote(second.identifier, 200)}, so the import fails`,
-        help: 'give each node an identifier of its own, or remove one of the two',
-        related: [{ place: first.place, message: 'the first one' }],
-      });
+    const identifiers = nodesOf(pack).snapshots.flatMap((snapshot) =>
+      occurrencesOf(snapshot, (root) => identifiersIn(root, isOneWhole ? '' : snapshot.file)),
+    );
+    for (const { first, second } of findDuplicates(pack, identifiers)) {
+      const said = quote(second.identifier, 200);
+      if (first === second) {
+        report({
+          place: second.place,
+          message: `the identifier ${said} comes with every include of this file, which is included more than once, so the import fails`,
+          help: 'include the file once',
+          related: includesOfFile(pack, second.place.file),
+        });
+      } else {
+        report({
+          place: second.place,
+          message: `another node ${isOneWhole ? 'of this pack' : 'of this template'} has the identifier ${said}, so the import fails`,
+          help: 'give each node an identifier of its own, or remove one of the two',
+          related: [{ place: first.place, message: 'the first one' }],
+        });
+      }
     }
   },
 };
 
-function* identifiersOf(pack: Pack, isOneWhole: boolean): Iterable<Identifier> {
-  for (const { value, identifier, snapshot, variants } of nodesOf(pack).nodes) {
-    const entry = entryOf(value, 'identifier');
-    if (identifier === undefined || identifier === '' || entry === undefined) continue;
-    const key = isOneWhole ? identifier : `${snapshot.file}\n${identifier}`;
-    yield { key, identifier, place: entry.value.place, snapshot, variants };
+/** @param scope what identifiers are unique in: a part of the key */
+function* identifiersIn(root: ConfigNode, scope: string): Iterable<Identifier> {
+  const list = valueAt(root, 'nodes');
+  for (const node of list?.kind === 'list' ? list.items : []) {
+    const value = valueAt(node, 'identifier');
+    const identifier = textOf(value);
+    if (value === undefined || identifier === undefined || identifier === '') continue;
+    yield { key: `${scope}\n${identifier}`, identifier, place: value.place };
   }
 }
