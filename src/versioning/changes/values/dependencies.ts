@@ -1,5 +1,5 @@
 import type { Place } from '../../../diagnostics/finding.ts';
-import { itemsOf } from '../../../stackpack/manifest-values.ts';
+import { itemsOf, wasReadWhole } from '../../../stackpack/manifest-values.ts';
 import { asObject, textOf, valueAt } from '../../../syntax/config-access.ts';
 import type { ComparedPack, Comparison, Difference } from '../../comparison.ts';
 import { parseVersion } from '../../version.ts';
@@ -45,8 +45,9 @@ export interface Dependency {
   readonly place: Place;
 }
 
-/** What one pack depends on and the other does not. */
+/** What one pack depends on and the other does not; nothing where one of their manifests could not be read as a whole. */
 export function dependenciesOnlyIn(one: ComparedPack, other: ComparedPack): Dependency[] {
+  if (![one, other].every(({ pack }) => wasReadWhole(pack.manifest))) return [];
   const known = new Set(dependenciesOf(other).map(keyOf));
   return dependenciesOf(one).filter((dependency) => !known.has(keyOf(dependency)));
 }

@@ -1,9 +1,10 @@
 import { type Place, wholeFile } from '../../../diagnostics/finding.ts';
 import type { PackNode } from '../../../stackpack/node.ts';
-import { entryOf, textOf, valueAt } from '../../../syntax/config-access.ts';
+import { entryOf, valueAt } from '../../../syntax/config-access.ts';
 import type { ConfigNode, ObjectEntry } from '../../../syntax/config-node.ts';
 import type { Comparison, Difference, PathSegment } from '../../comparison.ts';
 import { filesIncludedAt } from '../../included-files.ts';
+import { findElement, findEntry } from '../../value-index.ts';
 
 /** Where something stood in the old pack, and where it stands in the new one or the nearest place that is left. */
 export interface Places {
@@ -70,12 +71,12 @@ export function nearestPlace(root: ConfigNode, path: readonly PathSegment[], oth
   let place = otherwise;
   for (const segment of path) {
     if (typeof segment === 'string') {
-      const entry = entryOf(value, segment);
+      const entry = findEntry(value, segment);
       if (entry === undefined) return place;
       place = placeOfEntry(entry);
       value = entry.value;
     } else {
-      value = itemsIn(value).find((item) => textOf(valueAt(item, segment.key)) === segment.value);
+      value = findElement(value, segment);
       if (value === undefined) return place;
       place = valueAt(value, segment.key)?.place ?? value.place;
     }
@@ -86,12 +87,6 @@ export function nearestPlace(root: ConfigNode, path: readonly PathSegment[], oth
 /** A list or an object is found by its key: what is in it may start lines below. */
 function placeOfEntry({ keyPlace, value }: ObjectEntry): Place {
   return value.kind === 'object' || value.kind === 'list' ? keyPlace : value.place;
-}
-
-/** The elements of a list; in HOCON an object with numbers for keys is one too. */
-function itemsIn(value: ConfigNode | undefined): readonly ConfigNode[] {
-  if (value?.kind === 'list') return value.items;
-  return value?.kind === 'object' ? value.entries.map((entry) => entry.value) : [];
 }
 
 /** The place of a path in the new manifest, or the nearest that is left of it. */
