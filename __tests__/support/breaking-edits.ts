@@ -3,11 +3,10 @@ import type { PackNode } from '../../src/stackpack/node.ts';
 import { nodesOf } from '../../src/stackpack/nodes.ts';
 import type { Pack } from '../../src/stackpack/pack.ts';
 import { asObject, entryOf, textOf, valueAt } from '../../src/syntax/config-access.ts';
-import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import type { ChangeLevel } from '../../src/versioning/changes/change.ts';
 import type { ChangeId } from '../../src/versioning/changes/change-ids.ts';
-
-type Files = ReadonlyMap<string, MemoryContent>;
+import { breakingValues } from './breaking-values.ts';
+import { append, cut, type Files, replaceAt } from './edit-places.ts';
 
 /** One edit that changes what a pack is to those who have it, and what must be found. */
 export interface BreakingEdit {
@@ -26,7 +25,10 @@ export interface ExpectedBreak {
 
 const plumbing = /^(?:IdExtractor|(?:Component|Relation)(?:Mapping|Template))Function$|^MainMenuGroup$/;
 
-/** Each node removed, re-identified and retyped; each step removed, retyped, without its default; each dependency. */
+/**
+ * Each node removed, re-identified and retyped; what nodes say; each step removed, retyped, without its default; each
+ * dependency.
+ */
 export function* breakingEdits(files: Files, pack: Pack): Iterable<BreakingEdit> {
   const { nodes } = nodesOf(pack);
   for (const node of nodes) {
@@ -53,6 +55,7 @@ export function* breakingEdits(files: Files, pack: Pack): Iterable<BreakingEdit>
       expect: [{ id: 'node-type-changed', level: 'major', at: type.place }],
     };
   }
+  yield* breakingValues(files, pack);
   yield* breakSteps(files, pack);
   yield* breakDependencies(files, pack);
 }
@@ -126,39 +129,4 @@ function* breakDependencies(files: Files, { manifest: { root } }: Pack): Iterabl
       expect: [{ id: 'dependency-removed', level: 'minor', at: keyPlace }],
     };
   }
-}
-
-function textAt(files: Files, file: string): string {
-  const text = files.get(file);
-  if (typeof text !== 'string') throw new Error(`${file} is no text`);
-  return text;
-}
-
-function replaceAt(files: Files, { file, start, end }: Place, by: string): Files {
-  const text = textAt(files, file);
-  return new Map(files).set(file, text.slice(0, start) + by + text.slice(end));
-}
-
-/** Adds to the end of a scalar, before its closing quote. */
-function append(files: Files, { file, start, end }: Place, added: string): Files {
-  const text = textAt(files, file).slice(start, end);
-  const [, inside = '', quote = ''] = /^([\s\S]*?)(["']?)$/.exec(text) ?? [];
-  return replaceAt(files, { file, start, end }, inside + added + quote);
-}
-
-/** Takes out an element of a list or an entry of an object, with what parts it from the next or the one before. */
-function cut(files: Files, { file, start, end }: Place): Files {
-  const text = textAt(files, file);
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const dash = /^\s*- $/.exec(text.slice(lineStart, start));
-  if (dash !== null) {
-    // A block of YAML ends with its last line.
-    const written = text.slice(start, end).trimEnd();
-    const after = text.indexOf('\n', start + written.length);
-    return replaceAt(files, { file, start: lineStart, end: after === -1 ? text.length : after + 1 }, '');
-  }
-  const comma = /^\s*,/.exec(text.slice(end));
-  if (comma !== null) return replaceAt(files, { file, start, end: end + comma[0].length }, '');
-  const before = /,\s*$/.exec(text.slice(0, start));
-  return replaceAt(files, { file, start: before?.index ?? start, end }, '');
 }
