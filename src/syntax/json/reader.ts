@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import type { ConfigNode, ObjectEntry, ScalarNode } from '../config-node.ts';
-import { anythingStart, standInAt } from '../stand-in.ts';
+import { anythingStart, standInAt, valueStart } from '../stand-in.ts';
 import { JsonFault } from './fault.ts';
 import { readJsonString } from './strings.ts';
 
@@ -191,7 +191,7 @@ export class JsonReader {
       const message = `${char} stands where ${close} must close what was opened before`;
       return new JsonFault(message, `put ${close} before it`, this.offset, this.offset + 1, start);
     }
-    const startsMember = char === '"' || char === '{' || char === '[' || /[-\w]/.test(char);
+    const startsMember = '"{['.includes(char) || char === valueStart || /[-\w]/.test(char);
     if (!startsMember) return this.unexpected(`a comma or ${close} must follow a value`, 'remove it');
     return new JsonFault('a comma is missing after this', 'put a comma behind it', end - 1, end);
   }
@@ -204,7 +204,8 @@ export class JsonReader {
     const { text, offset } = this;
     const code = text.codePointAt(offset);
     if (code === undefined) return new JsonFault(`the text ends where ${why}`, help, offset, offset);
-    const end = offset + (code > 0xffff ? 2 : 1);
+    const standIn = this.standIns ? standInAt(text, offset) : undefined;
+    const end = standIn?.end ?? offset + (code > 0xffff ? 2 : 1);
     if (text.startsWith('//', offset) || text.startsWith('/*', offset)) {
       return new JsonFault('a comment stands here, and JSON has none', 'remove the comment', offset, offset + 2);
     }

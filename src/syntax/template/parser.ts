@@ -120,7 +120,9 @@ export class TemplateParser {
     if (isElse || kind === '^') {
       const next = this.text.slice(reader.offset, reader.offset + 2);
       if (next.startsWith('~') || next === '}}') {
-        this.finishTag(reader);
+        // One token to Handlebars: a brace may follow it.
+        if (reader.takes('}}')) this.contentStart = reader.offset;
+        else this.finishTag(reader);
         this.startInverse({ start: tag.start, end: this.contentStart });
         return;
       }

@@ -72,6 +72,7 @@ export class TagReader {
   close(ends: string): boolean {
     this.skipSpace();
     if (ends === '}}}' && this.takes('}~}}')) return true;
+    if (ends === '}}' && this.text.startsWith('}}}', this.offset)) throw this.tooManyBraces();
     if (this.takes(ends)) return false;
     if (ends === '}}' && this.takes('~}}')) return true;
     throw this.unexpected(
@@ -89,6 +90,12 @@ export class TagReader {
     if (!this.text.startsWith(what, this.offset)) return false;
     this.offset += what.length;
     return true;
+  }
+
+  /** Both Handlebars and Handlebars for Java take the longest end they see: https://github.com/jknack/handlebars.java/issues/1114 */
+  private tooManyBraces(): TemplateFault {
+    const range = { start: this.offset, end: this.offset + 3 };
+    return new TemplateFault('}}} ends what starts with {{{ only', 'put a space before the last }', range);
   }
 
   /** A fault at the character here; where the text or the next tag comes first, at the tag that has no end. */
@@ -149,6 +156,7 @@ export class TagReader {
   /** `a.b/c`, `../a`, `this.[odd name]`, `@last`; empty where none starts here. */
   private readPath(): string {
     const { text, offset: start } = this;
+    if (text[start] === '/') return '';
     this.takes('@');
     for (let before = -1; before !== this.offset; ) {
       before = this.offset;
@@ -160,7 +168,12 @@ export class TagReader {
         this.offset = end + 1;
       }
     }
-    return text.slice(start, this.offset);
+    const path = text.slice(start, this.offset);
+    // Where a quote is missing before it, this is where that shows.
+    if (path !== '' && (text[this.offset] === '"' || text[this.offset] === "'")) {
+      throw this.unexpected(`white space must stand between it and ${quote(path, 40)}`);
+    }
+    return path;
   }
 
   private isBlockParams(): boolean {
