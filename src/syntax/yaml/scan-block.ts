@@ -8,7 +8,7 @@ import type { ScalarToken } from './tokens.ts';
  * @throws {YamlFault} where its header is malformed
  */
 export function scanBlock(cursor: Cursor, indent: number): ScalarToken {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   const folded = cursor.peek() === '>';
   cursor.advance();
   const { chomping, increment } = scanHeader(cursor);
@@ -19,7 +19,7 @@ export function scanBlock(cursor: Cursor, indent: number): ScalarToken {
   const depth = found === undefined ? least + (increment ?? 1) - 1 : Math.max(least, found.indent);
   let breaks = found === undefined ? scanBreaks(cursor, depth) : found.breaks;
   let lineBreak = '';
-  let end = mark.offset + 1;
+  let end = start + 1;
   const chunks: string[] = [];
   while (cursor.column === depth && cursor.offset < cursor.text.length) {
     chunks.push(breaks);
@@ -34,7 +34,7 @@ export function scanBlock(cursor: Cursor, indent: number): ScalarToken {
   }
   if (chomping !== '-') chunks.push(lineBreak);
   if (chomping === '+') chunks.push(breaks);
-  return { kind: 'scalar', text: chunks.join(''), style: 'block', mark, start: mark.offset, end };
+  return { kind: 'scalar', text: chunks.join(''), style: 'block', start, end };
 }
 
 function isSpaceOrTab(char: string): boolean {

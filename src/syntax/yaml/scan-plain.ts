@@ -16,7 +16,7 @@ export interface PlainScan {
  * @param indent the column of the block that the scalar stands in, -1 outside any
  */
 export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): PlainScan {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   const chunks: string[] = [];
   let end = cursor.offset;
   let endedLine = false;
@@ -33,7 +33,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
     if (spaces === '' || (!inFlow && cursor.column <= indent)) break;
   }
   return {
-    token: { kind: 'scalar', text: chunks.join(''), style: 'plain', mark, start: mark.offset, end },
+    token: { kind: 'scalar', text: chunks.join(''), style: 'plain', start, end },
     endedLine,
   };
 }

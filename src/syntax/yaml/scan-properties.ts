@@ -10,7 +10,7 @@ const nameCharacters = /[^ \t\r\n\u0085\u2028\u2029:,[\]{}/.*&]*/y;
  * @throws {YamlFault} where there is no name
  */
 export function scanName(cursor: Cursor): NameToken {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   const kind = cursor.peek() === '&' ? 'anchor' : 'alias';
   cursor.advance();
   const name = cursor.take(nameCharacters);
@@ -21,10 +21,10 @@ export function scanName(cursor: Cursor): NameToken {
         ? 'an & must be followed by the name of an anchor'
         : 'a * must be followed by the name of an anchor',
       'put the value in quotes if it is text, or give a name of letters and digits',
-      name === '' ? { start: mark.offset, end: mark.offset + 1 } : cursor.rangeHere(),
+      name === '' ? { start, end: start + 1 } : cursor.rangeHere(),
     );
   }
-  return { kind, name, mark, start: mark.offset, end: cursor.offset };
+  return { kind, name, start, end: cursor.offset };
 }
 
 /**
@@ -32,7 +32,7 @@ export function scanName(cursor: Cursor): NameToken {
  * @throws {YamlFault} where it is malformed
  */
 export function scanTag(cursor: Cursor): TagToken {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   let handle: string | undefined;
   let suffix: string;
   if (cursor.peek(1) === '<') {
@@ -58,7 +58,7 @@ export function scanTag(cursor: Cursor): TagToken {
   if (!isBlank(cursor.peek())) {
     throw cursor.fault('a tag must be followed by a space', 'put a space between the tag and its value');
   }
-  return { kind: 'tag', handle, suffix, mark, start: mark.offset, end: cursor.offset };
+  return { kind: 'tag', handle, suffix, start, end: cursor.offset };
 }
 
 /**
@@ -66,7 +66,7 @@ export function scanTag(cursor: Cursor): TagToken {
  * @throws {YamlFault} where it is malformed
  */
 export function scanDirective(cursor: Cursor): DirectiveToken {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   const help = 'put quotes around text that starts with %, or correct the directive';
   cursor.advance();
   const name = cursor.take(wordCharacters);
@@ -94,7 +94,7 @@ export function scanDirective(cursor: Cursor): DirectiveToken {
   }
   const end = cursor.offset;
   scanIgnoredLine(cursor);
-  return { kind: 'directive', directive, mark, start: mark.offset, end };
+  return { kind: 'directive', directive, start, end };
 }
 
 function scanNumber(cursor: Cursor): number {

@@ -36,7 +36,7 @@ const hexLengths: ReadonlyMap<string, number> = new Map([
  * @throws {YamlFault} where the scalar is not closed or an escape is none
  */
 export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDivergence): ScalarToken {
-  const mark = cursor.mark();
+  const start = cursor.offset;
   const quote = cursor.peek();
   const double = quote === '"';
   const words = double ? doubleWords : singleWords;
@@ -51,9 +51,9 @@ export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDiver
       chunks.push(quote);
       cursor.advance(2);
     } else if (double && char === '\\') {
-      chunks.push(scanEscape(cursor, mark.offset));
+      chunks.push(scanEscape(cursor, start));
     } else if (isSeparator(char)) {
-      chunks.push(scanSpaces(cursor, mark.offset));
+      chunks.push(scanSpaces(cursor, start));
     } else {
       chunks.push(cursor.take(words));
     }
@@ -67,8 +67,7 @@ export function scanQuoted(cursor: Cursor, indent: number, onDivergence: OnDiver
     kind: 'scalar',
     text: chunks.join(''),
     style: double ? 'double' : 'single',
-    mark,
-    start: mark.offset,
+    start,
     end: cursor.offset,
   };
 }

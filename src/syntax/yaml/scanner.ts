@@ -1,5 +1,5 @@
 import { endOfText, isSeparator, restOfLine, spaces } from './characters.ts';
-import { Cursor, type Mark } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import type { OnDivergence } from './divergence.ts';
 import type { YamlFault } from './fault.ts';
 import { PossibleKeys } from './possible-keys.ts';
@@ -194,9 +194,9 @@ export class Scanner {
     const key = this.possibleKeys.take(this.flowDepth);
     if (key !== undefined) {
       const at = key.token - this.taken;
-      const before: Token[] = [this.marker('key', key.mark)];
+      const before: Token[] = [this.marker('key', key.mark.offset)];
       if (this.flowDepth === 0 && this.openBlock(key.mark.column))
-        before.unshift(this.marker('block-map-start', key.mark));
+        before.unshift(this.marker('block-map-start', key.mark.offset));
       this.queue.splice(at, 0, ...before);
       this.keyAllowed = false;
       this.queue.push(this.simple('value'));
@@ -236,14 +236,14 @@ export class Scanner {
   }
 
   private simple(kind: PlainToken['kind'], length = 1): PlainToken {
-    const mark = this.cursor.mark();
+    const start = this.cursor.offset;
     this.cursor.advance(length);
-    return { kind, mark, start: mark.offset, end: this.cursor.offset };
+    return { kind, start, end: this.cursor.offset };
   }
 
   /** A token that stands for structure, not for characters. */
-  private marker(kind: PlainToken['kind'], mark: Mark = this.cursor.mark()): PlainToken {
-    return { kind, mark, start: mark.offset, end: mark.offset };
+  private marker(kind: PlainToken['kind'], at = this.cursor.offset): PlainToken {
+    return { kind, start: at, end: at };
   }
 
   private misplaced(message: string, help: string): YamlFault {

@@ -1,11 +1,6 @@
-import type { Mark } from './cursor.ts';
 import type { Range } from './fault.ts';
 
-interface TokenBase extends Range {
-  readonly mark: Mark;
-}
-
-export interface PlainToken extends TokenBase {
+export interface PlainToken extends Range {
   readonly kind:
     | 'stream-end'
     | 'document-start'
@@ -23,25 +18,25 @@ export interface PlainToken extends TokenBase {
     | 'value';
 }
 
-export interface ScalarToken extends TokenBase {
+export interface ScalarToken extends Range {
   readonly kind: 'scalar';
   readonly text: string;
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-export interface NameToken extends TokenBase {
+export interface NameToken extends Range {
   readonly kind: 'anchor' | 'alias';
   readonly name: string;
 }
 
-export interface TagToken extends TokenBase {
+export interface TagToken extends Range {
   readonly kind: 'tag';
   /** `!`, `!!` or `!name!`; undefined where the tag is written out. */
   readonly handle: string | undefined;
   readonly suffix: string;
 }
 
-export interface DirectiveToken extends TokenBase {
+export interface DirectiveToken extends Range {
   readonly kind: 'directive';
   readonly directive:
     | { readonly name: 'YAML'; readonly major: number }
