@@ -34,13 +34,13 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
   if (search.needsArchive === true) {
     return noticed(
       `version not judged: ${name} is built, so no tag holds it, and the archives of its releases cannot be had here`,
-      'to judge it, download the archive of its last release and name it in --compare-with',
+      `to judge the version of ${name}, download the archive of its last release and name it in --compare-with`,
     );
   }
   if (!hasTags && !hasBase) {
     return noticed(
       'version not judged: no tag releases a StackPack here, and there is nothing else to compare with',
-      'name what to compare with: compare-with, or --base on a command line',
+      `to judge the version of ${name}, name what it is to be compared with: compare-with, or --base on a command line`,
     );
   }
   if (!hasTags) return unjudged(`${name} is new here, and version ${version} its first`);

@@ -34,9 +34,9 @@ export async function tellFindings(
     log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd()),
   );
   for (const [index, verdict] of verdicts.entries()) {
-    const path = checked.packs[index]?.location.path ?? '';
+    const path = verdicts.length === 1 ? undefined : checked.packs[index]?.location.path;
     log.say(createVerdictText(verdict, path, false).trimEnd());
-    for (const notice of verdict.notices) log.notice(`${path}: ${notice}`);
+    for (const notice of verdict.notices) log.notice(path === undefined ? notice : `${path}: ${notice}`);
   }
   const changed = exceedsAnnotations(report) ? await findChanged() : new Set<string>();
   const files: AnnotationFiles = { nameOf: (file) => nameInRepository(file, ports), changed };
