@@ -151,6 +151,51 @@ describe('nodes', () => {
   });
 });
 
+describe('a template of which it is not known whether it is imported', () => {
+  const script = 'provisioning/GreenhouseProvision.groovy';
+  const orphan = 'provisioning/templates/orphan.stj';
+  const layer =
+    '{ "nodes": [{ "_type": "Layer", "name": "Soil", "identifier": "urn:stackpack:greenhouse:shared:layer:soil" }] }';
+  const byName = replace('importSnapshot("templates/monitors.sty", [:])', 'importSnapshot(config.template, [:])');
+  const withOrphan = { [orphan]: layer };
+
+  it('is not part of the pack where the scripts name others', async () => {
+    expect(await compare('1.x', withOrphan, { [orphan]: null })).toEqual([`file-changed ${orphan}`]);
+  });
+
+  it('counts where a script puts its path together', async () => {
+    expect(await compare('1.x', { ...withOrphan, [script]: byName }, { [orphan]: null })).toEqual([
+      'node-removed urn:stackpack:greenhouse:shared:layer:soil',
+    ]);
+  });
+
+  it('is no longer told to be imported, and nothing is called removed', async () => {
+    const back = replace('importSnapshot(config.template, [:])', 'importSnapshot("templates/monitors.sty", [:])');
+    expect(await compare('1.x', { ...withOrphan, [script]: byName }, { [script]: back })).toEqual([
+      `script-changed ${script}`,
+    ]);
+    expect(await compare('1.x', withOrphan, { [script]: byName })).toEqual([`script-changed ${script}`]);
+  });
+});
+
+describe('a file that cannot be read in either version', () => {
+  const broken = 'settings/broken.sty';
+
+  it('hides nothing where it is the same', async () => {
+    const changes = await compare('2.0', { [broken]: 'nodes: [' }, { 'settings/monitors.sty': null });
+    expect(changes).toEqual(['node-removed urn:stackpack:otel-greenhouse:monitor:temperature']);
+  });
+
+  it('may hide a node where it changed', async () => {
+    const changes = await compare(
+      '2.0',
+      { [broken]: 'nodes: [' },
+      { [broken]: 'nodes: [[', 'settings/monitors.sty': null },
+    );
+    expect(changes).toEqual([`file-changed ${broken}`, 'file-changed settings/monitors.sty']);
+  });
+});
+
 describe('a manifest that cannot be read', () => {
   it.each([
     ['1.x', 'stackpack.conf', (text: string) => `${text}}`],

@@ -15,7 +15,7 @@ import { findReferents } from './snapshot-ids.ts';
 /** Lays two versions of a pack side by side: see Comparison. Never throws on what they hold. */
 export function buildComparison(old: Pack, now: Pack, isSameFile: IsSameFile): Comparison {
   const [before, after] = [comparedPack(old), comparedPack(now)];
-  const nodes = pairNodes(before.nodes, after.nodes);
+  const nodes = pairNodes(before, after);
   const moved = findMovedFiles(old, now);
   const files = { old: findNamedFiles(old), new: findNamedFiles(now) };
   const inNodes = compareNodes(before, after, [...nodes.pairs, ...nodes.reidentified], files, moved);

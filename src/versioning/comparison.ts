@@ -63,9 +63,9 @@ export interface Comparison {
   readonly pairs: readonly NodePair[];
   /** Nodes of the same type and name, each unique on both sides, with another identifier. */
   readonly reidentified: readonly NodePair[];
-  /** Nodes with an identifier that is gone; none where a file of the new pack could not be read: it may be in there. */
+  /** Nodes with an identifier that is gone; none that may be in a file of the new pack that cannot be read. */
   readonly removed: readonly PackNode[];
-  /** Nodes with an identifier that was not there; none where a file of the old pack could not be read. */
+  /** Nodes with an identifier that was not there; none that may have been in a file that cannot be read. */
   readonly added: readonly PackNode[];
   /** In the pairs and the reidentified, in the manifest (less its version), and of files. */
   readonly differences: readonly Difference[];

@@ -1,5 +1,5 @@
 import type { PackNode, PackNodes } from '../stackpack/node.ts';
-import type { Comparison, NodePair } from './comparison.ts';
+import type { ComparedPack, Comparison, NodePair } from './comparison.ts';
 import { comparableText } from './same-text.ts';
 
 /** A node's identifier, as it is compared. */
@@ -9,9 +9,10 @@ export function identifierOf({ identifier }: PackNode): string | undefined {
 
 /** Finds each node of the old pack in the new one: see Comparison. */
 export function pairNodes(
-  old: PackNodes,
-  now: PackNodes,
+  oldPack: ComparedPack,
+  newPack: ComparedPack,
 ): Pick<Comparison, 'pairs' | 'reidentified' | 'removed' | 'added'> {
+  const [old, now] = [oldPack.nodes, newPack.nodes];
   const [before, after] = [firstByIdentifier(old), firstByIdentifier(now)];
   const pairs: NodePair[] = [];
   const gone: PackNode[] = [];
@@ -21,14 +22,16 @@ export function pairNodes(
     else pairs.push({ old: node, new: same });
   }
   const come = [...after].filter(([identifier]) => !before.has(identifier)).map(([, node]) => node);
-  const isWhole = old.unread.length === 0 && now.unread.length === 0;
   const { unique: oldNames, nodes: oldUnnamed } = byTypeAndName(old);
   const { unique: newNames, nodes: newUnnamed } = byTypeAndName(now);
   for (const [words, node] of oldNames) {
     const same = newNames.get(words);
     if (same !== undefined && oldUnnamed.has(node) && newUnnamed.has(same)) pairs.push({ old: node, new: same });
   }
-  const reidentified = isWhole ? pairByName(gone, come, oldNames, newNames) : [];
+  const [mayBeInOld, mayBeInNew] = [findHidingPlaces(oldPack, newPack), findHidingPlaces(newPack, oldPack)];
+  const isGone = (node: PackNode): boolean => !mayBeInNew(node);
+  const isNew = (node: PackNode): boolean => !mayBeInOld(node);
+  const reidentified = pairByName(gone.filter(isGone), come.filter(isNew), oldNames, newNames);
   const [renamed, renamedTo] = [
     new Set(reidentified.map((one) => one.old)),
     new Set(reidentified.map((one) => one.new)),
@@ -36,9 +39,34 @@ export function pairNodes(
   return {
     pairs,
     reidentified,
-    removed: now.unread.length > 0 ? [] : gone.filter((node) => !renamed.has(node)),
-    added: old.unread.length > 0 ? [] : come.filter((node) => !renamedTo.has(node)),
+    removed: gone.filter((node) => isGone(node) && !renamed.has(node)),
+    added: come.filter((node) => isNew(node) && !renamedTo.has(node)),
   };
+}
+
+/**
+ * Finds whether a node that one pack does not seem to have, and the other has, may be there all the same: in a file that
+ * cannot be read, or in a template of which it is not known whether it is imported.
+ */
+function findHidingPlaces(pack: ComparedPack, other: ComparedPack): (node: PackNode) => boolean {
+  const { nodes } = pack;
+  const unread = new Set(nodes.unread);
+  const imported = new Set(nodes.snapshots.map(({ file }) => file));
+  // What cannot be read in either pack, and did not change, hides the same nodes in both.
+  const unreadThere = new Set(other.nodes.unread);
+  const hidesAny = nodes.unread.some((path) => !unreadThere.has(path) || !isSame(path, pack, other));
+  return ({ snapshot: { file } }) =>
+    hidesAny ||
+    unread.has(file) ||
+    (nodes.everyTemplate !== other.nodes.everyTemplate &&
+      !imported.has(file) &&
+      pack.pack.tree.entry(file) !== undefined);
+}
+
+function isSame(path: string, { pack }: ComparedPack, other: ComparedPack): boolean {
+  const [one, two] = [pack.tree.entry(path), other.pack.tree.entry(path)];
+  if (one?.kind !== 'file' || two?.kind !== 'file') return one?.kind === two?.kind;
+  return one.size === two.size && Buffer.compare(pack.tree.read(path), other.pack.tree.read(path)) === 0;
 }
 
 function pairByName(

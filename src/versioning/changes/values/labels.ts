@@ -61,12 +61,15 @@ const mostPatterns = 100;
 function compareLabels(old: readonly Label[], now: readonly Label[]): LabelChanges {
   const [before, after] = [byTarget(old), byTarget(now)];
   const patterned = now.filter(({ target }) => target.includes('${')).slice(0, mostPatterns);
+  const patternedBefore = new Set(old.map(writeLabel));
+  const isKept = (label: Label): boolean =>
+    patterned.some((other) => mayGive(other, label, !patternedBefore.has(writeLabel(other))));
   const removed = new Map<string, Label>();
   const madeOptional = new Map<string, { readonly old: Label; readonly new: Label }>();
   for (const [target, label] of before) {
     const same = after.get(target);
     if (same === undefined) {
-      if (!patterned.some((other) => mayGive(other, target))) removed.set(target, label);
+      if (!isKept(label)) removed.set(target, label);
     } else if (label.isRequired && !same.isRequired) madeOptional.set(target, { old: label, new: same });
   }
   return { removed, madeOptional, added: new Map([...after].filter(([target]) => !before.has(target))) };
@@ -81,15 +84,22 @@ function byTarget(labels: readonly Label[]): Map<string, Label> {
   return found;
 }
 
+function writeLabel({ target, source }: Label): string {
+  return JSON.stringify([target, source]);
+}
+
 /**
- * Whether a label with a target like `${1}` may be this one too: it can look like it, and its source is all attributes there
- * are, or a map that names it. Seen in real packs: `target: namespace` became `{'namespace': …}` with the target `${1}`.
+ * Whether a label with a target like `${1}` may give this one too: it can look like it, and its source is a map that names
+ * it, or holds all attributes there are. One that was there before gives what it gave; an attribute that it has anyway
+ * needs no label of its own. Seen in real packs: the tag `namespace` became `{'namespace': …}` with the target `${1}`.
  */
-function mayGive({ target, source }: Label, wanted: string): boolean {
+function mayGive({ target, source }: Label, wanted: Label, isNew: boolean): boolean {
   const start = target.slice(0, target.indexOf('${'));
   const end = target.slice(target.lastIndexOf('}') + 1);
-  if (wanted.length < start.length + end.length || !wanted.startsWith(start) || !wanted.endsWith(end)) return false;
-  return !source.includes('{') || source.includes(`'${wanted}'`) || source.includes(`"${wanted}"`);
+  const name = wanted.target;
+  if (name.length < start.length + end.length || !name.startsWith(start) || !name.endsWith(end)) return false;
+  if (source.includes('{')) return source.includes(`'${name}'`) || source.includes(`"${name}"`);
+  return isNew || wanted.source.trim().startsWith(`${source.trim()}[`);
 }
 
 /** The mappings of OpenTelemetry data that are in both packs. */
