@@ -233,6 +233,20 @@ describe('hostile scripts', () => {
     expect(elapsed()).toBeLessThan(1_500);
   });
 
+  it('of more text than anybody writes are not read', async () => {
+    const text = script('context().stackPack().importSnapshot("a.stj")') + '// '.repeat(800_000);
+    expect(await provisioning({ 'provisioning/P.groovy': text })).toMatchObject({ imports: [], everyTemplate: true });
+    const names = many(20, (n) => `Helper${n}`);
+    const helpers = names.map((name) => [
+      `provisioning/${name}.groovy`,
+      `class ${name} { ${'x = "a"; '.repeat(20_000)} }`,
+    ]);
+    const elapsed = startProcessorTimer();
+    const found = await provisioning({ ...Object.fromEntries(helpers), 'provisioning/P.groovy': script(...names) });
+    expect(found.everyTemplate).toBe(true);
+    expect(elapsed()).toBeLessThan(3_000);
+  });
+
   it('that name each other take little time', async () => {
     const names = many(300, (n) => `Helper${n}`);
     const text = `class X { def x = [${names.join(', ')}] }`;

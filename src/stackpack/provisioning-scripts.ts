@@ -15,10 +15,33 @@ export function scriptReading(pack: Pack, path: string): GroovyReading {
   }
   let reading = readings.get(path);
   if (reading === undefined) {
-    reading = readGroovy(pack.source(path).text);
+    reading = readableScripts(pack).has(path) ? readGroovy(pack.source(path).text) : unread;
     readings.set(path, reading);
   }
   return reading;
+}
+
+/** Bytes of the scripts of a pack that are read, all together: many times what real packs have. */
+const mostScriptBytes = 1024 * 1024;
+
+const unread: GroovyReading = { script: undefined, fault: undefined };
+const knownReadable = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** The scripts that are read, settled in the order of paths, so that it never depends on which rules run. */
+function readableScripts(pack: Pack): ReadonlySet<string> {
+  let readable = knownReadable.get(pack);
+  if (readable === undefined) {
+    const found = new Set<string>();
+    let bytes = 0;
+    for (const { path, size } of pack.packaged) {
+      if (!isScriptPath(path) || bytes + size > mostScriptBytes) continue;
+      bytes += size;
+      found.add(path);
+    }
+    readable = found;
+    knownReadable.set(pack, readable);
+  }
+  return readable;
 }
 
 /** What can be told of a script of the pack, by its path; undefined where nothing can. */
