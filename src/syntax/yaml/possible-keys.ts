@@ -15,25 +15,24 @@ export interface PossibleKey {
 
 /** The one possible key at each depth of flow collections. */
 export class PossibleKeys {
-  /** By depth, in the order in which they came. */
-  private readonly keys = new Map<number, PossibleKey>();
+  /**
+   * The innermost last: what is deeper than the collection that is being read is gone with its own. A list and no map by
+   * depth, since it is looked through twice for each token.
+   */
+  private readonly keys: { readonly depth: number; readonly key: PossibleKey }[] = [];
 
   first(): PossibleKey | undefined {
-    if (this.keys.size === 0) return undefined;
-    for (const key of this.keys.values()) return key;
-    return undefined;
+    return this.keys[0]?.key;
   }
 
   save(depth: number, key: PossibleKey): void {
     this.drop(depth);
-    this.keys.set(depth, key);
+    this.keys.push({ depth, key });
   }
 
-  /** The key that a `:` at this depth makes, which is one no longer. */
+  /** The key that a `:` at this depth, that of the collection being read, makes; it is a possible one no longer. */
   take(depth: number): PossibleKey | undefined {
-    const key = this.keys.get(depth);
-    this.keys.delete(depth);
-    return key;
+    return this.keys.at(-1)?.depth === depth ? this.keys.pop()?.key : undefined;
   }
 
   /** @throws {YamlFault} where only a key could stand there */
@@ -47,14 +46,19 @@ export class PossibleKeys {
    * @throws {YamlFault} where only a key could stand there
    */
   dropStale(cursor: Cursor): void {
-    if (this.keys.size === 0) return;
-    for (const [depth, key] of this.keys) {
-      if (key.mark.line !== cursor.line || isTooFar(key.mark.offset, cursor)) this.drop(depth);
+    for (let index = 0; index < this.keys.length; ) {
+      const key = this.keys[index]?.key;
+      if (key !== undefined && key.mark.line === cursor.line && !isTooFar(key.mark.offset, cursor)) {
+        index++;
+        continue;
+      }
+      this.keys.splice(index, 1);
+      if (key?.required === true) throw missingColon(key);
     }
   }
 
   clear(): void {
-    this.keys.clear();
+    this.keys.length = 0;
   }
 }
 

@@ -17,7 +17,7 @@ export interface PlainScan {
  */
 export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): PlainScan {
   const start = cursor.offset;
-  const chunks: string[] = [];
+  let text = '';
   let end = cursor.offset;
   let endedLine = false;
   let spaces = '';
@@ -25,7 +25,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
     const words = takeWords(cursor, inFlow);
     if (words === '') break;
     endedLine = false;
-    chunks.push(spaces, words);
+    text += spaces + words;
     end = cursor.offset;
     const startLine = cursor.line;
     spaces = scanSpaces(cursor);
@@ -33,7 +33,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
     if (spaces === '' || (!inFlow && cursor.column <= indent)) break;
   }
   return {
-    token: { kind: 'scalar', text: chunks.join(''), style: 'plain', start, end },
+    token: { kind: 'scalar', text, style: 'plain', start, end },
     endedLine,
   };
 }

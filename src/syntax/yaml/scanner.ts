@@ -194,10 +194,9 @@ export class Scanner {
     const key = this.possibleKeys.take(this.flowDepth);
     if (key !== undefined) {
       const at = key.token - this.taken;
-      const before: Token[] = [this.marker('key', key.mark.offset)];
+      this.queue.splice(at, 0, this.marker('key', key.mark.offset));
       if (this.flowDepth === 0 && this.openBlock(key.mark.column))
-        before.unshift(this.marker('block-map-start', key.mark.offset));
-      this.queue.splice(at, 0, ...before);
+        this.queue.splice(at, 0, this.marker('block-map-start', key.mark.offset));
       this.keyAllowed = false;
       this.queue.push(this.simple('value'));
       return;
