@@ -60,17 +60,19 @@ const mostPatterns = 100;
 
 function compareLabels(old: readonly Label[], now: readonly Label[]): LabelChanges {
   const [before, after] = [byTarget(old), byTarget(now)];
-  const patterned = now.filter(({ target }) => target.includes('${')).slice(0, mostPatterns);
-  const patternedBefore = new Set(old.map(writeLabel));
-  const isKept = (label: Label): boolean =>
-    patterned.some((other) => mayGive(other, label, !patternedBefore.has(writeLabel(other))));
+  const oldLabels = new Set(old.map(writeLabel));
+  const patterns = now
+    .filter(({ target }) => target.includes('${'))
+    .slice(0, mostPatterns)
+    .map((label) => ({ ...label, isNew: !oldLabels.has(writeLabel(label)) }));
+  const isKept = (label: Label): boolean => patterns.some((pattern) => mayGive(pattern, label));
   const removed = new Map<string, Label>();
   const madeOptional = new Map<string, { readonly old: Label; readonly new: Label }>();
   for (const [target, label] of before) {
-    const same = after.get(target);
-    if (same === undefined) {
+    const left = after.get(target);
+    if (left === undefined) {
       if (!isKept(label)) removed.set(target, label);
-    } else if (label.isRequired && !same.isRequired) madeOptional.set(target, { old: label, new: same });
+    } else if (label.isRequired && !left.isRequired) madeOptional.set(target, { old: label, new: left });
   }
   return { removed, madeOptional, added: new Map([...after].filter(([target]) => !before.has(target))) };
 }
@@ -84,6 +86,11 @@ function byTarget(labels: readonly Label[]): Map<string, Label> {
   return found;
 }
 
+interface Pattern extends Label {
+  /** Whether the old mapping had none like it. */
+  readonly isNew: boolean;
+}
+
 function writeLabel({ target, source }: Label): string {
   return JSON.stringify([target, source]);
 }
@@ -93,7 +100,7 @@ function writeLabel({ target, source }: Label): string {
  * it, or holds all attributes there are. One that was there before gives what it gave; an attribute that it has anyway
  * needs no label of its own. Seen in real packs: the tag `namespace` became `{'namespace': …}` with the target `${1}`.
  */
-function mayGive({ target, source }: Label, wanted: Label, isNew: boolean): boolean {
+function mayGive({ target, source, isNew }: Pattern, wanted: Label): boolean {
   const start = target.slice(0, target.indexOf('${'));
   const end = target.slice(target.lastIndexOf('}') + 1);
   const name = wanted.target;
