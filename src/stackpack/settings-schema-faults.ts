@@ -4,7 +4,6 @@ import type { ConfigNode, ObjectEntry, ObjectNode, ScalarNode } from '../syntax/
 import { nearestWord } from '../text/nearest.ts';
 import { findMissingKeys, findUnknownEntries, type MissingKey } from './manifest-entries.ts';
 import type { ValuePath } from './manifest-shape.ts';
-import { givenEntry } from './manifest-values.ts';
 import { findPlaceholder } from './placeholder.ts';
 import type { SettingShape, SettingTable } from './settings-schemas/shape.ts';
 
@@ -59,11 +58,23 @@ function isSurelyRight(value: ConfigNode, shape: SettingShape): boolean {
   return shape.kind === 'any' || (shape.kind === 'scalar' && value.kind !== 'list' && value.kind !== 'object');
 }
 
-/** Whether nothing is missing or unknown: so with most objects, and told without looking for near keys. */
+const requiredCounts = new WeakMap<SettingTable, number>();
+
+/** Whether nothing is missing or unknown: so with most objects, and told in one pass, without looking for near keys. */
 function hasKeysOf(object: ObjectNode, keys: SettingTable): boolean {
-  if (object.entries.some(({ key }) => !keys.has(key))) return false;
-  for (const [key, { required }] of keys) if (required && givenEntry(object, key) === undefined) return false;
-  return true;
+  let required = requiredCounts.get(keys);
+  if (required === undefined) {
+    required = [...keys.values()].filter((key) => key.required).length;
+    requiredCounts.set(keys, required);
+  }
+  let given = 0;
+  // An object has each key once.
+  for (const { key, value } of object.entries) {
+    const known = keys.get(key);
+    if (known === undefined) return false;
+    if (known.required && value.kind !== 'null') given++;
+  }
+  return given === required;
 }
 
 function* valueFaults(visit: Visit): Iterable<SchemaFault> {
