@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
-import { isPresentation, removedMetrics } from './values/metrics.ts';
-import { lastElement, startsWith } from './values/paths.ts';
+import { isPresentation, metricPaths, removedMetrics } from './values/metrics.ts';
+import { isPath, lastElement } from './values/paths.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
 import { nameNode, subjectOfNode } from './values/wording.ts';
 
@@ -15,24 +15,22 @@ export const metricRemoved: ChangeKind = {
 
   find({ pairs, reidentified }, report) {
     for (const pair of [...pairs, ...reidentified].filter(isPresentation)) {
-      for (const { metricId, name, place } of removedMetrics(pair).values()) {
+      for (const { metricId, name, place, path } of removedMetrics(pair).values()) {
         report({
           subject: subjectOfNode(pair.old),
           message: `${nameNode(pair.new)} does not define the metric ${quote(metricId)} any more`,
           effect: `remove the metric ${quote(name ?? metricId)}`,
           old: place,
-          new: nearestPlace(pair.new.value, ['metrics'], placeOfNode(pair.new)),
+          new: nearestPlace(pair.new.value, path, placeOfNode(pair.new)),
         });
       }
     }
   },
 
   claims(difference) {
-    if (difference.in !== 'node' || !isPresentation(difference.pair) || !startsWith(difference.path, 'metrics')) {
-      return false;
-    }
+    if (difference.in !== 'node' || !isPresentation(difference.pair)) return false;
     const element = lastElement(difference.path);
-    const removed = removedMetrics(difference.pair);
-    return difference.path.length <= 2 && (element === undefined ? removed.size > 0 : removed.has(element.value));
+    const isMetric = metricPaths.some((path) => isPath(difference.path.slice(0, -1), ...path));
+    return element !== undefined && isMetric && removedMetrics(difference.pair).has(element.value);
   },
 };

@@ -8,6 +8,8 @@ export interface Metric {
   readonly metricId: string;
   readonly name: string | undefined;
   readonly place: Place;
+  /** The list it stands in. */
+  readonly path: readonly string[];
 }
 
 /** Whether both sides are a presentation of components. */
@@ -32,11 +34,18 @@ export function removedMetrics(pair: NodePair): ReadonlyMap<string, Metric> {
   return removed;
 }
 
+/** Where a presentation defines metrics: beside `presentation`, as real packs do, or in it. */
+export const metricPaths = [['metrics'], ['presentation', 'metrics']] as const;
+
 function metricsOf(presentation: PackNode): Metric[] {
-  const list = valueAt(presentation.value, 'metrics');
-  if (list?.kind !== 'list') return [];
-  return list.items.flatMap((node) => {
-    const id = asScalar(valueAt(node, 'metricId'));
-    return id === undefined ? [] : [{ metricId: id.text, name: textOf(valueAt(node, 'name')), place: id.place }];
+  return metricPaths.flatMap((path) => {
+    const list = valueAt(presentation.value, ...path);
+    if (list?.kind !== 'list') return [];
+    return list.items.flatMap((node) => {
+      const id = asScalar(valueAt(node, 'metricId'));
+      return id === undefined
+        ? []
+        : [{ metricId: id.text, name: textOf(valueAt(node, 'name')), place: id.place, path }];
+    });
   });
 }
