@@ -128,7 +128,7 @@ describe('a group of the merge queue', () => {
     const forgotten = sandbox.release(inVersion('1.2.0', '# Changed\n'));
     expect(await sandbox.run(group(forgotten))).toMatchObject({
       exitCode: 1,
-      found: ['version-not-bumped at stackpack.conf:3', 'version-lowered at stackpack.conf:3'].sort(),
+      found: ['version-not-bumped at stackpack.conf:3'],
     });
   });
 });

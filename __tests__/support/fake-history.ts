@@ -66,6 +66,10 @@ export class FakeHistory implements History {
     return folder === '.' ? '' : `${folder}/`;
   }
 
+  async prepare() {
+    this.calls.push('prepare');
+  }
+
   async filesAt({ commit }: Revision): Promise<RevisionFile[]> {
     this.calls.push(`filesAt ${commit}`);
     return Object.entries(this.at(commit)).map(([path, content]) => ({ path, id: idOf(content) }));

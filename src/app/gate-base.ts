@@ -21,10 +21,15 @@ export interface Base {
   readonly name: string;
   /** Where the target branch stands now, where that is another commit. */
   readonly tip?: Revision;
+  /** Set where nothing may lead to that commit any more: after a push by force. */
+  readonly mayBeGone?: true;
 }
 
 /** A base, or why there is none where one was to be expected: one sentence without a full stop. */
-export type FoundBase = { readonly base?: Base; readonly notice?: string };
+export interface FoundBase {
+  readonly base?: Base;
+  readonly notice?: string;
+}
 
 /**
  * Finds the base in a repository. In another repository than the event's there is none.
@@ -84,12 +89,20 @@ async function findCommitBase(
   if (kind === 'merge-group') {
     return { base: { revision, change: 'this group of the merge queue', name: 'what it is to be merged into' } };
   }
+  return { base: { revision, change: 'this push', name: 'the commit before this push', mayBeGone: true } };
+}
+
+/**
+ * Lets go of a base that is gone. Without one a pack is judged by its releases alone, which asks for no less.
+ * @throws {Refusal} where git cannot be asked
+ */
+export async function withoutLostBase(history: History, found: FoundBase): Promise<FoundBase> {
+  if (found.base?.mayBeGone !== true) return found;
   try {
-    await history.filesAt(revision);
+    await history.filesAt(found.base.revision);
+    return found;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // After a push by force nothing leads to that commit any more.
     return { notice: `what this push changes cannot be told: ${error.message}` };
   }
-  return { base: { revision, change: 'this push', name: 'the commit before this push' } };
 }

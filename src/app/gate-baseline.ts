@@ -35,6 +35,14 @@ export async function listReleases({ name, history, tagFormat, tagged }: PackQue
   return releasesOf(await history.tags(), name, tagFormat).filter(({ tag }) => tag !== tagged?.tag);
 }
 
+/** The release that a pack will be compared with, unless its tree lacks it; undefined where there is none. */
+export async function likelyBaseline(question: PackQuestion): Promise<Release | undefined> {
+  const { settings, tagged, version } = question;
+  if (settings.compareWith.kind !== 'auto') return undefined;
+  const releases = await listReleases(question);
+  return (tagged === undefined ? releasesForWork : releasesForRelease)(releases, version)[0];
+}
+
 /** Whether any pack of the repository is released by a tag. */
 export async function isTagged({ names, history, tagFormat, tagged }: PackQuestion): Promise<boolean> {
   const tags = await history.tags();

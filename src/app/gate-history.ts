@@ -37,6 +37,8 @@ export interface History {
   resolve(written: string): Promise<Revision>;
   /** What stands before a folder's paths in those of its repository: empty, or with a closing `/`. */
   prefixOf(folder: WorkspacePath): string;
+  /** Gets ready to read revisions, all at once where they come from afar. What cannot be had is said when it is read. */
+  prepare(revisions: readonly Revision[]): Promise<void>;
   /** The files of a revision, sorted; links and submodules are not among them. */
   filesAt(revision: Revision): Promise<readonly RevisionFile[]>;
   /**

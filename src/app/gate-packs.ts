@@ -3,10 +3,11 @@ import { quote } from '../text/quote.ts';
 import { parseVersion } from '../versioning/version.ts';
 import type { CheckedPack, CheckOutcome, OutsideFindings } from './check.ts';
 import { gatePack } from './gate.ts';
-import { type Base, type BaseSource, findBase } from './gate-base.ts';
-import type { History } from './gate-history.ts';
+import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './gate-base.ts';
+import { likelyBaseline } from './gate-baseline.ts';
+import type { History, Revision } from './gate-history.ts';
 import { placeOutside } from './gate-outside.ts';
-import type { ReleaseArchives, TaggedRelease } from './gate-question.ts';
+import type { PackQuestion, ReleaseArchives, TaggedRelease } from './gate-question.ts';
 import { mismatchOf } from './gate-tag.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import { unjudged, type Verdict } from './verdict.ts';
@@ -38,40 +39,33 @@ export interface GateOutcome {
  * @throws {Refusal} where the released past cannot be had
  */
 export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<GateOutcome> {
+  const bases = new Map<History, FoundBase>();
+  const asked: (Verdict | PackQuestion)[] = [];
+  for (const pack of checked.packs) asked.push(await ask(pack, checked, run, bases));
+  const questions = asked.filter((one) => 'history' in one);
+  await prepare(questions, bases);
   const verdicts: Verdict[] = [];
   const packs: CheckedPack[] = [];
   const outside: OutsideFindings[] = [];
-  const names = checked.packs.flatMap(({ pack }) => nameOf(pack) ?? []);
-  const bases = new Map<History, { readonly base?: Base; readonly notice?: string }>();
-  for (const pack of checked.packs) {
-    const verdict = await judge(pack, { checked, run, names, bases });
+  for (const [index, pack] of checked.packs.entries()) {
+    const one = asked[index];
+    if (one === undefined) continue;
+    const verdict = 'history' in one ? await answer(one, bases) : one;
     verdicts.push(verdict);
     const placed = await placeOutside(pack, verdict.findings, run.ports);
-    if (placed === undefined) packs.push({ ...pack, findings: [...pack.findings, ...verdict.findings] });
-    else {
-      packs.push(pack);
-      outside.push(placed);
-    }
+    if (placed !== undefined) outside.push(placed);
+    packs.push(placed === undefined ? { ...pack, findings: [...pack.findings, ...verdict.findings] } : pack);
   }
   return { checked: checked.withPacks(packs, joinOutside(outside)), verdicts };
 }
 
-function joinOutside(all: readonly OutsideFindings[]): OutsideFindings {
-  return {
-    findings: all.flatMap(({ findings }) => findings),
-    source: (file) => all.map(({ source }) => source(file)).find((source) => source !== undefined),
-  };
-}
-
-interface Gating {
-  readonly checked: CheckOutcome;
-  readonly run: GateRun;
-  readonly names: readonly string[];
-  /** Found once for each repository. */
-  readonly bases: Map<History, { readonly base?: Base; readonly notice?: string }>;
-}
-
-async function judge(checked: CheckedPack, { checked: outcome, run, names, bases }: Gating): Promise<Verdict> {
+/** What is to be judged of a pack; a verdict where that is nothing, or settled. */
+async function ask(
+  checked: CheckedPack,
+  outcome: CheckOutcome,
+  run: GateRun,
+  bases: Map<History, FoundBase>,
+): Promise<Verdict | PackQuestion> {
   const { check, gate, tagFormat } = outcome.settings;
   const { pack, location } = checked;
   if (check === 'off') return unjudged('version not judged: check is off');
@@ -85,9 +79,9 @@ async function judge(checked: CheckedPack, { checked: outcome, run, names, bases
     return unjudged(`version not judged: ${quote(version)} is no semantic version`);
   const history = run.findHistory(location.path);
   if (history === undefined) return unjudged('version not judged: the pack lies in no git repository');
-  const found = run.tagged === undefined ? (bases.get(history) ?? (await findBase(history, run.base))) : {};
-  bases.set(history, found);
-  const verdict = await gatePack({
+  if (gate.compareWith.kind === 'none') return unjudged('version not judged: compare-with is none');
+  if (!bases.has(history)) bases.set(history, run.tagged === undefined ? await findBase(history, run.base) : {});
+  return {
     checked,
     name,
     version,
@@ -95,16 +89,42 @@ async function judge(checked: CheckedPack, { checked: outcome, run, names, bases
     settings: gate,
     tagFormat,
     tagged: run.tagged,
-    base: found.base,
-    names,
+    base: undefined,
+    names: outcome.packs.flatMap((one) => nameOf(one.pack) ?? []),
     archives: run.archives,
     workspace: run.ports.workspace,
-  });
-  const isByTags =
-    verdict.baseline === undefined ? gate.compareWith.kind !== 'none' : verdict.baseline.tag !== undefined;
+  };
+}
+
+/** Gets what most of the packs will be compared with, all at once. */
+async function prepare(questions: readonly PackQuestion[], bases: Map<History, FoundBase>): Promise<void> {
+  for (const [history, found] of bases) {
+    const { base } = found;
+    const wanted: Revision[] = base === undefined ? [] : [base.revision];
+    for (const question of questions.filter((one) => one.history === history)) {
+      const first = await likelyBaseline(question);
+      if (first !== undefined) wanted.push(first);
+    }
+    await history.prepare(wanted);
+    bases.set(history, await withoutLostBase(history, found));
+  }
+}
+
+async function answer(question: PackQuestion, bases: ReadonlyMap<History, FoundBase>): Promise<Verdict> {
+  const { history } = question;
+  const { base, notice } = bases.get(history) ?? {};
+  const verdict = await gatePack({ ...question, base });
+  const isByTags = verdict.baseline === undefined || verdict.baseline.tag !== undefined;
   return {
     ...verdict,
     text: isByTags ? `${verdict.text} (by the tags ${history.origin})` : verdict.text,
-    notices: found.notice === undefined ? verdict.notices : [found.notice, ...verdict.notices],
+    notices: notice === undefined ? verdict.notices : [notice, ...verdict.notices],
+  };
+}
+
+function joinOutside(all: readonly OutsideFindings[]): OutsideFindings {
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    source: (file) => all.map(({ source }) => source(file)).find((source) => source !== undefined),
   };
 }

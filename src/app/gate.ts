@@ -35,7 +35,6 @@ interface Compared {
  */
 export async function gatePack(question: PackQuestion): Promise<Verdict> {
   const { settings, checked } = question;
-  if (settings.compareWith.kind === 'none') return unjudged('version not judged: compare-with is none');
   const search: Search = { notices: [] };
   const comparer = new PackComparer(checked, question.history);
   const releases = await listReleases(question);
@@ -152,13 +151,12 @@ async function judgeCompared(
   const judgement = judgeVersion(facts);
   const judged: Judged = { question, baseline, changes, required, judgement, isUntouched: base?.changed === false };
   const lowered = base?.version === undefined ? undefined : loweredFinding(judged, base.version);
-  // A version that was lowered is below what it must be as well: that is one slip, and told once.
-  const fault = lowered?.severity === 'error' ? undefined : faultFinding(judged);
-  const findings = [fault, lowered].flatMap((finding) => finding ?? []);
+  // A version that was lowered is mostly below what it must be as well: that is one slip, and told once.
+  const finding = lowered?.severity === 'error' ? lowered : (faultFinding(judged) ?? lowered);
   return {
     ...common,
     text: lowered?.severity === 'error' ? lowered.message : describeJudgement(judged),
-    findings,
+    findings: finding === undefined ? [] : [finding],
     requiredBump: required,
     actualBump: judgement.actual,
     suggestedVersion: judgement.suggested,

@@ -155,6 +155,46 @@ describe.each(['work', 'shallow'])('what changed since a release, from %s', (fol
   });
 });
 
+describe('several revisions', () => {
+  it('are fetched at once, after which the remote is not asked again', async () => {
+    sandbox.removeFolder('once');
+    sandbox.git('.', 'clone', '-q', '--bare', 'work', 'once-origin.git');
+    sandbox.checkout('once-origin.git', 'once', 'refs/heads/main');
+    const history = historyOf('once', 'origin');
+    const commits = [first, second, sandbox.git('once', 'rev-parse', 'HEAD')];
+    await history.prepare(commits.map((commit) => ({ commit })));
+    sandbox.removeFolder('once-origin.git');
+    for (const commit of commits) expect(await history.filesAt({ commit })).not.toEqual([]);
+    history.close();
+  });
+
+  it('of which one is not to be had are fetched one by one, and that one is a failure', async () => {
+    const history = historyOf('shallow', 'origin');
+    const missing = { commit: '0123456789012345678901234567890123456789' };
+    await history.prepare([{ commit: first }, missing, { commit: second }]);
+    expect(await history.filesAt({ commit: first })).not.toEqual([]);
+    await expect(history.filesAt(missing)).rejects.toMatchObject({ name: 'Refusal' });
+    history.close();
+  });
+});
+
+describe('a revision that a person names', () => {
+  it('is a tag, a branch or a commit; what starts like an option is none', async () => {
+    const work = historyOf('work');
+    expect(await work.resolve('sap-1.1.0')).toEqual({ commit: second, tag: 'sap-1.1.0' });
+    expect(await work.resolve('main~1')).toEqual({ commit: second });
+    expect(await work.resolve(first.slice(0, 10))).toEqual({ commit: first });
+    await expect(work.resolve('--output=x')).rejects.toMatchObject({ name: 'Refusal' });
+    await expect(work.resolve('nowhere')).rejects.toMatchObject({
+      message: expect.stringContaining('find the revision "nowhere"'),
+    });
+    const shallow = historyOf('shallow', 'origin');
+    expect(await shallow.resolve('main')).toEqual({ commit: sandbox.git('work', 'rev-parse', 'main') });
+    expect(await shallow.resolve(first)).toEqual({ commit: first });
+    expect(await shallow.branchTip('main')).toBe(sandbox.git('work', 'rev-parse', 'main'));
+  });
+});
+
 describe('the token', () => {
   it('is shown to the server alone, in place of what a checkout left, and never told', async () => {
     const token = 'ghs_SecretOfTheJob';

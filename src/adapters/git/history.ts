@@ -95,6 +95,10 @@ export class GitHistory implements History {
     return { commit: answer.trim().split('\n').at(-1) ?? '' };
   }
 
+  prepare(revisions: readonly Revision[]): Promise<void> {
+    return this.objects.prepare(revisions);
+  }
+
   async filesAt(revision: Revision): Promise<readonly RevisionFile[]> {
     const list = this.fileLists.get(revision.commit) ?? this.listFiles(revision);
     this.fileLists.set(revision.commit, list);

@@ -6,11 +6,15 @@ import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { Clone } from './clone.ts';
 
+/** Revisions that are asked of the remote at once: their names together are far from too long for a command line. */
+const mostAtOnce = 100;
+
 /** Where the objects of revisions lie: in the clone, or fetched from its remote into a folder of our own. */
 export class ReleaseObjects {
   private readonly clone: Clone;
   private readonly known = new Map<string, Promise<string | undefined>>();
-  private scratch: string | undefined;
+  private scratch: Promise<string> | undefined;
+  private folder: string | undefined;
 
   constructor(clone: Clone) {
     this.clone = clone;
@@ -26,52 +30,103 @@ export class ReleaseObjects {
     return known;
   }
 
+  /** Gets revisions all at once, which spares the way to the remote for each. What cannot be had is said by `find`. */
+  async prepare(revisions: readonly Revision[]): Promise<void> {
+    const { remote } = this.clone;
+    if (remote === undefined) return;
+    const wanted = new Map(
+      revisions.filter(({ commit }) => !this.known.has(commit)).map((one) => [one.commit, one] as const),
+    );
+    if (wanted.size < 2) return;
+    try {
+      const missing = await this.listMissing([...wanted.values()]);
+      if (missing.length < 2) return;
+      const bare = await this.openScratch(missing[0]?.commit ?? '', 'fetch the releases');
+      for (let at = 0; at < missing.length; at += mostAtOnce) {
+        await this.fetchInto(bare, missing.slice(at, at + mostAtOnce), 'fetch the releases');
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
   /** Removes what was fetched. */
   close(): void {
-    if (this.scratch !== undefined) rmSync(this.scratch, { recursive: true, force: true });
+    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
     this.scratch = undefined;
     this.known.clear();
   }
 
   private async look(revision: Revision): Promise<string | undefined> {
-    const { remote } = this.clone;
+    const doing = `read ${describeRevision(revision)}`;
     try {
-      await this.clone.ask({
-        args: ['cat-file', '-e', `${revision.commit}^{commit}`],
-        doing: `read ${describeRevision(revision)}`,
-        help: 'Fetch it: git fetch --tags',
-      });
+      await this.clone.ask({ args: hasCommit(revision), doing, help: 'Fetch it: git fetch --tags' });
       return undefined;
     } catch (error) {
       // A checkout of depth 1 has the commit that it checked out, and no other.
-      if (remote !== undefined) return this.fetch(revision, remote.name);
+      if (this.clone.remote !== undefined) return this.fetch(revision);
       throw error;
     }
   }
 
   /** Fetches one commit into a repository of its own: fetching at a depth into the clone would make that one shallow. */
-  private async fetch(revision: Revision, remote: string): Promise<string> {
-    const { commit, tag } = revision;
+  private async fetch(revision: Revision): Promise<string> {
     const doing = `fetch ${describeRevision(revision)}`;
-    this.scratch ??= mkdtempSync(nodePath.join(tmpdir(), 'stackpack-history-'));
-    const bare = nodePath.join(this.scratch, commit);
-    const format = `--object-format=${commit.length === 64 ? 'sha256' : 'sha1'}`;
-    const help = 'Check that the temporary folder can be written';
-    await this.clone.ask({ args: ['init', '-q', '--bare', format, '--', bare], doing, help });
-    const url = (
-      await this.clone.ask({ args: ['remote', 'get-url', remote], doing, help: this.clone.remoteHelp })
-    ).trim();
-    const what = ['--depth', '1', '--no-tags', '--', url, tag === undefined ? commit : `refs/tags/${tag}`];
-    await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...what], doing);
-    const has = ['--git-dir', bare, 'cat-file', '-e', `${commit}^{commit}`];
+    const bare = await this.openScratch(revision.commit, doing);
+    const has = { args: ['--git-dir', bare, ...hasCommit(revision)], doing, help: 'Run this again' };
+    const isThere = () => this.clone.ask(has);
     try {
-      await this.clone.ask({ args: has, doing, help });
-    } catch (cause) {
-      const moved = `${describeRevision(revision)} leads to another commit than a moment ago`;
-      throw new Refusal(`cannot ${doing}: ${moved}`, 'Run this again', { cause });
+      await isThere();
+    } catch {
+      await this.fetchInto(bare, [revision], doing);
+      try {
+        await isThere();
+      } catch (cause) {
+        const moved = `${describeRevision(revision)} leads to another commit than a moment ago`;
+        throw new Refusal(`cannot ${doing}: ${moved}`, 'Run this again', { cause });
+      }
     }
     return nodePath.join(bare, 'objects');
   }
+
+  private openScratch(commit: string, doing: string): Promise<string> {
+    this.scratch ??= this.initScratch(commit, doing);
+    return this.scratch;
+  }
+
+  private async initScratch(commit: string, doing: string): Promise<string> {
+    this.folder = mkdtempSync(nodePath.join(tmpdir(), 'stackpack-history-'));
+    const bare = nodePath.join(this.folder, 'releases');
+    const format = `--object-format=${commit.length === 64 ? 'sha256' : 'sha1'}`;
+    const help = 'Check that the temporary folder can be written';
+    await this.clone.ask({ args: ['init', '-q', '--bare', format, '--', bare], doing, help });
+    return bare;
+  }
+
+  private async fetchInto(bare: string, revisions: readonly Revision[], doing: string): Promise<void> {
+    const { remote, remoteHelp: help } = this.clone;
+    const url = (await this.clone.ask({ args: ['remote', 'get-url', remote?.name ?? ''], doing, help })).trim();
+    const specs = revisions.map(({ commit, tag }) => (tag === undefined ? commit : `refs/tags/${tag}`));
+    const options = ['--depth', '1', '--no-tags'];
+    await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...options, '--', url, ...specs], doing);
+  }
+
+  /** Those of the revisions whose commits the clone lacks. */
+  private async listMissing(revisions: readonly Revision[]): Promise<Revision[]> {
+    const answer = await this.clone.ask({
+      args: ['cat-file', '--batch-check'],
+      input: revisions.map(({ commit }) => `${commit}\n`).join(''),
+      doing: 'look which releases the clone has',
+      help: 'Check that the clone is whole: git fsck',
+    });
+    const lines = answer.split('\n');
+    return revisions.filter((_, index) => lines[index]?.endsWith(' missing'));
+  }
+}
+
+function hasCommit({ commit }: Revision): string[] {
+  return ['cat-file', '-e', `${commit}^{commit}`];
 }
 
 /** A revision as a message names it. */
