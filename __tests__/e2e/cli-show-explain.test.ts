@@ -75,10 +75,16 @@ describe('stackpack show', () => {
 
 describe('stackpack explain', () => {
   const pages = new URL('../../docs/rules/', import.meta.url);
+  const changePages = new URL('../../docs/changes/', import.meta.url);
 
   it('prints the page of a rule', () => {
     const page = readFileSync(new URL('manifest-syntax.md', pages), 'utf8');
     expect(stackpack(folder, ['explain', 'manifest-syntax'])).toEqual({ code: 0, out: page, err: '' });
+  });
+
+  it('prints the page of a kind of change', () => {
+    const page = readFileSync(new URL('node-removed.md', changePages), 'utf8');
+    expect(stackpack(folder, ['explain', 'node-removed'])).toEqual({ code: 0, out: page, err: '' });
   });
 
   it('lists everything that has a page', () => {
@@ -87,9 +93,13 @@ describe('stackpack explain', () => {
     const ids = out
       .trimEnd()
       .split('\n')
-      .map((line) => /^(\S+) +(?:error|warning|info) +\S.*\.$/.exec(line)?.[1]);
-    const files = readdirSync(pages).filter((name) => name.endsWith('.md') && name !== 'README.md');
-    expect(ids).toEqual(files.map((name) => name.slice(0, -3)).sort());
+      .map((line) => /^(\S+) +(?:error|warning|info|major|minor|patch) +\S.*\.$/.exec(line)?.[1]);
+    const idsOf = (folder: URL) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.md') && name !== 'README.md')
+        .map((name) => name.slice(0, -3))
+        .sort();
+    expect(ids).toEqual([...idsOf(pages), ...idsOf(changePages)]);
   });
 
   it.each([

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Report, ReportFinding } from '../../src/app/report.ts';
+import type { Difference } from '../../src/app/diff.ts';
+import type { Report, ReportFinding, ReportSetting } from '../../src/app/report.ts';
+import { unjudged } from '../../src/app/verdict.ts';
+import { createDiffJson } from '../../src/reporters/diff-json.ts';
+import { createDiffText } from '../../src/reporters/diff-text.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { createFindingsText, createTerminalReport } from '../../src/reporters/terminal.ts';
+import { createVerdictText } from '../../src/reporters/verdict-text.ts';
 
 /** What GitHub's runner takes a line of a log for: its ActionCommand.TryParseV2 and TryParse. */
 function isCommand(line: string): boolean {
@@ -16,6 +21,10 @@ const hostile = [
   'a##[set-env name=PATH;]x',
   '\r##\u200b[error]x',
 ];
+
+function settingsWith(text: string): ReportSetting[] {
+  return [{ name: 'tag-format', value: text, origin: 'configuration', reason: text }];
+}
 
 /** A report with a text at every place that one from a repository gets to. */
 function reportWith(text: string): Report {
@@ -38,7 +47,22 @@ function reportWith(text: string): Report {
     { ...pack, findings },
     { ...pack, findings: [] },
   ];
-  return { packs, findings, crashes: [], settings: [], summary: { errors: 8, warnings: 0, infos: 0 } };
+  return { packs, findings, crashes: [], settings: settingsWith(text), summary: { errors: 8, warnings: 0, infos: 0 } };
+}
+
+/** What changed, with a text at every place that one from a repository gets to. */
+function differenceWith(text: string): Difference {
+  const place = { file: text, line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const change = { id: 'node-removed', subject: text, message: text, effect: text, old: place, new: place } as const;
+  const pack = { written: text, name: text, version: text };
+  return {
+    old: pack,
+    new: pack,
+    changes: (['major', 'minor', 'patch'] as const).map((level) => ({ ...change, level })),
+    requiredBump: 'major',
+    requiredBumpZeroMajor: 'minor',
+    suggestedVersion: '2.0.0',
+  };
 }
 
 describe.each(hostile)('the text %j', (text) => {
@@ -49,6 +73,23 @@ describe.each(hostile)('the text %j', (text) => {
     const shown = createTerminalReport(report, options) + createFindingsText(report.findings, false);
     expect(shown.split(/[\n\r]/).filter(isCommand)).toEqual([]);
     expect(createReportJson(report).split('\n').filter(isCommand)).toEqual([]);
+  });
+
+  it('is none where it tells what changed', () => {
+    const difference = differenceWith(text);
+    expect(
+      createDiffText(difference, false)
+        .split(/[\n\r]/)
+        .filter(isCommand),
+    ).toEqual([]);
+    expect(createDiffJson(difference).split('\n').filter(isCommand)).toEqual([]);
+    expect(JSON.parse(createDiffJson(difference)).changes[0].subject).toBe(text);
+    const changes = difference.changes.map((change) => ({ ...change, decides: true, accepted: text }));
+    const verdict = { ...unjudged(text), changes, notices: [text] };
+    for (const path of [text, undefined]) {
+      const shown = createVerdictText(verdict, path, false);
+      expect(shown.split(/[\n\r]/).filter(isCommand)).toEqual([]);
+    }
   });
 
   it('is the same text in JSON all the same', () => {

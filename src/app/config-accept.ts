@@ -55,7 +55,7 @@ function readChange(node: ConfigNode, values: ConfigValues): string | undefined 
   const [id = '', subject = ''] = written.split(/ (.*)/s);
   if (!changeIds.some((one) => one === id)) {
     const near = nearestWord(id, changeIds);
-    const help = near === undefined ? 'stackpack diff and the summary name what changed' : `perhaps ${near} is meant`;
+    const help = near === undefined ? 'stackpack explain lists the kinds of change' : `perhaps ${near} is meant`;
     values.report('config-unknown-rule', node.place, `there is no kind of change ${quote(id)} to accept`, help);
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { ReportPlace } from '../app/report.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { ChangeLevel } from '../versioning/changes/change.ts';
 import { type Style, styleFor } from './style.ts';
-import { showPathSafely, showSafely } from './visible.ts';
+import { showLineSafely, showPathSafely, showSafely } from './visible.ts';
 
 const levelStyles = { major: 'red', minor: 'yellow', patch: 'cyan' } as const;
 
@@ -23,9 +23,7 @@ export function createDiffText(difference: Difference, colors: boolean): string 
 }
 
 function packText({ written, name, version }: DiffPack, style: Style): string {
-  const what = [name ?? 'without a name', version ?? 'without a version']
-    .map((text) => showSafely(text).text)
-    .join(' ');
+  const what = showLineSafely(`${name ?? 'without a name'} ${version ?? 'without a version'}`);
   return `${style('bold', what)} ${style('dim', `(${showPathSafely(written)})`)}`;
 }
 
@@ -40,7 +38,7 @@ function levelBlock(level: ChangeLevel, changes: readonly DiffChange[], style: S
 
 /** A change as some lines, without a closing line break. */
 export function changeLines({ id, subject, message, effect, old, new: now }: DiffChange, style: Style): string {
-  const lines = [`  ${style('bold', id)} ${safe(subject)}`, `    ${safe(message)}`];
+  const lines = [`  ${style('bold', id)} ${safe(subject)}`, `    ${showLineSafely(message)}`];
   if (effect !== undefined) lines.push(`    installing it will ${safe(effect)}`);
   if (old !== undefined) lines.push(`    ${style('dim', 'old:')} ${placeText(old)}`);
   if (now !== undefined) lines.push(`    ${style('dim', 'new:')} ${placeText(now)}`);

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictChange } from '../app/verdict.ts';
 import { changeLines } from './diff-text.ts';
 import { type Style, styleFor } from './style.ts';
-import { showSafely } from './visible.ts';
+import { showLineSafely, showSafely } from './visible.ts';
 
 /** Changes that are listed: those that decide, and those that are accepted. */
 const mostChanges = 20;
@@ -13,7 +13,7 @@ const mostChanges = 20;
 export function createVerdictText(verdict: Verdict, path: string | undefined, colors: boolean): string {
   const style = styleFor(colors);
   const { text, changes, notices } = verdict;
-  const where = path === undefined ? '' : `${safe(path)}: `;
+  const where = path === undefined ? '' : `${path}: `;
   const deciding = changes.filter(({ decides }) => decides);
   const accepted = changes.filter((change) => change.accepted !== undefined);
   const shown = [
@@ -23,7 +23,12 @@ export function createVerdictText(verdict: Verdict, path: string | undefined, co
   ];
   // What is wrong was told by the finding.
   const isTold = verdict.findings.some(({ message }) => text.startsWith(message));
-  return [isTold ? '' : `${where}${safe(text)}`, ...notices.map((notice) => `  note: ${safe(notice)}`), ...shown, '']
+  return [
+    isTold ? '' : showLineSafely(`${where}${text}`),
+    ...notices.map((notice) => `  note: ${safe(notice)}`),
+    ...shown,
+    '',
+  ]
     .filter((line, index, lines) => line !== '' || index === lines.length - 1)
     .join('\n');
 }

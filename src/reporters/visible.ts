@@ -28,6 +28,11 @@ export function showPathSafely(path: string): string {
   return /^\s*::/.test(text) ? `./${text}` : text;
 }
 
+/** A text from outside at the beginning of a line: `::` there, spaces apart, is a command too, and gets a space. */
+export function showLineSafely(text: string): string {
+  return showSafely(text).text.replace(/^(\s*)::/, '$1: :');
+}
+
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\t') return ' ';

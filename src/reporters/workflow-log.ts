@@ -1,12 +1,9 @@
-import { showSafely } from './visible.ts';
+import { showLineSafely } from './visible.ts';
 
 /**
  * Lines for the log of a workflow run, in which text from a repository can forge no command: the runner takes a line that
  * starts with `::`, spaces apart, and `##[` anywhere in a line for one.
  */
 export function createLogText(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => showSafely(line).text.replace(/^(\s*)::/, '$1: :'))
-    .join('\n');
+  return text.split('\n').map(showLineSafely).join('\n');
 }

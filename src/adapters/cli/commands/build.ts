@@ -8,7 +8,7 @@ import { UsageError } from '../../../app/usage-error.ts';
 import type { Verdict } from '../../../app/verdict.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
-import { showPathSafely, showSafely } from '../../../reporters/visible.ts';
+import { showLineSafely, showPathSafely, showSafely } from '../../../reporters/visible.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openCheckedOut } from '../../git/checked-out.ts';
 import { openHistories } from '../../git/find-history.ts';
@@ -125,7 +125,7 @@ function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[])
     .map(({ text, findings }, index) => {
       if (findings.length > 0) return '';
       return packs.length === 1
-        ? `${safe(text)}\n`
+        ? `${showLineSafely(text)}\n`
         : `${showPathSafely(packs[index]?.location.path ?? '')}: ${safe(text)}\n`;
     })
     .join('');

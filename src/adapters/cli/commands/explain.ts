@@ -4,23 +4,24 @@ import { UsageError } from '../../../app/usage-error.ts';
 import { rules } from '../../../rules/registry.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { quote } from '../../../text/quote.ts';
+import { changeKinds } from '../../../versioning/changes/registry.ts';
 import type { Command } from '../command.ts';
 
 const help = `Usage: stackpack explain [rule]
 
-Prints the page of a rule, or of anything else that is found: what it asks for and why, with examples. Without a rule,
-lists them all.
+Prints the page of a rule, of anything else that is found, or of a kind of change: what it asks for and why, with examples.
+Without a rule, lists them all: rules with their severity, kinds of change with the bump that they require.
 
 Options:
   --help  Print this
 
-Exit codes: 0 printed, 2 there is no such rule, 3 a fault of this program.
+Exit codes: 0 printed, 2 there is no such page, 3 a fault of this program.
 `;
 
 /** `stackpack explain` */
 export const explain: Command = {
   name: 'explain',
-  summary: 'Print what a rule asks for and why',
+  summary: 'Print what a rule or a kind of change asks for and why',
   help,
   options: {},
   async run(parsed, terminal) {
@@ -29,35 +30,52 @@ export const explain: Command = {
     const all = listExplained();
     if (id === undefined) {
       const width = Math.max(...all.map((one) => one.id.length));
-      terminal.out(all.map((one) => `${one.id.padEnd(width)}  ${one.severity.padEnd(7)}  ${one.summary}\n`).join(''));
+      terminal.out(all.map((one) => `${one.id.padEnd(width)}  ${one.weight.padEnd(7)}  ${one.summary}\n`).join(''));
       return 0;
     }
-    if (!all.some((one) => one.id === id)) {
+    const explained = all.find((one) => one.id === id);
+    if (explained === undefined) {
       const near = nearestWord(
         id,
         all.map((one) => one.id),
       );
       throw new UsageError(
-        `There is no rule ${quote(id)}`,
+        `There is no rule and no kind of change ${quote(id)}`,
         near === undefined ? 'stackpack explain lists them all' : `Perhaps ${near} is meant`,
       );
     }
-    terminal.out(readPage(id));
+    terminal.out(readPage(explained.page));
     return 0;
   },
 };
 
-function listExplained(): { id: string; severity: string; summary: string }[] {
-  return [...Object.values(rules).map(({ meta }) => meta), ...Object.values(codes)]
-    .map(({ id, severity, summary }) => ({ id, severity, summary }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Something that has a page. */
+interface Explained {
+  readonly id: string;
+  /** The severity of a rule, what a kind of change requires. */
+  readonly weight: string;
+  readonly summary: string;
+  /** From the top of the project. */
+  readonly page: string;
 }
 
-/** The pages lie in docs/rules, beside the folder that this program is built into. */
-function readPage(id: string): string {
+/** The rules and codes first, then the kinds of change, each by their ids. */
+function listExplained(): Explained[] {
+  const found = [...Object.values(rules).map(({ meta }) => meta), ...Object.values(codes)].map(
+    ({ id, severity, summary }) => ({ id, weight: severity, summary, page: `docs/rules/${id}.md` }),
+  );
+  const changes = Object.values(changeKinds).map(({ meta: { id, level, summary } }) => {
+    return { id, weight: level, summary, page: `docs/changes/${id}.md` };
+  });
+  const byId = (a: Explained, b: Explained) => (a.id < b.id ? -1 : 1);
+  return [...found.sort(byId), ...changes.sort(byId)];
+}
+
+/** The pages lie in docs, beside the folder that this program is built into. */
+function readPage(path: string): string {
   for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    const page = new URL(`docs/rules/${id}.md`, folder);
+    const page = new URL(path, folder);
     if (existsSync(page)) return readFileSync(page, 'utf8');
-    if (new URL('..', folder).href === folder.href) throw new Error(`the page docs/rules/${id}.md is missing`);
+    if (new URL('..', folder).href === folder.href) throw new Error(`the page ${path} is missing`);
   }
 }
