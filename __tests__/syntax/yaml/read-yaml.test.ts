@@ -152,7 +152,11 @@ describe('a word of YAML 1.1', () => {
 
 describe('problems', () => {
   it.each([
-    ['a: [b\nc: d\n', 'syntax 2:2 ":": a comma or ] is expected here, in the list that starts with ['],
+    ['a: [b\nc: d\n', 'syntax 1:4 "[": the list that starts here is never closed'],
+    ['a: ["b"\nc: d\n', 'syntax 1:4 "[": the list that starts here is never closed'],
+    ['a: [b\n  c: d\n', 'syntax 2:4 ":": a comma or ] is expected here, in the list that starts with ['],
+    ['a: {b: "c"\nd: e\n', 'syntax 1:4 "{": the object that starts here is never closed'],
+    ['a: "b\nc: d = "e"\n', 'syntax 1:4 "\\"b": this string is not closed on its line'],
     ['a: [b,\n', 'syntax 1:4 "[": the list that starts here is never closed'],
     ['a: {b: c\n', 'syntax 1:4 "{": the object that starts here is never closed'],
     ['a: "b\n', 'syntax 1:4 "\\"": the quoted string that starts here is never closed'],

@@ -4,6 +4,7 @@ import { emptyScalar, type YamlAlias, type YamlEntry, type YamlList, type YamlMa
 import { Scanner } from './scanner.ts';
 import { TagHandles } from './tag-handles.ts';
 import type { TagToken, Token, TokenKind } from './tokens.ts';
+import { neverClosed, noComma } from './unclosed-bracket.ts';
 import { refuseOpenQuote } from './unclosed-quote.ts';
 
 /** How deep collections may be nested. SnakeYAML of late stops at 50, older ones at nothing. */
@@ -274,25 +275,18 @@ export class Parser {
   }
 
   /** Moves past the comma between two entries; false where it is the last and the collection ends. */
-  private takeComma(open: Token, closing: string): boolean {
+  private takeComma(open: Token, closing: ']' | '}'): boolean {
     const token = this.scanner.peek();
     if (token.kind !== 'flow-entry') {
       this.refuseEndOf(open, closing);
-      const what = closing === ']' ? 'list' : 'object';
-      throw fault(
-        token,
-        `a comma or ${closing} is expected here, in the ${what} that starts with ${closing === ']' ? '[' : '{'}`,
-        `write a comma between the entries, and ${closing} after the last`,
-      );
+      throw noComma(this.text, { ...open, closing }, token);
     }
     this.scanner.take();
     return !this.at(closing === ']' ? 'flow-list-end' : 'flow-map-end');
   }
 
-  private refuseEndOf(open: Token, closing: string): void {
-    if (!this.at('stream-end')) return;
-    const what = closing === ']' ? 'list' : 'object';
-    throw fault(open, `the ${what} that starts here is never closed`, `close it with ${closing}`);
+  private refuseEndOf(open: Token, closing: ']' | '}'): void {
+    if (this.at('stream-end')) throw neverClosed({ ...open, closing });
   }
 }
 
