@@ -39,10 +39,15 @@ const mostBases = 3;
  * Finds which outcomes of a template's conditions cannot be read, whatever the others are. Conditions that exclude each
  * other are common, so an outcome is faulty only if nothing that was tried with it passes. Where the work would become too
  * much, outcomes are left untried.
+ * @param all the attempt with all conditions true
  */
-export function exploreOutcomes<T>(attempt: (assignment: Assignment) => Attempt<T>): Exploration<T> {
-  return new Explorer(attempt).explore();
+export function exploreOutcomes<T>(all: Attempt<T>, attempt: (assignment: Assignment) => Attempt<T>): Exploration<T> {
+  return new Explorer(attempt).explore(all);
 }
+
+/** How conditions come out in the first attempt, which has most of a template. */
+export const allTrue: Assignment = { values: new Map(), others: true };
+const allFalse: Assignment = { values: new Map(), others: false };
 
 class Explorer<T> {
   private readonly attempt: (assignment: Assignment) => Attempt<T>;
@@ -58,9 +63,9 @@ class Explorer<T> {
     this.attempt = attempt;
   }
 
-  explore(): Exploration<T> {
-    const all = this.try({ values: new Map(), others: true });
-    const none = all.met.size === 0 ? all : this.try({ values: new Map(), others: false });
+  explore(all: Attempt<T>): Exploration<T> {
+    this.note(all);
+    const none = all.met.size === 0 ? all : this.try(allFalse);
     if (this.passed.length === 0) {
       const best = this.climb(none.reached.site > all.reached.site ? none : all);
       if (!best.passes) return { passed: [], failures: [{ attempt: best, outcome: undefined }] };
@@ -71,6 +76,11 @@ class Explorer<T> {
 
   private try(assignment: Assignment): Attempt<T> {
     const attempt = this.attempt(assignment);
+    this.note(attempt);
+    return attempt;
+  }
+
+  private note(attempt: Attempt<T>): void {
     this.attempts++;
     this.cost += attempt.cost;
     for (const [id, outcome] of attempt.met) {
@@ -79,7 +89,6 @@ class Explorer<T> {
       if (attempt.passes) this.settled.add(id);
     }
     if (attempt.passes) this.passed.push(attempt);
-    return attempt;
   }
 
   private know(outcome: MetOutcome): void {
@@ -116,18 +125,20 @@ class Explorer<T> {
     }
   }
 
-  /** Whether an outcome that fails passes with any others. */
+  /** Whether an outcome that fails passes with any others; what is told of it is how far reading comes at most. */
   private judge(outcome: MetOutcome, failed: Attempt<T>): void {
     const id = outcomeId(outcome);
+    let best = failed;
     const bases = [...this.passed.slice(1, mostBases).map(({ assignment }) => assignment), allTrue, allFalse];
     for (const base of bases) {
       if (this.settled.has(id) || !this.mayGoOn()) return;
-      this.try(withOutcomes(base, [outcome]));
+      const attempt = this.try(withOutcomes(base, [outcome]));
+      if (attempt.reached.site > best.reached.site) best = attempt;
     }
-    if (!this.settled.has(id)) this.climb(failed, outcome);
+    if (!this.settled.has(id)) best = this.climb(best, outcome);
     if (this.settled.has(id) || !this.mayGoOn()) return;
     this.settled.add(id);
-    if (failed.met.has(id)) this.failures.push({ attempt: failed, outcome });
+    if (best.met.has(id)) this.failures.push({ attempt: best, outcome });
   }
 
   /** Turns conditions before the fault round, one by one, as long as reading comes further. */
@@ -152,9 +163,6 @@ class Explorer<T> {
     return best;
   }
 }
-
-const allTrue: Assignment = { values: new Map(), others: true };
-const allFalse: Assignment = { values: new Map(), others: false };
 
 /** An assignment in which outcomes come about, and what they stand within; of those that exclude each other the last. */
 function withOutcomes({ values, others }: Assignment, outcomes: readonly MetOutcome[]): Assignment {

@@ -5,8 +5,9 @@ import { replaceStandIns } from '../syntax/stand-in.ts';
 import type { TemplateDocument } from '../syntax/template.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
 import type { FileTree } from '../tree/file-tree.ts';
-import { type Attempt, exploreOutcomes } from './explore-outcomes.ts';
+import { type Attempt, allTrue, exploreOutcomes } from './explore-outcomes.ts';
 import type { Pack } from './pack.ts';
+import type { Assignment } from './render-conditions.ts';
 import { largestOutput, type TemplateLanguage } from './render-output.ts';
 import { type Rendering, renderTemplate } from './render-template.ts';
 import { locateNode } from './restore-sources.ts';
@@ -78,6 +79,8 @@ interface Reading {
   readonly documents: readonly ConfigNode[];
   readonly problem: SyntaxProblem | undefined;
   readonly incomplete: boolean;
+  /** That it is too large, where it is: then there is nothing to read. */
+  readonly outgrown?: SyntaxProblem;
 }
 
 function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage, spent: Renderings): RenderedTemplate {
@@ -90,7 +93,7 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
   }
   // By text: many outcomes make no difference.
   const readings = new Map<string, Reading>();
-  const { passed, failures } = exploreOutcomes((assignment): Attempt<Reading> => {
+  const attemptWith = (assignment: Assignment): Attempt<Reading> => {
     const options = { language, assignment };
     const rendering = renderTemplate(pack, document, { ...options, indents: false });
     const attempt = { assignment, met: rendering.met };
@@ -101,7 +104,14 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
     const second = readOnce(indented, language, readings);
     spent.cost += indented.cost;
     return { ...attempt, cost: rendering.cost + indented.cost, ...(second.passes ? second : first) };
-  });
+  };
+  const all = attemptWith(allTrue);
+  const { outgrown } = all.result;
+  if (outgrown !== undefined) {
+    const fault = { problem: outgrown, outcome: undefined, includedAt: undefined };
+    return { path, language, variants: [], faults: [fault], incomplete: true };
+  }
+  const { passed, failures } = exploreOutcomes(all, attemptWith);
   const variants = [...new Set(passed.map(({ result }) => result))].slice(0, mostVariants);
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
@@ -127,10 +137,14 @@ function readOnce(
   const { text, map, standIns, incomplete, tooLarge } = rendering;
   const fail = (problem: SyntaxProblem, reached: Attempt<Reading>['reached']) => ({
     passes: false,
-    result: { documents: [], problem, incomplete: incomplete && tooLarge === undefined },
+    result: { documents: [], problem, incomplete },
     reached,
   });
-  if (tooLarge !== undefined) return fail(outgrown(tooLarge, language), { offset: 0, site: tooLarge.start });
+  if (tooLarge !== undefined) {
+    const problem = outgrow(tooLarge, language);
+    const result = { documents: [], problem, incomplete: false, outgrown: problem };
+    return { passes: false, result, reached: { offset: 0, site: tooLarge.start } };
+  }
   const reached = { offset: text.length, site: Number.POSITIVE_INFINITY };
   const same = readings.get(text);
   if (same !== undefined) return { passes: true, result: same, reached };
@@ -169,7 +183,7 @@ function locateProblem(problem: SyntaxProblem, { map, standIns }: Rendering): Sy
   return related === undefined ? located : { ...located, related: placeOf(related) };
 }
 
-function outgrown(place: Place, language: TemplateLanguage): SyntaxProblem {
+function outgrow(place: Place, language: TemplateLanguage): SyntaxProblem {
   const limit = largestOutput[language] / 1024 / 1024;
   return {
     kind: 'syntax',
