@@ -178,6 +178,25 @@ describe('a template of which it is not known whether it is imported', () => {
   });
 });
 
+describe('a node in a template with conditions', () => {
+  const template = 'provisioning/templates/greenhouse.stj';
+  const named = (name: string) => ({ [template]: replace('"name": "sensor"', `"name": "${name}"`) });
+
+  it('has not changed where one outcome says what it said', async () => {
+    const either = named('{{#unless meters}}sensor{{else}}meter{{/unless}}');
+    expect(await compare('1.x', {}, either)).toEqual([`file-changed ${template}`]);
+    const back = { [template]: replace('{{#unless meters}}sensor{{else}}meter{{/unless}}', 'sensor') };
+    expect(await compare('1.x', either, back)).toEqual([`file-changed ${template}`]);
+  });
+
+  it('has changed where none does', async () => {
+    const either = named('{{#unless meters}}probe{{else}}meter{{/unless}}');
+    expect(await compare('1.x', {}, either)).toEqual([
+      'named-concept-renamed urn:stackpack:greenhouse:shared:component-type:sensor',
+    ]);
+  });
+});
+
 describe('a file that cannot be read in either version', () => {
   const broken = 'settings/broken.sty';
 

@@ -1,5 +1,5 @@
 import type { PackNode } from '../../stackpack/node.ts';
-import { asScalar, textOf, valueAt } from '../../syntax/config-access.ts';
+import { textOf, valueAt } from '../../syntax/config-access.ts';
 import type { NodePair } from '../comparison.ts';
 import type { ChangeKind } from './change.ts';
 import { isPath } from './values/paths.ts';
@@ -49,7 +49,8 @@ function rescaledLimits({ old, new: now }: NodePair): { readonly old: string; re
 
 function limitOf(node: PackNode): { readonly amount: number; readonly unit: string } | undefined {
   if (node.type !== 'Monitor') return undefined;
-  const amount = asScalar(valueAt(node.value, ...thresholdPath))?.value;
+  // In quotes it is a number to the server as well.
+  const amount = Number(textOf(valueAt(node.value, ...thresholdPath)) || Number.NaN);
   const unit = textOf(valueAt(node.value, ...unitPath));
-  return typeof amount === 'number' && unit !== undefined ? { amount, unit } : undefined;
+  return Number.isFinite(amount) && unit !== undefined ? { amount, unit } : undefined;
 }
