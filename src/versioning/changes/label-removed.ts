@@ -1,6 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
-import { labelChangesOf, otelMappingPairs, tellsOfLabels } from './values/labels.ts';
+import { labelChangesOf, tellsOfLabels } from './values/label-changes.ts';
+import { otelMappingPairs } from './values/labels.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
 import { nameNode, subjectOfNode } from './values/wording.ts';
 
