@@ -46,8 +46,8 @@ export const resourceMutators: Record<ResourceRuleId, readonly Mutator[]> = {
   'resource-unreferenced': [
     add('an image', any, 'resources/old.png', png(40, 40)),
     add('a page', any, 'resources/old.md', 'It was warm.\n'),
-    edit('a page that no key names', manifest, / {2}(?:DE)?PROVISIONING(?: =|:).*\n/g, ''),
-  ].map((mutator) => (mutator.title === 'a page that no key names' ? atPageOfState(mutator) : mutator)),
+    pageOfNoState(),
+  ],
 };
 
 /** How each rule on the files as such is broken. */
@@ -76,25 +76,27 @@ export const contentMutators: Record<ContentRuleId, readonly Mutator[]> = {
     add('a file beside', /^stackpack\.conf$/, 'notes.txt', 'x\n', 'stackpack.conf:1'),
     add('a misspelt folder', /^stackpack\.yaml$/, 'setting/more.sty', 'nodes: []\n', 'stackpack.yaml:1'),
   ],
-  'pack-file-missing': [withoutFolder('README.md'), withoutFolder('settings/'), withoutFolder('resources/')],
+  'pack-file-missing': [without('README.md'), without('settings/'), without('resources/')],
 };
 
-function atPageOfState(mutator: Mutator): Mutator {
+/** A state left out of the manifest, whose page nothing else names: the finding is expected at that page. */
+function pageOfNoState(): Mutator {
+  const cut = edit('a page that no key names', manifest, / {2}(?:DE)?PROVISIONING(?: =|:).*\n/g, '');
   return {
-    title: mutator.title,
+    title: cut.title,
     *breaks(pack, random) {
-      for (const one of mutator.breaks(pack, random)) {
-        const [path = '', text] = Object.entries(one.change)[0] ?? [];
-        const before = pack.files.get(path);
-        if (typeof before !== 'string' || typeof text !== 'string') continue;
-        const name = [...before.matchAll(/[\w-]+\.md/g)].map(([name]) => name).find((name) => !text.includes(name));
+      for (const one of cut.breaks(pack, random)) {
+        const [path = '', text = ''] = Object.entries(one.change)[0] ?? [];
+        const names = String(pack.files.get(path)).match(/[\w-]+\.md/g) ?? [];
+        const name = names.find((name) => !String(text).includes(name));
         if (name !== undefined) yield { ...one, title: name, at: `resources/${name}:1` };
       }
     },
   };
 }
 
-function withoutFolder(start: string): Mutator {
+/** Files left out, which concerns the pack as a whole. */
+function without(start: string): Mutator {
   return {
     title: `no ${start}`,
     *breaks({ files, format }) {
