@@ -68,6 +68,16 @@ describe('a version is written', () => {
       '\ufeffname = "ü€😀"\r\nversion = "1.3.0"\r\n',
     ],
     [
+      'where the environment could give another',
+      hocon('name = x\nversion = "1.2.0"\nversion = ${?VERSION}\n'),
+      'name = x\nversion = "1.3.0"\nversion = ${?VERSION}\n',
+    ],
+    [
+      'where the last of two counts',
+      hocon('name = x\nversion = 1.0.0\nversion = 1.2.0\n'),
+      'name = x\nversion = 1.0.0\nversion = 1.3.0\n',
+    ],
+    [
       'where other values follow it',
       hocon('name = x\nversion = "1.2.0"\nnotes = "v"${version}\n'),
       'name = x\nversion = "1.3.0"\nnotes = "v"${version}\n',
@@ -80,6 +90,7 @@ describe('a version is written', () => {
     ['bare', 'name: x\nversion: 1.2.0 # 1.2.0\n', 'name: x\nversion: 1.3.0 # 1.2.0\n'],
     ['in quotes', 'name: x\nversion: "1.2.0"\n', 'name: x\nversion: "1.3.0"\n'],
     ['in single quotes', "version: '1.2.0'\r\nname: x\r\n", "version: '1.3.0'\r\nname: x\r\n"],
+    ['with an anchor that nothing refers to', 'name: x\nversion: &v 1.2.0\n', 'name: x\nversion: &v 1.3.0\n'],
     ['in braces', '{name: x, version: 1.2.0}', '{name: x, version: 1.3.0}'],
     ['behind a mark', '\ufeff# ü\nversion:   1.2.0\nname: x', '\ufeff# ü\nversion:   1.3.0\nname: x'],
   ])('in YAML %s', async (_how, text, expected) => {

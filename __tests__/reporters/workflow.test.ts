@@ -286,6 +286,14 @@ Accepted by the configuration:
 `);
   });
 
+  it('says what the same changes require from 1.0.0 on, where that is more', () => {
+    const early = { ...verdict, requiredBump: 'minor', requiredBumpFromOne: 'major' } as const;
+    const shown = (one: Verdict) =>
+      plain(createJobSummary({ ...input, packs: [{ verdict: one, steps: [], links: [] }] }));
+    expect(shown(early)).toContain('; the changes require: minor, from 1.0.0 on major; it rises by');
+    expect(shown({ ...early, requiredBump: 'major' })).toContain('; the changes require: major; it rises by');
+  });
+
   it('lets no change format anything, and shows what decides before what does not', () => {
     const hostile = '</details><img src=x>|`[a](b)';
     const bad = { ...removed, message: hostile, effect: hostile, accepted: hostile, old: place(hostile) };

@@ -99,8 +99,7 @@ function findSpan(
   if (other !== undefined) {
     throw refused(file, `it stands in ${quote(other)}, which is included`, `Change it in ${quote(other)} by hand`);
   }
-  // A substitution is seen by its text, and one whose definition stands elsewhere by what lies between.
-  if (!/^["']?[ \t]*[:=][ \t]*$/.test(text.slice(keyPlace.end, value.place.start))) return undefined;
+  // A substitution, an alias or an escape is seen by its text.
   const raw = text.slice(value.place.start, value.place.end);
   const quotes = /^(?:"""|"|'|)/.exec(raw)?.[0] ?? '';
   if (raw !== `${quotes}${value.text}${quotes}`) return undefined;

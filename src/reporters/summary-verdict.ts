@@ -14,13 +14,18 @@ export function verdictBlocks({ text, notices }: Verdict): DocumentBlock[] {
 }
 
 /** How the version stands to the previous one, as the end of a line; empty where it was compared with nothing. */
-export function describeBumps({ baseline, requiredBump, actualBump, suggestedVersion }: Verdict): string {
+export function describeBumps(verdict: Verdict): string {
+  const { baseline, requiredBump, requiredBumpFromOne, actualBump, suggestedVersion } = verdict;
   const parts: string[] = [];
   if (baseline !== undefined) {
     const tag = baseline.tag === undefined ? '' : ` (tag ${baseline.tag})`;
     parts.push(`compared with ${baseline.version ?? 'a version without number'}${tag}`);
   }
-  if (requiredBump !== undefined) parts.push(`the changes require: ${requiredBump}`);
+  if (requiredBump !== undefined) {
+    // Servers take equal majors as compatible before 1.0.0 as well.
+    const later = requiredBumpFromOne ?? requiredBump;
+    parts.push(`the changes require: ${requiredBump}${later === requiredBump ? '' : `, from 1.0.0 on ${later}`}`);
+  }
   if (actualBump !== undefined) parts.push(`it rises by: ${actualBump}`);
   if (requiredBump !== undefined && requiredBump !== 'none' && suggestedVersion !== undefined) {
     parts.push(`the smallest version that does: ${suggestedVersion}`);
