@@ -74,7 +74,9 @@ function judgeText(pack: Pack, text: string): Said | undefined {
   // The bytes of an image, put in as text: template-include-encoding says so, where they are included.
   if (text.includes('\ufffd') || text.includes('\u0000')) return undefined;
   const fault = judgeImageUri(text);
-  return fault === undefined ? undefined : { message: `the icon ${saidOf(fault, text)}`, help: helpFor(pack, fault) };
+  return fault === undefined
+    ? undefined
+    : { message: `the icon ${saidOf(fault, text)}`, help: helpFor(pack, fault, text) };
 }
 
 function saidOf(fault: ImageUriFault, text: string): string {
@@ -98,7 +100,11 @@ function saidOf(fault: ImageUriFault, text: string): string {
   }
 }
 
-function helpFor(pack: Pack, fault: ImageUriFault): string {
+function helpFor(pack: Pack, fault: ImageUriFault, text: string): string {
+  // An SVG that was included as it is.
+  if (fault.kind === 'no-uri' && pack.format === '1.x' && text.trimStart().startsWith('<')) {
+    return 'include the image in base64: write "base64" behind its name';
+  }
   if (fault.kind === 'lines') return 'write all of it on one line';
   if (fault.kind === 'other') {
     return `write data:image/${fault.actual === 'svg' ? 'svg+xml' : fault.actual};base64, before it, or take another image`;
