@@ -3,6 +3,7 @@ import { type BumpBy, planBump } from '../../src/app/bump.ts';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
+import { zipOf } from '../support/zip.ts';
 
 type Files = Readonly<Record<string, MemoryContent>>;
 
@@ -128,6 +129,11 @@ describe('a version is written', () => {
       tags: ['v1.2.0'],
     });
     const request = { path: undefined, by: 'minor', write: true, notes: undefined } as const;
+    const archive = await zipOf(Object.entries(classic) as [string, string][]);
+    const archived = memoryPorts({ files: { '/repo/x.sts': archive } });
+    await expect(planBump({ ...request, path: 'x.sts' }, archived, () => undefined)).rejects.toMatchObject({
+      message: '"x.sts" is an archive, which is never changed',
+    });
     await expect(planBump(request, ports, () => undefined)).rejects.toMatchObject({
       message: 'the version stands neither in "stackpack.conf" nor in a version.sbt',
       help: 'Write it into stackpack.conf: version = "1.3.0"',
