@@ -328,6 +328,10 @@ describe('accepted changes', () => {
       const work = { ...sap('1.2.1', {}, ['host']), ...other };
       expect((await textAndRules({ work, tags })).rules).toEqual(['error version-bump-too-small']);
     }
+    const misspelt = { ...sap('1.2.1', {}, ['host']), ...config('1.2.1', 'step-removed prt') };
+    expect((await textAndRules({ work: misspelt, tags })).notices).toEqual([
+      'the configuration accepts "step-removed prt", and no such thing changed since 1.2.0, tag "v1.2.0"',
+    ]);
   });
 
   it('lapse once their version is released, and it is said', async () => {

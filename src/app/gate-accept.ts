@@ -35,9 +35,11 @@ function isOf(entry: AcceptedChange, version: string): boolean {
 }
 
 /** The entry that accepts a change; undefined where none does. */
-export function acceptedBy(
-  { id, subject }: Pick<Change, 'id' | 'subject'>,
-  { held }: Acceptance,
-): AcceptedChange | undefined {
-  return held.find(({ change }) => change.trim() === `${id} ${subject}`);
+export function acceptedBy(change: Pick<Change, 'id' | 'subject'>, { held }: Acceptance): AcceptedChange | undefined {
+  return held.find((entry) => isAccepting(entry.change, change));
+}
+
+/** Whether an entry's text names a change. */
+export function isAccepting(written: string, { id, subject }: Pick<Change, 'id' | 'subject'>): boolean {
+  return written.trim() === `${id} ${subject}`;
 }

@@ -2,7 +2,7 @@ import { quote } from '../text/quote.ts';
 import { requiredBumpZeroMajor } from '../versioning/bump.ts';
 import type { Release } from '../versioning/releases.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
-import { type Acceptance, findAcceptance } from './gate-accept.ts';
+import { type Acceptance, findAcceptance, isAccepting } from './gate-accept.ts';
 import {
   type Baseline,
   isTagged,
@@ -19,6 +19,7 @@ import { isSamePack, PackComparer, type PackDifference } from './gate-compare.ts
 import { judgeNew } from './gate-new.ts';
 import { findOldPack } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
+import type { AcceptedChange } from './gate-settings.ts';
 import { judgeVersion, type VersionFacts } from './gate-table.ts';
 import { createFinding, describeJudgement, faultFinding, type Judged, loweredFinding } from './gate-wording.ts';
 import { unjudged, type Verdict } from './verdict.ts';
@@ -160,7 +161,7 @@ async function judgeCompared(
     requiredBump: required,
     actualBump: judgement.actual,
     suggestedVersion: judgement.suggested,
-    notices: zeroMajorNotice(judged),
+    notices: [...zeroMajorNotice(judged), ...unusedNotices(judged, known.acceptance)],
   };
 }
 
@@ -191,6 +192,18 @@ function lapsedFindings({ checked }: PackQuestion, { lapsed }: Acceptance) {
       'remove that entry of accept from .stackpackrc.yaml',
     ),
   );
+}
+
+/** An entry that accepts what did not change is mostly misspelt. */
+function unusedNotices({ baseline, changes }: Judged, { held }: Acceptance): string[] {
+  const isUsed = ({ change }: AcceptedChange) =>
+    changes.all.some(({ id, subject }) => isAccepting(change, { id, subject }));
+  return held
+    .filter((entry) => !isUsed(entry))
+    .map(
+      ({ change }) =>
+        `the configuration accepts ${quote(change)}, and no such thing changed since ${baseline.described}`,
+    );
 }
 
 /** Before 1.0.0 servers take every two versions for compatible, whatever zero-major says. */
