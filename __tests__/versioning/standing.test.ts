@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { baselineOfRelease, baselineOfWork, releasesOf } from '../../src/versioning/releases.ts';
+import { baselinesOfRelease, baselinesOfWork, releasesOf } from '../../src/versioning/releases.ts';
 import { standingOf } from '../../src/versioning/standing.ts';
 
 const tags = ['sap-1.0.0', 'v1.2.0', 'v2.0.0-rc.1', 'sap-2.0.0', '1.2.0', 'hana-3.0.0', 'latest', 'v1.3.0-beta'];
@@ -36,9 +36,11 @@ describe('the baseline', () => {
     ['2.0.0', '1.2.0', 'sap-2.0.0'],
     ['2.0.1', 'sap-2.0.0', 'sap-2.0.0'],
     ['0.9.0', undefined, undefined],
+    ['2.0.0-rc.1', '1.2.0', 'v2.0.0-rc.1'],
+    ['2.0.0-rc.2', '1.2.0', '1.2.0'],
   ])('of %s is %s for its release and %s for work on it', (version, ofRelease, ofWork) => {
-    expect(baselineOfRelease(releases, version)?.tag).toBe(ofRelease);
-    expect(baselineOfWork(releases, version)?.tag).toBe(ofWork);
+    expect(baselinesOfRelease(releases, version)[0]?.tag).toBe(ofRelease);
+    expect(baselinesOfWork(releases, version)[0]?.tag).toBe(ofWork);
   });
 });
 

@@ -1,8 +1,8 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
-import { type Release, releasesOf } from '../versioning/releases.ts';
+import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '../versioning/releases.ts';
 import { parseTag } from '../versioning/tags.ts';
-import { compareVersions, isPrerelease, parseVersion } from '../versioning/version.ts';
+import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { openArchiveFile, openReleaseArchive } from './gate-archive.ts';
 import { findOldPack, type OldPack, openNamedPack, packNamesAt } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
@@ -40,7 +40,7 @@ export async function likelyBaseline(question: PackQuestion): Promise<Release | 
   const { settings, tagged, version } = question;
   if (settings.compareWith.kind !== 'auto') return undefined;
   const releases = await listReleases(question);
-  return (tagged === undefined ? releasesForWork : releasesForRelease)(releases, version)[0];
+  return (tagged === undefined ? baselinesOfWork : baselinesOfRelease)(releases, version)[0];
 }
 
 /** Whether any pack of the repository is released by a tag. */
@@ -157,26 +157,4 @@ function namedBaseline(old: OldPack, described: string): Baseline {
 /** What stands before the paths of the pack's folder in those of its repository; undefined for an archive. */
 export function prefixOf({ checked: { location }, history }: PackQuestion): string | undefined {
   return location.kind === 'folder' ? history.prefixOf(location.path) : undefined;
-}
-
-/** The releases that a version in work is compared with: those not above it, pre-releases only of the very same version. */
-export function releasesForWork(releases: readonly Release[], version: string): Release[] {
-  return namedFirst(
-    releases.filter((one) => {
-      const step = compareVersions(one.version, version);
-      return step === 0 || (step < 0 && !isPrerelease(one.version));
-    }),
-  );
-}
-
-/** The releases that a release is compared with: the stable ones strictly below it. */
-export function releasesForRelease(releases: readonly Release[], version: string): Release[] {
-  return namedFirst(releases.filter((one) => compareVersions(one.version, version) < 0 && !isPrerelease(one.version)));
-}
-
-/** Of the tags of one version those first that name the pack: a bare one may be another pack's. */
-function namedFirst(releases: readonly Release[]): Release[] {
-  return [...releases].sort(
-    (a, b) => compareVersions(b.version, a.version) || Number(b.named) - Number(a.named) || (a.tag < b.tag ? -1 : 1),
-  );
 }

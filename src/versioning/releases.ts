@@ -29,20 +29,32 @@ export function releasesOf(tags: Iterable<TagRef>, packName: string, tagFormat?:
 }
 
 /**
- * What a version is compared with when it is released: the greatest stable version strictly below it.
+ * What a version can be compared with when it is released: the stable versions strictly below it, the greatest first.
  * @param releases as `releasesOf` gives them
  */
-export function baselineOfRelease(releases: readonly Release[], version: string): Release | undefined {
-  return releases.find((one) => !isPrerelease(one.version) && compareVersions(one.version, version) < 0);
+export function baselinesOfRelease(releases: readonly Release[], version: string): Release[] {
+  return namedFirst(releases.filter((one) => !isPrerelease(one.version) && compareVersions(one.version, version) < 0));
 }
 
 /**
- * What a version in work is compared with: the greatest stable release *not above* it, so that a forgotten bump meets its
- * own release and a maintenance branch its own line.
+ * What a version in work can be compared with: the releases *not above* it, so that a forgotten bump meets its own release
+ * and a maintenance branch its own line. Of pre-releases that of the very version alone: the others only must be exceeded.
  * @param releases as `releasesOf` gives them
  */
-export function baselineOfWork(releases: readonly Release[], version: string): Release | undefined {
-  return releases.find((one) => !isPrerelease(one.version) && compareVersions(one.version, version) <= 0);
+export function baselinesOfWork(releases: readonly Release[], version: string): Release[] {
+  return namedFirst(
+    releases.filter((one) => {
+      const step = compareVersions(one.version, version);
+      return step === 0 || (step < 0 && !isPrerelease(one.version));
+    }),
+  );
+}
+
+/** Of the tags of one version those first that name the pack: a bare one may be another pack's. */
+function namedFirst(releases: readonly Release[]): Release[] {
+  return [...releases].sort(
+    (a, b) => compareVersions(b.version, a.version) || Number(b.named) - Number(a.named) || (a.tag < b.tag ? -1 : 1),
+  );
 }
 
 /** Whether a version is the greatest stable one: what a host shows as the latest. */

@@ -1,0 +1,120 @@
+import { quote } from '../text/quote.ts';
+import { requiredBumpZeroMajor } from '../versioning/bump.ts';
+import type { Release } from '../versioning/releases.ts';
+import { parseVersion } from '../versioning/version.ts';
+import { type Acceptance, isAccepting } from './gate-accept.ts';
+import { type Baseline, prefixOf } from './gate-baseline.ts';
+import { judgeChanges } from './gate-changes.ts';
+import { isSamePack, type PackDifference } from './gate-compare.ts';
+import { findOldPack } from './gate-old-pack.ts';
+import type { PackQuestion } from './gate-question.ts';
+import type { AcceptedChange } from './gate-settings.ts';
+import { judgeVersion, type VersionFacts } from './gate-table.ts';
+import { describeJudgement, faultFinding, type Judged, loweredFinding } from './gate-wording.ts';
+import { unjudged, type Verdict } from './verdict.ts';
+
+/** Something that a pack was compared with, and what changed since. */
+export interface Compared {
+  readonly baseline: Baseline;
+  readonly difference: PackDifference;
+}
+
+/**
+ * Judges a version by what changed since a baseline.
+ * @throws {Refusal} where git cannot be asked
+ */
+export async function judgeCompared(
+  question: PackQuestion,
+  known: {
+    readonly against: Compared;
+    readonly base: Compared | undefined;
+    readonly hasTags: boolean;
+    readonly releases: readonly Release[];
+    readonly acceptance: Acceptance;
+  },
+): Promise<Verdict> {
+  const { settings, checked, version } = question;
+  const { baseline, difference } = known.against;
+  const changes = judgeChanges(checked, baseline.old, difference, known.acceptance);
+  const common = {
+    changes: changes.all,
+    changed: difference.changes.length > 0,
+    requiredBumpFromOne: changes.required,
+    baseline: {
+      ...(baseline.version === undefined ? {} : { version: baseline.version }),
+      ...(baseline.tag === undefined ? {} : { tag: baseline.tag }),
+    },
+  };
+  if (baseline.version === undefined) {
+    const text = `version not judged: ${baseline.described} has no version to compare ${version} with`;
+    return { ...unjudged(text), ...common, requiredBump: changes.required };
+  }
+  const required = requiredBumpZeroMajor(changes.required, baseline.version, settings.zeroMajor);
+  const base = known.base && {
+    version: known.base.baseline.version,
+    changed: known.base.difference.changes.length > 0,
+  };
+  const facts: VersionFacts = {
+    version,
+    enforced: isDue(question),
+    hasTags: known.hasTags,
+    baseline: { version: baseline.version, changed: common.changed, required },
+    base,
+    tip: known.hasTags || known.base === undefined ? undefined : await readTip(question, known.base.baseline),
+    taken: known.releases.map((release) => release.version),
+  };
+  const judgement = judgeVersion(facts);
+  const judged: Judged = { question, baseline, changes, required, judgement, isUntouched: base?.changed === false };
+  const lowered = base?.version === undefined ? undefined : loweredFinding(judged, base.version);
+  // A version that was lowered is mostly below what it must be as well: that is one slip, and told once.
+  const finding = lowered?.severity === 'error' ? lowered : (faultFinding(judged) ?? lowered);
+  return {
+    ...common,
+    text: lowered?.severity === 'error' ? lowered.message : describeJudgement(judged),
+    findings: finding === undefined ? [] : [finding],
+    requiredBump: required,
+    actualBump: judgement.actual,
+    suggestedVersion: judgement.suggested,
+    notices: [...zeroMajorNotice(judged), ...unusedNotices(judged, known.acceptance)],
+  };
+}
+
+/** Whether the bump is due here: at a release always. */
+function isDue({ tagged, settings, checked }: PackQuestion): boolean {
+  if (tagged !== undefined || settings.bumpWhen === 'pull-request') return true;
+  // version.sbt holds the last released version, and the release itself raises it.
+  return settings.bumpWhen === 'auto' && checked.pack.version?.source !== 'version.sbt';
+}
+
+/** Where the target branch stands now, where it has moved on. */
+async function readTip(question: PackQuestion, old: Baseline): Promise<VersionFacts['tip']> {
+  const { base, history, name } = question;
+  if (base?.tip === undefined) return undefined;
+  const found = await findOldPack(history, base.tip, { name, prefix: prefixOf(question) });
+  if (found.kind !== 'found') return undefined;
+  const { version } = found.pack;
+  if (version === undefined || parseVersion(version) === undefined) return undefined;
+  return { version, changed: !(await isSamePack(old.old, found.pack)) };
+}
+
+/** An entry that accepts what did not change is mostly misspelt. */
+function unusedNotices({ baseline, changes }: Judged, { held }: Acceptance): string[] {
+  const isUsed = ({ change }: AcceptedChange) =>
+    changes.all.some(({ id, subject }) => isAccepting(change, { id, subject }));
+  return held
+    .filter((entry) => !isUsed(entry))
+    .map(
+      ({ change }) =>
+        `the configuration accepts ${quote(change)}, and no such thing changed since ${baseline.described}`,
+    );
+}
+
+/** Before 1.0.0 servers take every two versions for compatible, whatever zero-major says. */
+function zeroMajorNotice({ question, baseline, changes }: Judged): string[] {
+  const isZero = (version: string | undefined) => version !== undefined && parseVersion(version)?.major === 0;
+  if (!isZero(baseline.version) || !isZero(question.version) || changes.required !== 'major') return [];
+  const effect = changes.deciding.find((change) => change.effect !== undefined)?.effect;
+  return [
+    `from 1.0.0 on these changes would require a major version; before it servers take all versions for compatible, so those that upgrade by themselves will install ${question.version} unattended${effect === undefined ? '' : ` and ${effect}`}`,
+  ];
+}
