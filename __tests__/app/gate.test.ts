@@ -340,6 +340,8 @@ describe('accepted changes', () => {
       'error version-not-bumped',
       'info version-accepted-lapsed',
     ]);
+    // And so the removal counts again.
+    expect((await judgeWorld({ work, tags })).verdict.requiredBump).toBe('major');
     // On the tag that releases it they hold still.
     const tagged = { tag: 'v1.2.1', version: '1.2.1' };
     const release = { ...sap('1.2.1', {}, ['host']), ...config('1.2.1') };

@@ -75,14 +75,14 @@ function describeFault({ question, baseline, changes, required, judgement }: Jud
     case 'taken':
       return `version ${version} is taken: the target branch has moved on, and ${name} is in that version there already, with other contents`;
     default:
-      return `version ${version} is too small a step after ${baseline.described}: the changes require a ${required} one, ${judgement.suggested} at least: ${what}${describeEffect(question.version, changes, judgement.actual)}`;
+      return `version ${version} is too small a step after ${baseline.described}: the changes require a ${required} one, ${judgement.suggested} at least: ${what}${describeEffect(question.version, changes)}`;
   }
 }
 
-/** What installations do that upgrade by themselves: they never take a major version, and always the others. */
-function describeEffect(version: string, { deciding }: JudgedChanges, actual: BumpLevel): string {
+/** What installations do that upgrade by themselves: they take every version but a major one, which would have been enough. */
+function describeEffect(version: string, { deciding }: JudgedChanges): string {
   const effect = deciding.find((change) => change.level === 'major' && change.effect !== undefined)?.effect;
-  if (effect === undefined || actual === 'major') return '';
+  if (effect === undefined) return '';
   return `; servers that upgrade by themselves will install ${version} unattended and ${effect}`;
 }
 
