@@ -47,8 +47,8 @@ export interface History {
    */
   readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree>;
   /**
-   * What a folder holds in a revision: those files whose path below the folder is asked for. Empty where the folder is not
-   * there.
+   * What a folder holds in a revision: those files whose path below the folder is asked for, links left out. Empty where the
+   * folder is not there.
    */
   treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree>;
   /** Whether a release has a file in a folder. */

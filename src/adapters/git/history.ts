@@ -9,7 +9,6 @@ import type { Release, TagRef } from '../../versioning/releases.ts';
 import { Clone, type RemoteAccess } from './clone.ts';
 import { readHeadParents } from './pull-request.ts';
 import { readFiles } from './read-files.ts';
-import { readTree } from './read-tree.ts';
 import { type RemoteRefs, readLocalTags, readRemoteRefs } from './ref-list.ts';
 import { describeRevision, ReleaseObjects } from './release-objects.ts';
 import { readStoredIds } from './stored-ids.ts';
@@ -111,8 +110,10 @@ export class GitHistory implements History {
   }
 
   async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
-    const objects = await this.objects.find(revision);
-    return readTree(this.clone, revision, { prefix: this.prefixOf(folder), wants, env: objectsEnv(objects) });
+    const prefix = this.prefixOf(folder);
+    const files = await this.filesAt(revision);
+    const wanted = files.filter(({ path }) => path.startsWith(prefix) && wants(path.slice(prefix.length)));
+    return this.readFiles(revision, wanted, prefix);
   }
 
   async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {

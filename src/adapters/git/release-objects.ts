@@ -15,6 +15,7 @@ export class ReleaseObjects {
   private readonly known = new Map<string, Promise<string | undefined>>();
   private scratch: Promise<string> | undefined;
   private folder: string | undefined;
+  private partial: Promise<boolean> | undefined;
 
   constructor(clone: Clone) {
     this.clone = clone;
@@ -60,6 +61,7 @@ export class ReleaseObjects {
 
   private async look(revision: Revision): Promise<string | undefined> {
     const doing = `read ${describeRevision(revision)}`;
+    if (await this.isPartial()) return this.fetch(revision);
     try {
       await this.clone.ask({ args: hasCommit(revision), doing, help: 'Fetch it: git fetch --tags' });
       return undefined;
@@ -68,6 +70,22 @@ export class ReleaseObjects {
       if (this.clone.remote !== undefined) return this.fetch(revision);
       throw error;
     }
+  }
+
+  /**
+   * Whether the clone has commits without their files (`filter: blob:none`), which git would fetch one by one as they are
+   * read, into the clone, and without our token.
+   */
+  private isPartial(): Promise<boolean> {
+    const { remote } = this.clone;
+    if (remote === undefined) return Promise.resolve(false);
+    this.partial ??= this.clone
+      .ask({ args: ['config', '--get', `remote.${remote.name}.promisor`], doing: 'look at the clone', help: '' })
+      .then(
+        (answer) => answer.trim() === 'true',
+        () => false,
+      );
+    return this.partial;
   }
 
   /** Fetches one commit into a repository of its own: fetching at a depth into the clone would make that one shallow. */
@@ -121,7 +139,8 @@ export class ReleaseObjects {
       help: 'Check that the clone is whole: git fsck',
     });
     const lines = answer.split('\n');
-    return revisions.filter((_, index) => lines[index]?.endsWith(' missing'));
+    const isPartial = await this.isPartial();
+    return revisions.filter((_, index) => isPartial || lines[index]?.endsWith(' missing'));
   }
 }
 

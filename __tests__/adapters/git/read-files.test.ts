@@ -44,11 +44,10 @@ describe('the tree of a revision', () => {
   it.each([
     ['of the clone', 'work', undefined],
     ['that is fetched', 'shallow', 'origin'],
-  ])('%s has the files of a folder, byte for byte, links as links', async (_where, folder, remote) => {
+  ])('%s has the files of a folder, byte for byte, and no links', async (_where, folder, remote) => {
     const history = historyOf(folder, remote);
     const tree = await history.treeAt({ commit: first }, 'packs/sap', all);
     expect(tree.entries).toEqual([
-      { path: 'link', kind: 'symlink', size: 0, target: 'stackpack.conf' },
       { path: 'resources/Ein Bild ä.png', kind: 'file', size: 5 },
       { path: 'resources/empty.md', kind: 'file', size: 0 },
       { path: 'stackpack.conf', kind: 'file', size: 12 },
@@ -79,6 +78,26 @@ describe('the tree of a revision', () => {
       );
       history.close();
     }
+  });
+
+  it('is fetched where the clone has its commit and not its files', async () => {
+    sandbox.git('origin.git', 'config', 'uploadpack.allowFilter', 'true');
+    const clone = [
+      'clone',
+      '-q',
+      '--filter=blob:none',
+      '--no-checkout',
+      sandbox.url('origin.git'),
+      sandbox.path('partial'),
+    ];
+    execFileSync('git', clone, { env: gitEnvironment });
+    const objects = () => sandbox.git('partial', 'count-objects', '-v');
+    const before = objects();
+    const history = historyOf('partial', 'origin');
+    const tree = await history.treeAt({ commit: first }, 'packs/sap', all);
+    expect(Buffer.from(tree.read('stackpack.conf')).toString()).toBe('name = sap\r\n');
+    history.close();
+    expect(objects()).toBe(before);
   });
 
   it('leaves the clone as it was', async () => {
