@@ -141,6 +141,19 @@ describe('the faults of a rendered template', () => {
     expect(await faultsOf('[ {{ include "a.json" }} ]', files)).toEqual([['b.json 1', 'always', 'from 2']]);
   });
 
+  it('stand at the include where what is around it is wrong', async () => {
+    const files = { 'a.json': '{ "a": 1 }\n', 's.groovy': 'return "a"\n' };
+    expect(await faultsOf('{ {{ include "a.json" }} }', files)).toEqual([
+      ['shared.stj {{ include "a.json" }}', 'always'],
+    ]);
+    expect(await faultsOf('[ {{ include "a.json" }} 1 ]', files)).toEqual([
+      ['shared.stj {{ include "a.json" }}', 'always'],
+    ]);
+    expect(await faultsOf('[ {{ include "s.groovy" }}" ]', files)).toEqual([
+      ['shared.stj {{ include "s.groovy" }}', 'always'],
+    ]);
+  });
+
   it('come with the condition that brings them about', async () => {
     const text = '[{{#if a}}x,{{/if}}{{#if b}}1{{else}}y{{/if}}{{#each c}}, z{{/each}}]';
     expect((await faultsOf(text)).sort()).toEqual([

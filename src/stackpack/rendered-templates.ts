@@ -116,9 +116,7 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
     if (problem === undefined || incomplete) return [];
-    const { site } = attempt.reached;
-    const includedAt = problem.place.file === path ? undefined : { file: path, start: site, end: site + 2 };
-    return [{ problem, outcome, includedAt }];
+    return [blame(pack, document, language, problem, attempt.reached.site, outcome)];
   });
   return {
     path,
@@ -127,6 +125,28 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
     faults: distinct(faults),
     incomplete: variants.length === 0 || variants.some(({ incomplete }) => incomplete),
   };
+}
+
+/**
+ * Where a fault is to be mended. In an included file, if that is of the template's language: a script shows what is wrong
+ * around its include, and so does JSON in its first character and its last one.
+ */
+function blame(
+  pack: Pack,
+  { file, text }: TemplateDocument,
+  language: TemplateLanguage,
+  problem: SyntaxProblem,
+  site: number,
+  outcome: RenderFault['outcome'],
+): RenderFault {
+  const { place } = problem;
+  if (place.file === file) return { problem, outcome, includedAt: undefined };
+  const end = text.indexOf('}}', site);
+  const includedAt = { file, start: site, end: end === -1 ? site : end + 2 };
+  const included = pack.source(place.file).text;
+  const isInside = included.slice(0, place.start).trim() !== '' && included.slice(place.end).trim() !== '';
+  if (languageOf(place.file) === language && (language === 'yaml' || isInside)) return { problem, outcome, includedAt };
+  return { problem: { ...problem, place: includedAt }, outcome, includedAt: undefined };
 }
 
 function readOnce(

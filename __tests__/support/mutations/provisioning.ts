@@ -60,7 +60,7 @@ export const provisioningMutators = {
     edit('a comma left out', json, /^( +"\w+": (?:"[^"{}]*"|-?\d+)),\n( +"\w)/gm, '¦$1\n$2'),
     edit('a comma too many', json, /^( {6}"\w+": (?:"[^"{}]*"|-?\d+))\n( {4}\})/gm, '¦$1,\n$2'),
     edit('a brace that is not closed', json, /^( {4}\{\n(?: {6}.*\n)*)( {6}.*\n) {4}\},\n/gm, '$1¦$2'),
-    edit('a bracket that is not closed', json, /^( {4}\}.*\n) {2}\]\n/gm, '$1¦'),
+    edit('a bracket that is not closed', json, /^( {4}\}.*\n) {2}\]\n/gm, '¦$1'),
     edit('a quote left out', json, /^( +"_type": "\w+)",$/gm, '$1,'),
   ],
   'template-invalid-yaml': [

@@ -2,6 +2,7 @@ import { quote } from '../../text/quote.ts';
 import type { ConfigNode, ObjectEntry, ScalarNode } from '../config-node.ts';
 import { anythingStart, standInAt, valueStart } from '../stand-in.ts';
 import { JsonFault } from './fault.ts';
+import { findForgottenBracket } from './forgotten-bracket.ts';
 import { readJsonString } from './strings.ts';
 
 const deepestNesting = 200;
@@ -114,7 +115,10 @@ export class JsonReader {
       return value;
     }
     const { known, end } = this.scanWord();
-    if (known) throw this.unexpected('a key must stand here', 'write a key in double quotes');
+    if (known) {
+      const fault = this.unexpected('a key must stand here', 'write a key in double quotes');
+      throw '{['.includes(this.text[start] ?? ' ') ? this.bracketFault(fault) : fault;
+    }
     this.offset = end;
     this.skipSpace();
     const key = this.text[this.offset] === ':' ? this.text.slice(start, end) : undefined;
@@ -189,7 +193,7 @@ export class JsonReader {
     if (char === undefined) return this.unclosed(start, close);
     if (char === ']' || char === '}') {
       const message = `${char} stands where ${close} must close what was opened before`;
-      return new JsonFault(message, `put ${close} before it`, this.offset, this.offset + 1, start);
+      return this.bracketFault(new JsonFault(message, `put ${close} before it`, this.offset, this.offset + 1, start));
     }
     const startsMember = '"{['.includes(char) || char === valueStart || /[-\w]/.test(char);
     if (!startsMember) return this.unexpected(`a comma or ${close} must follow a value`, 'remove it');
@@ -197,7 +201,18 @@ export class JsonReader {
   }
 
   private unclosed(start: number, close: string): JsonFault {
-    return new JsonFault(`this is not closed: ${close} is missing`, `put ${close} where it ends`, start, start + 1);
+    const end = this.text.trimEnd().length;
+    return this.bracketFault(
+      new JsonFault(`${close} is missing after this`, `put ${close} after it`, end - 1, end, start),
+    );
+  }
+
+  /** The same fault where the bracket is missing, if the indentation tells. */
+  private bracketFault(fault: JsonFault): JsonFault {
+    const forgotten = findForgottenBracket(this.text, this.offset);
+    if (forgotten === undefined) return fault;
+    const { closing, at, opening, side } = forgotten;
+    return new JsonFault(`${closing} is missing ${side} this`, `put ${closing} ${side} it`, at, at + 1, opening);
   }
 
   private unexpected(why: string, help: string): JsonFault {
