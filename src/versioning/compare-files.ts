@@ -3,6 +3,7 @@ import { isTextPath } from '../stackpack/contents.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { isOtherManifest } from './compare-manifests.ts';
 import type { FileDifference } from './comparison.ts';
+import { hasSameBytes } from './same-bytes.ts';
 import type { MovedFiles } from './same-text.ts';
 
 /** Whether a file of the new pack, at a path that the old one has too, is the same in spite of other bytes. */
@@ -52,6 +53,5 @@ export function compareFiles(old: Pack, now: Pack, moved: MovedFiles, isSameFile
 
 function isChanged(old: Pack, now: Pack, path: string): boolean {
   if (path === manifestFiles[old.format]) return isOtherManifest(old, now);
-  if (old.tree.entry(path)?.size !== now.tree.entry(path)?.size) return true;
-  return Buffer.compare(old.tree.read(path), now.tree.read(path)) !== 0;
+  return !hasSameBytes(path, old.tree, now.tree);
 }

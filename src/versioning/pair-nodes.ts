@@ -1,9 +1,10 @@
 import type { PackNode, PackNodes } from '../stackpack/node.ts';
 import type { ComparedPack, Comparison, NodePair } from './comparison.ts';
+import { hasSameBytes } from './same-bytes.ts';
 import { comparableText } from './same-text.ts';
 
 /** A node's identifier, as it is compared. */
-export function identifierOf({ identifier }: PackNode): string | undefined {
+function identifierOf({ identifier }: PackNode): string | undefined {
   return identifier === undefined ? undefined : comparableText(identifier);
 }
 
@@ -54,19 +55,15 @@ function findHidingPlaces(pack: ComparedPack, other: ComparedPack): (node: PackN
   const imported = new Set(nodes.snapshots.map(({ file }) => file));
   // What cannot be read in either pack, and did not change, hides the same nodes in both.
   const unreadThere = new Set(other.nodes.unread);
-  const hidesAny = nodes.unread.some((path) => !unreadThere.has(path) || !isSame(path, pack, other));
+  const hidesAny = nodes.unread.some(
+    (path) => !unreadThere.has(path) || !hasSameBytes(path, pack.pack.tree, other.pack.tree),
+  );
   return ({ snapshot: { file } }) =>
     hidesAny ||
     unread.has(file) ||
     (nodes.everyTemplate !== other.nodes.everyTemplate &&
       !imported.has(file) &&
       pack.pack.tree.entry(file) !== undefined);
-}
-
-function isSame(path: string, { pack }: ComparedPack, other: ComparedPack): boolean {
-  const [one, two] = [pack.tree.entry(path), other.pack.tree.entry(path)];
-  if (one?.kind !== 'file' || two?.kind !== 'file') return one?.kind === two?.kind;
-  return one.size === two.size && Buffer.compare(pack.tree.read(path), other.pack.tree.read(path)) === 0;
 }
 
 function pairByName(

@@ -1,5 +1,5 @@
 import { nodeKind } from './values/node-kind.ts';
-import { isSameScript, isScriptPath } from './values/scripts.ts';
+import { isSameScript, isScriptValue } from './values/scripts.ts';
 import { nameNode } from './values/wording.ts';
 
 /** The script that gives components and relations their identifiers is another: whether they keep them cannot be judged. */
@@ -12,7 +12,7 @@ export const idExtractorChanged = nodeKind({
   },
 
   claims({ pair, path, old, new: now }) {
-    return pair.new.type === 'IdExtractorFunction' && isScriptPath(path) && !isSameScript(old, now);
+    return pair.new.type === 'IdExtractorFunction' && isScriptValue(path) && !isSameScript(old, now);
   },
 
   describe({ pair }) {

@@ -1,19 +1,11 @@
 import { quote } from '../../text/quote.ts';
-import type { ChangeKind } from './change.ts';
 import { integrationOf } from './values/integrations.ts';
-import { placesOf } from './values/places.ts';
+import { manifestKind } from './values/manifest-kind.ts';
 
 /** What it installs comes from the pack itself, so that nothing goes with the entry. */
-export const integrationRemoved: ChangeKind = {
+export const integrationRemoved = manifestKind({
   meta: { id: 'integration-removed', level: 'patch', summary: 'An element of `integrations` is gone.' },
-  claims: (difference) =>
-    integrationOf(difference) !== undefined && difference.new === undefined && difference.old !== undefined,
-  describe(difference, comparison) {
-    const name = integrationOf(difference) ?? '';
-    return {
-      subject: name,
-      message: `the integration ${quote(name)} is gone`,
-      ...placesOf(difference, comparison),
-    };
-  },
-};
+  read: integrationOf,
+  claims: ({ old, new: now }) => old !== undefined && now === undefined,
+  describe: ({ name }) => ({ message: `the integration ${quote(name)} is gone` }),
+});

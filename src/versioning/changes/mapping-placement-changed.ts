@@ -3,7 +3,7 @@ import { textOf } from '../../syntax/config-access.ts';
 import { quote } from '../../text/quote.ts';
 import type { NodeDifference } from '../comparison.ts';
 import { nodeKind } from './values/node-kind.ts';
-import { isScriptPath, placementsNamed } from './values/scripts.ts';
+import { isScriptValue, placementsNamed } from './values/scripts.ts';
 import { nameNode } from './values/wording.ts';
 
 const mappingTypes: readonly (string | undefined)[] = [
@@ -22,7 +22,7 @@ export const mappingPlacementChanged = nodeKind({
   },
 
   claims(difference) {
-    if (!mappingTypes.includes(difference.pair.new.type) || !isScriptPath(difference.path)) return false;
+    if (!mappingTypes.includes(difference.pair.new.type) || !isScriptValue(difference.path)) return false;
     const { gone, come } = comparePlacements(difference);
     return gone.length + come.length > 0;
   },

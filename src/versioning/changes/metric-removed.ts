@@ -1,5 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
+import { keptNodes } from './values/found-nodes.ts';
 import { isPresentation, metricPaths, removedMetrics } from './values/metrics.ts';
 import { isPath, lastElement } from './values/paths.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
@@ -13,8 +14,8 @@ export const metricRemoved: ChangeKind = {
     summary: 'One of the metrics that a component presentation defines is gone, by its `metricId`.',
   },
 
-  find({ pairs, reidentified }, report) {
-    for (const pair of [...pairs, ...reidentified].filter(isPresentation)) {
+  find(comparison, report) {
+    for (const pair of keptNodes(comparison).filter(isPresentation)) {
       for (const { metricId, name, place, path } of removedMetrics(pair).values()) {
         report({
           subject: subjectOfNode(pair.old),

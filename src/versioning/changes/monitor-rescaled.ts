@@ -2,6 +2,7 @@ import type { PackNode } from '../../stackpack/node.ts';
 import { textOf, valueAt } from '../../syntax/config-access.ts';
 import type { NodePair } from '../comparison.ts';
 import type { ChangeKind } from './change.ts';
+import { keptNodes } from './values/found-nodes.ts';
 import { isPath } from './values/paths.ts';
 import { nearestPlace, placeOfNode } from './values/places.ts';
 import { isSameAmount } from './values/units.ts';
@@ -18,8 +19,8 @@ export const monitorRescaled: ChangeKind = {
     summary: 'The threshold and the unit of a monitor changed together, by the same factor.',
   },
 
-  find({ pairs, reidentified }, report) {
-    for (const pair of [...pairs, ...reidentified]) {
+  find(comparison, report) {
+    for (const pair of keptNodes(comparison)) {
       const limits = rescaledLimits(pair);
       if (limits === undefined) continue;
       report({

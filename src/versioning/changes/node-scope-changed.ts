@@ -1,5 +1,6 @@
 import type { NodeScope } from '../../stackpack/node.ts';
 import type { ChangeKind } from './change.ts';
+import { keptNodes } from './values/found-nodes.ts';
 import { placeOfNode } from './values/places.ts';
 import { nameNode, subjectOfNode } from './values/wording.ts';
 
@@ -15,8 +16,8 @@ export const nodeScopeChanged: ChangeKind = {
     level: 'minor',
     summary: 'A node moved between what is installed for the pack and what is installed for each instance.',
   },
-  find({ pairs, reidentified }, report) {
-    for (const { old, new: now } of [...pairs, ...reidentified]) {
+  find(comparison, report) {
+    for (const { old, new: now } of keptNodes(comparison)) {
       const [before, after] = [words[old.snapshot.scope], words[now.snapshot.scope]];
       if (before === undefined || after === undefined || before === after) continue;
       report({

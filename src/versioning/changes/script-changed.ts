@@ -2,7 +2,7 @@ import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
 import { describeValue } from './values/describe.ts';
 import { describeFile, editedFile, isScriptFile } from './values/files.ts';
-import { isSameScript, isScriptPath } from './values/scripts.ts';
+import { isSameScript, isScriptValue } from './values/scripts.ts';
 import { sayWhatChanged } from './values/what-changed.ts';
 
 const cannotJudge = 'what that does cannot be judged, please review';
@@ -17,7 +17,7 @@ export const scriptChanged: ChangeKind = {
 
   claims(difference) {
     if (difference.in === 'file') return isScriptFile(editedFile(difference) ?? '');
-    return difference.in === 'node' && isScriptPath(difference.path);
+    return difference.in === 'node' && isScriptValue(difference.path);
   },
 
   describe(difference, comparison) {

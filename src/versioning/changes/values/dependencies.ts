@@ -1,12 +1,12 @@
 import type { Place } from '../../../diagnostics/finding.ts';
 import { itemsOf, wasReadWhole } from '../../../stackpack/manifest-values.ts';
 import { asObject, textOf, valueAt } from '../../../syntax/config-access.ts';
-import type { ComparedPack, Comparison, Difference } from '../../comparison.ts';
+import type { ComparedPack, Comparison, Difference, ManifestDifference } from '../../comparison.ts';
 import { parseVersion } from '../../version.ts';
 import { isPath } from './paths.ts';
 
 /** A pack of `dependencies` that both packs have, with another version. */
-export interface RaisedDependency {
+export interface DependencyVersions {
   readonly name: string;
   readonly old: string;
   readonly new: string;
@@ -17,8 +17,8 @@ export interface RaisedDependency {
 }
 
 /** The dependency whose version a difference is; undefined where it is none, or its versions cannot be compared. */
-export function dependencyOf(difference: Difference): RaisedDependency | undefined {
-  if (difference.in !== 'manifest' || difference.path.length !== 2) return undefined;
+export function dependencyOf(difference: ManifestDifference): DependencyVersions | undefined {
+  if (difference.path.length !== 2) return undefined;
   const [list, name] = difference.path;
   const [old, now] = [textOf(difference.old), textOf(difference.new)];
   if (list !== 'dependencies' || typeof name !== 'string' || old === undefined || now === undefined) return undefined;

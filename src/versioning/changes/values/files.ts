@@ -1,4 +1,4 @@
-import { extensionOf } from '../../../stackpack/resource-files.ts';
+import { imageKindOfName } from '../../../stackpack/image-files.ts';
 import type { Comparison, Difference, FileDifference } from '../../comparison.ts';
 import type { FoundChange } from '../change.ts';
 import { placesOf } from './places.ts';
@@ -9,11 +9,9 @@ export function editedFile(difference: Difference): string | undefined {
   return difference.in === 'file' && difference.old === difference.new ? difference.new : undefined;
 }
 
-const imageEndings: readonly string[] = ['png', 'svg', 'jpg', 'jpeg', 'gif', 'ico', 'webp', 'bmp'];
-
 /** Whether a file is a picture, going by its name. */
 export function isImagePath(path: string): boolean {
-  return imageEndings.includes(extensionOf(path));
+  return imageKindOfName(path) !== undefined;
 }
 
 /** Whether a file is text for people: a page, or a remediation hint, which is Markdown with placeholders. */

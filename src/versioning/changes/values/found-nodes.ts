@@ -5,6 +5,11 @@ import { isPath } from './paths.ts';
 import { placeLeftOfNode, placeOfNode, placesOf } from './places.ts';
 import { fromTo, nameNode, subjectOfNode } from './wording.ts';
 
+/** The nodes that both packs have, whatever their identifiers are. */
+export function keptNodes({ pairs, reidentified }: Comparison): NodePair[] {
+  return [...pairs, ...reidentified];
+}
+
 /** What to say of a node that is gone. */
 export function describeRemoved(node: PackNode, comparison: Comparison): FoundChange {
   return {

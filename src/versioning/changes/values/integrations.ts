@@ -1,8 +1,13 @@
-import type { Difference } from '../../comparison.ts';
+import type { ManifestDifference } from '../../comparison.ts';
 
-/** The name of the integration that is in one of the packs only; undefined where a difference is another. */
-export function integrationOf(difference: Difference): string | undefined {
-  if (difference.in !== 'manifest' || difference.path.length !== 2) return undefined;
-  const [list, element] = difference.path;
-  return list === 'integrations' && typeof element === 'object' ? element.value : undefined;
+/** An element of `integrations`, and what became of it. */
+export interface IntegrationDifference extends Pick<ManifestDifference, 'old' | 'new'> {
+  readonly name: string;
+}
+
+/** The integration that a difference is of as a whole; undefined where it is another. */
+export function integrationOf({ path, old, new: now }: ManifestDifference): IntegrationDifference | undefined {
+  const [list, element] = path;
+  if (list !== 'integrations' || path.length !== 2 || typeof element !== 'object') return undefined;
+  return { name: element.value, old, new: now };
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../../diagnostics/finding.ts';
 import type { PackNode } from '../../../stackpack/node.ts';
 import { asScalar, textOf, valueAt } from '../../../syntax/config-access.ts';
 import type { Comparison, NodePair } from '../../comparison.ts';
+import { keptNodes } from './found-nodes.ts';
 
 /** A label that a mapping gives to what it makes. */
 export interface Label {
@@ -37,5 +38,5 @@ export function labelsOf(mapping: PackNode): Label[] {
 
 /** The mappings of OpenTelemetry data that are in both packs. */
 export function otelMappingPairs(comparison: Comparison): NodePair[] {
-  return [...comparison.pairs, ...comparison.reidentified].filter(isOtelMapping);
+  return keptNodes(comparison).filter(isOtelMapping);
 }

@@ -8,7 +8,7 @@ import { keysOf } from './paths.ts';
 const scriptKeys: readonly string[] = ['script', 'groovyScript', 'scriptBody', 'handlebarsTemplate'];
 
 /** Whether a value is a script, or a part of one. */
-export function isScriptPath(path: readonly PathSegment[]): boolean {
+export function isScriptValue(path: readonly PathSegment[]): boolean {
   return keysOf(path).some((key) => scriptKeys.includes(key));
 }
 

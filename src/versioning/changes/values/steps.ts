@@ -1,21 +1,19 @@
 import { valueAt } from '../../../syntax/config-access.ts';
 import type { ConfigNode } from '../../../syntax/config-node.ts';
-import type { Difference, ManifestDifference } from '../../comparison.ts';
+import type { ManifestDifference } from '../../comparison.ts';
 
 /** A difference of one install step, and what of the step it is. */
-export interface StepDifference {
+export interface StepDifference extends Pick<ManifestDifference, 'old' | 'new'> {
   readonly name: string;
   /** `whole`: the step is in one of the packs only. `other`: what the user reads, and the like. */
   readonly part: 'whole' | 'type' | 'default' | 'other';
-  readonly difference: ManifestDifference;
 }
 
 /** The install step that a difference is of; undefined where it is of none. */
-export function stepDifferenceOf(difference: Difference): StepDifference | undefined {
-  if (difference.in !== 'manifest' || difference.path[0] !== 'steps') return undefined;
-  const [, step, ...inside] = difference.path;
-  if (typeof step !== 'object' || step.key !== 'name') return undefined;
-  return { name: step.value, part: partOf(inside.join('/')), difference };
+export function stepOf({ path, old, new: now }: ManifestDifference): StepDifference | undefined {
+  const [list, step, ...inside] = path;
+  if (list !== 'steps' || typeof step !== 'object' || step.key !== 'name') return undefined;
+  return { name: step.value, part: partOf(inside.join('/')), old, new: now };
 }
 
 function partOf(path: string): StepDifference['part'] {
