@@ -1,9 +1,9 @@
-import { valueAt } from '../syntax/config-access.ts';
+import { asScalar, valueAt } from '../syntax/config-access.ts';
 import type { ScalarNode } from '../syntax/config-node.ts';
 import { givenValue, judgeableText, rootObject, wasReadWhole } from './manifest-values.ts';
 import type { Pack } from './pack.ts';
 import { packagedFiles } from './resource-files.ts';
-import { provisioningFolder } from './template-path.ts';
+import { scriptPathOf, simpleNameOf } from './template-path.ts';
 
 /** Where the script that the manifest names stands. Paths are those in the pack. */
 export type ScriptStanding =
@@ -42,26 +42,23 @@ export function readProvision(pack: Pack): ProvisionValue {
   if (value.kind === 'object') {
     const node = valueAt(value, 'sharedTemplate', 'templatePath');
     if (node === undefined) return { kind: 'none' };
-    return judgeableText(node) !== undefined && isScalar(node) ? { kind: 'template', node } : { kind: 'unknown' };
+    const template = judgeableText(node) === undefined ? undefined : asScalar(node);
+    return template === undefined ? { kind: 'unknown' } : { kind: 'template', node: template };
   }
-  const className = judgeableText(value)?.text.trim();
-  if (className === undefined || !isScalar(value)) return { kind: 'unknown' };
-  const expected = `${provisioningFolder}${className.replaceAll('.', '/')}.groovy`;
-  return { kind: 'script', node: value, className, expected, standing: findScript(pack, className, expected) };
-}
-
-function isScalar(node: { readonly kind: string }): node is ScalarNode {
-  return node.kind !== 'object' && node.kind !== 'list';
+  const [className, node] = [judgeableText(value)?.text.trim(), asScalar(value)];
+  if (className === undefined || node === undefined) return { kind: 'unknown' };
+  const expected = scriptPathOf(className);
+  return { kind: 'script', node, className, expected, standing: findScript(pack, className, expected) };
 }
 
 function findScript(pack: Pack, className: string, expected: string): ScriptStanding {
   const files = packagedFiles(pack);
-  const simpleName = className.slice(className.lastIndexOf('.') + 1);
+  const simpleName = simpleNameOf(className);
   // A class of a package that lies at the top: whether the server takes it is not known.
-  for (const path of [expected, `${provisioningFolder}${simpleName}.groovy`]) {
+  for (const path of [expected, scriptPathOf(simpleName)]) {
     if (files.at(path).kind === 'file') return { kind: 'file', path };
   }
-  const inFolder = `${provisioningFolder}scripts/${simpleName}.groovy`;
+  const inFolder = scriptPathOf(`scripts.${simpleName}`);
   if (files.at(inFolder).kind === 'file') return { kind: 'in-scripts-folder', path: inFolder };
   const found = files.at(expected);
   if (found.kind === 'other-case') return { kind: 'other-case', path: found.actual };

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/finding.ts';
 import type { GroovyClass, GroovyScript } from '../syntax/groovy.ts';
 import type { Pack } from './pack.ts';
 import { readScript, scriptOfClass } from './provisioning-scripts.ts';
+import { simpleNameOf } from './template-path.ts';
 
 /** The class that the server asks a provisioning script to be. Source: documentation. */
 export const baseClass = 'com.stackstate.stackpack.ProvisioningScript';
@@ -23,7 +24,7 @@ export type Ancestry =
  * where there is none.
  */
 export function classToLoad(script: GroovyScript, className: string): GroovyClass | undefined {
-  const name = className.slice(className.lastIndexOf('.') + 1);
+  const name = simpleNameOf(className);
   const { classes } = script;
   return (
     classes.find((one) => one.name === name) ??
@@ -64,7 +65,7 @@ function superclassOf(
   if (own !== undefined) return { file, found: own };
   const other = scriptOfClass(pack, file, name);
   if (other !== undefined && other !== file) {
-    const found = readScript(pack, other)?.classes.find((one) => one.name === name.slice(name.lastIndexOf('.') + 1));
+    const found = readScript(pack, other)?.classes.find((one) => one.name === simpleNameOf(name));
     return found === undefined ? { kind: 'elsewhere' } : { file: other, found };
   }
   if (imported !== undefined || name.includes('.')) return { kind: 'elsewhere' };

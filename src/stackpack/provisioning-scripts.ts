@@ -2,7 +2,7 @@ import { type GroovyReading, type GroovyScript, readGroovy, type Token } from '.
 import type { FileTree } from '../tree/file-tree.ts';
 import type { Pack } from './pack.ts';
 import { baseName, packagedFiles } from './resource-files.ts';
-import { isScriptPath, provisioningFolder } from './template-path.ts';
+import { isScriptPath, scriptPathOf } from './template-path.ts';
 
 const known = new WeakMap<FileTree, Map<string, GroovyReading>>();
 
@@ -64,11 +64,11 @@ export function reachableScripts(pack: Pack, main: string): string[] {
 /** The script of the pack that declares a class by the name that a script calls it; undefined where none does. */
 export function scriptOfClass(pack: Pack, from: string, name: string): string | undefined {
   const imports = readScript(pack, from)?.imports ?? [];
-  const named = imports.filter(({ alias }) => alias === name).map((one) => pathOfClass(one.name));
-  const starred = imports.filter(({ alias }) => alias === undefined).map((one) => pathOfClass(`${one.name}.${name}`));
+  const named = imports.filter(({ alias }) => alias === name).map((one) => scriptPathOf(one.name));
+  const starred = imports.filter(({ alias }) => alias === undefined).map((one) => scriptPathOf(`${one.name}.${name}`));
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
   const files = packagedFiles(pack);
-  return [...named, `${folder}${name}.groovy`, pathOfClass(name), ...starred].find(
+  return [...named, `${folder}${name}.groovy`, scriptPathOf(name), ...starred].find(
     (path) => files.at(path).kind === 'file',
   );
 }
@@ -111,8 +111,4 @@ function qualifiedName(tokens: readonly Token[], index: number): string {
     parts.unshift(part.text);
   }
   return parts.join('.');
-}
-
-function pathOfClass(name: string): string {
-  return `${provisioningFolder}${name.replaceAll('.', '/')}.groovy`;
 }

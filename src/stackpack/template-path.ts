@@ -21,7 +21,24 @@ export function isTemplatePath(path: string): boolean {
   return path.startsWith(provisioningFolder) && /\.(?:stj|sty|json\.handlebars?|hbs)$/.test(baseName(path));
 }
 
+const scriptEnding = '.groovy';
+
 /** Whether a path is that of a Groovy script below provisioning/. */
 export function isScriptPath(path: string): boolean {
-  return path.startsWith(provisioningFolder) && path.endsWith('.groovy');
+  return path.startsWith(provisioningFolder) && path.endsWith(scriptEnding);
+}
+
+/** The path that Groovy looks a class up at: provisioning/ is on its class path. */
+export function scriptPathOf(className: string): string {
+  return `${provisioningFolder}${className.replaceAll('.', '/')}${scriptEnding}`;
+}
+
+/** The class that is looked up at the path of a script. */
+export function classNameOf(path: string): string {
+  return writtenTemplatePath(path).slice(0, -scriptEnding.length).replaceAll('/', '.');
+}
+
+/** The name of a class without that of its package. */
+export function simpleNameOf(className: string): string {
+  return className.slice(className.lastIndexOf('.') + 1);
 }

@@ -1,6 +1,7 @@
 import { readProvision } from '../../stackpack/provision-value.ts';
 import { classToLoad } from '../../stackpack/provisioning-class.ts';
 import { readScript } from '../../stackpack/provisioning-scripts.ts';
+import { simpleNameOf } from '../../stackpack/template-path.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const provisionClass: Rule = {
     if (standing.kind !== 'file' && standing.kind !== 'in-scripts-folder') return;
     const file = standing.path;
     const script = readScript(pack, file);
-    const name = className.slice(className.lastIndexOf('.') + 1);
+    const name = simpleNameOf(className);
     const found = script === undefined ? undefined : (classToLoad(script, className) ?? script.classes[0]);
     if (found === undefined || found.name === name) return;
     const isCase = found.name.toLowerCase() === name.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Pack } from '../../stackpack/pack.ts';
 import { readProvision } from '../../stackpack/provision-value.ts';
 import { packagedFiles } from '../../stackpack/resource-files.ts';
-import { isScriptPath, writtenTemplatePath } from '../../stackpack/template-path.ts';
+import { classNameOf, isScriptPath } from '../../stackpack/template-path.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -58,9 +58,4 @@ function helpFor(pack: Pack, className: string, expected: string): string {
   const meant = classNameOf(nearest);
   // A file that no class can be named by: `SAP health state check.groovy`.
   return /^[\w.$]+$/.test(meant) ? `write ${quote(meant)}, or ${add}` : add;
-}
-
-/** The class that the server looks up at a path. */
-function classNameOf(path: string): string {
-  return writtenTemplatePath(path).slice(0, -'.groovy'.length).replaceAll('/', '.');
 }
