@@ -55,6 +55,18 @@ describe('a pushed tag', () => {
     }
   });
 
+  it('is held to it where nothing is released by it', async () => {
+    sandbox.git('work', 'tag', 'v1.2.0');
+    sandbox.release(withoutStep('1.2.1'), 'v1.2.1');
+    const event = pushTag('v1.2.1');
+    for (const publish of ['never', 'on-version-change']) {
+      expect(await sandbox.run(event, { publish })).toMatchObject({
+        exitCode: 1,
+        found: ['version-bump-too-small at stackpack.conf:3'],
+      });
+    }
+  });
+
   it('is refused where the manifest has another version, before anything is built', async () => {
     sandbox.git('work', 'tag', 'v1.3.0');
     expect(await sandbox.run(pushTag('v1.3.0'), plan)).toMatchObject({
@@ -62,6 +74,24 @@ describe('a pushed tag', () => {
       found: ['tag-mismatch at stackpack.conf:3'],
       outputs: { 'archive-path': '' },
     });
+  });
+});
+
+describe('a version that is released because it changed', () => {
+  beforeEach(() => sandbox.start());
+
+  it('is held to all that changed since the release before, whoever changed it', async () => {
+    sandbox.git('work', 'tag', 'v1.2.0');
+    sandbox.release(withoutStep('1.2.0'));
+    const inputs = { publish: 'on-version-change', 'bump-when': 'release' };
+    const result = await sandbox.run(pushBranch(sandbox, withoutStep('1.2.1')), inputs);
+    expect(result).toMatchObject({
+      exitCode: 1,
+      found: ['version-bump-too-small at stackpack.conf:3'],
+      outputs: { 'release-status': 'failed' },
+    });
+    expect(result.annotations.join()).toContain('help: write 2.0.0 into stackpack.conf');
+    expect(sandbox.server.writes).toEqual([]);
   });
 });
 

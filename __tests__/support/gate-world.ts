@@ -21,7 +21,7 @@ export interface GateWorld {
   readonly base?: Files;
   /** Where the target branch stands now, if elsewhere. */
   readonly tip?: Files;
-  readonly tagged?: TaggedRelease;
+  readonly tagged?: Omit<TaggedRelease, 'path'>;
   readonly settings?: CheckSettings;
   /** Whether git does not know what is checked out. */
   readonly untracked?: boolean;
@@ -69,7 +69,7 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
     findHistory: () => history,
     ports,
     base: source,
-    tagged: world.tagged,
+    tagged: world.tagged === undefined ? [] : [{ ...world.tagged, path: folder }],
     ...(archives === undefined
       ? {}
       : {

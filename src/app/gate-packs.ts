@@ -21,8 +21,8 @@ export interface GateRun {
   readonly ports: Ports;
   /** What the change in work starts from. */
   readonly base: BaseSource;
-  /** Set where the run is for the release of the only pack. */
-  readonly tagged?: TaggedRelease | undefined;
+  /** The releases that the run is for, one for a pack at most. */
+  readonly tagged?: readonly TaggedRelease[];
   /** The archives of releases, where they can be had. */
   readonly archives?: ReleaseArchives;
 }
@@ -73,14 +73,15 @@ async function ask(
   const version = pack.version?.value;
   if (name === undefined || version === undefined)
     return unjudged('version not judged: the pack has no name or no version');
-  const mismatch = run.tagged === undefined ? undefined : mismatchOf(checked, run.tagged);
+  const tagged = run.tagged?.find(({ path }) => path === location.path);
+  const mismatch = tagged === undefined ? undefined : mismatchOf(checked, tagged);
   if (mismatch !== undefined) return mismatch;
   if (parseVersion(version) === undefined)
     return unjudged(`version not judged: ${quote(version)} is no semantic version`);
   const history = run.findHistory(location.path);
   if (history === undefined) return unjudged('version not judged: the pack lies in no git repository');
   if (gate.compareWith.kind === 'none') return unjudged('version not judged: compare-with is none');
-  if (!bases.has(history)) bases.set(history, run.tagged === undefined ? await findBase(history, run.base) : {});
+  if (!bases.has(history)) bases.set(history, await findBase(history, run.base));
   return {
     checked,
     name,
@@ -88,7 +89,7 @@ async function ask(
     history,
     settings: gate,
     tagFormat,
-    tagged: run.tagged,
+    tagged,
     base: undefined,
     names: outcome.packs.flatMap((one) => nameOf(one.pack) ?? []),
     archives: run.archives,
@@ -113,7 +114,8 @@ async function prepare(questions: readonly PackQuestion[], bases: Map<History, F
 async function answer(question: PackQuestion, bases: ReadonlyMap<History, FoundBase>): Promise<Verdict> {
   const { history } = question;
   const { base, notice } = bases.get(history) ?? {};
-  const verdict = await gatePack({ ...question, base });
+  // A release is judged by those before it alone.
+  const verdict = await gatePack(question.tagged === undefined ? { ...question, base } : question);
   const isByTags = verdict.baseline === undefined || verdict.baseline.tag !== undefined;
   return {
     ...verdict,

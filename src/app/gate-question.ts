@@ -2,12 +2,16 @@ import type { CheckedPack } from './check.ts';
 import type { Base } from './gate-base.ts';
 import type { History } from './gate-history.ts';
 import type { GateSettings } from './gate-settings.ts';
-import type { Workspace } from './ports.ts';
+import type { Workspace, WorkspacePath } from './ports.ts';
 
-/** The release that a run is for: that of the tag which was pushed. */
+/** A release that a run is for: that of the tag which was pushed, or one that it makes the tag of. */
 export interface TaggedRelease {
   readonly tag: string;
   readonly version: string;
+  /** Where the pack lies that it releases. */
+  readonly path: WorkspacePath;
+  /** Set where the tag is yet to be made. */
+  readonly isNew?: true;
 }
 
 /** The archives of releases, where their host keeps them. */

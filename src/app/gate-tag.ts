@@ -43,7 +43,7 @@ export function findTaggedPack(
         : 'Put {name} into tag-format, and push a tag that names one of them',
     );
   }
-  const release = { tag, version: only.parsed.version };
+  const release = { tag, version: only.parsed.version, path: only.checked.location.path };
   return { checked: withVersionOfTag(only.checked, release), release };
 }
 

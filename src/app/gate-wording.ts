@@ -105,7 +105,7 @@ export function faultFinding(judged: Judged): Finding | undefined {
   if (kind !== 'not-bumped' && kind !== 'too-small' && kind !== 'taken') return undefined;
   const { checked, tagged } = question;
   const help =
-    tagged === undefined
+    tagged === undefined || tagged.isNew === true
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
       : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged, changes));

@@ -37,12 +37,16 @@ export async function chooseReleases(
 ): Promise<ChosenReleases> {
   const { publish } = run.inputs;
   const { task, eventName } = run.context;
-  if (publish === 'never') return nothing('nothing is released: publish is never', progress, all);
+  if (publish === 'never') {
+    nothing('nothing is released: publish is never', progress, all);
+    return { targets: [], tagged: findTagged(run, progress, all) };
+  }
   if (task.kind === 'release' && publish !== 'on-version-change') {
     return chooseTagged(task.tag, run, progress, all, histories);
   }
   if (task.kind === 'release') {
-    return nothing(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress, all);
+    nothing(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress, all);
+    return { targets: [], tagged: findTagged(run, progress, all) };
   }
   if (publish === 'auto') {
     await noteNextReleases(run, progress, all, histories);
@@ -73,6 +77,23 @@ async function chooseTagged(
   await verifyTag(tag, history);
   const target = { checked, tag, version: release.version, commit: await history.head(), createsTag: false };
   return { targets: [target], tagged: release };
+}
+
+/** The release of the tag that the run is for, where nothing is released here: its version is held to it all the same. */
+function findTagged({ context }: Run, progress: Progress, all: CheckOutcome): TaggedRelease | undefined {
+  const { task } = context;
+  if (task.kind !== 'release') return undefined;
+  try {
+    const found = findTaggedPack(all.packs, task.tag, all.settings.tagFormat);
+    if (found === undefined) return undefined;
+    const { path } = found.release;
+    progress.checked = all.withPacks(all.packs.map((one) => (one.location.path === path ? found.checked : one)));
+    return found.release;
+  } catch (error) {
+    // A tag that could be that of several packs, of which none is released here.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** `on-version-change`: what is told of a pull request is what its merge would release. */

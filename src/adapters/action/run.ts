@@ -1,5 +1,6 @@
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
 import { gatePacks } from '../../app/gate-packs.ts';
+import type { TaggedRelease } from '../../app/gate-question.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
@@ -91,7 +92,7 @@ async function gate(
       findHistory: histories.find,
       ports: run.ports,
       base: baseOfRun(run.context),
-      tagged: releases.tagged,
+      tagged: releasesHere(releases),
       archives: openReleaseArchives(run),
     });
     progress.checked = checked;
@@ -102,6 +103,17 @@ async function gate(
     const milliseconds = performance.now() - started;
     await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
   }
+}
+
+/** What is released in this run, now or by the tag that it is for: the bump is due there. */
+function releasesHere({ targets, tagged }: ChosenReleases): TaggedRelease[] {
+  if (tagged !== undefined) return [tagged];
+  return targets.map(({ checked, tag, version, createsTag }) => ({
+    tag,
+    version,
+    path: checked.location.path,
+    ...(createsTag ? { isNew: true } : {}),
+  }));
 }
 
 function checkSettings(inputs: Inputs): Parameters<typeof checkPacks>[0] {
