@@ -104,7 +104,7 @@ describe('a hostile template', () => {
     const script = 'class RoomProvision { def install() { importSnapshot("t" + name) } }';
     const pack = await templatePack({
       ...files,
-      x: '- { a: 1 }\n'.repeat(20_000),
+      x: `- a: ${'b'.repeat(100_000)}\n`,
       'RoomProvision.groovy': script,
     });
     const elapsed = startProcessorTimer();

@@ -29,7 +29,7 @@ export interface Exploration<T> {
 
 /** How many ways are tried, and what they may cost together: a second, about. */
 const mostAttempts = 300;
-const mostCost = 6 * 1024 * 1024;
+const mostCost = 5 * 1024 * 1024;
 /** How many conditions before a fault are looked at as its cause. */
 const mostSuspects = 30;
 /** How many ways that pass are taken as what others start from. */
@@ -40,9 +40,16 @@ const mostBases = 3;
  * other are common, so an outcome is faulty only if nothing that was tried with it passes. Where the work would become too
  * much, outcomes are left untried.
  * @param all the attempt with all conditions true
+ * @param goesOn whether others may be made: if not, only a fault of a template without conditions is known for one
  */
-export function exploreOutcomes<T>(all: Attempt<T>, attempt: (assignment: Assignment) => Attempt<T>): Exploration<T> {
-  return new Explorer(attempt).explore(all);
+export function exploreOutcomes<T>(
+  all: Attempt<T>,
+  attempt: (assignment: Assignment) => Attempt<T>,
+  goesOn: boolean,
+): Exploration<T> {
+  if (goesOn) return new Explorer(attempt).explore(all);
+  if (all.passes) return { passed: [all], failures: [] };
+  return { passed: [], failures: all.met.size === 0 ? [{ attempt: all, outcome: undefined }] : [] };
 }
 
 /** How conditions come out in the first attempt, which has most of a template. */

@@ -75,7 +75,8 @@ export class RenderOutput {
   addText(text: string, source: Place, insertion: Insertion): void {
     const { indent, escapes } = insertion;
     const site = insertion.site ?? source.start;
-    if (escapes) this.addEscaped(text, source, site);
+    if (escapes)
+      this.addReplacement(escapeInQuotes(withoutStandIns(text.slice(source.start, source.end))), source, insertion);
     else if (indent === '') this.addSource(text, source, site);
     else this.addIndented(text, source, site, indent);
   }
@@ -88,7 +89,7 @@ export class RenderOutput {
 
   /** Adds a text that a helper was given. */
   addArgument(text: string, source: Place, insertion: Insertion): void {
-    this.addReplacement(insertion.escapes ? JSON.stringify(text).slice(1, -1) : text, source, insertion);
+    this.addReplacement(insertion.escapes ? escapeInQuotes(text) : text, source, insertion);
   }
 
   private addSource(text: string, source: Place, site: number): void {
@@ -106,25 +107,6 @@ export class RenderOutput {
       if (text[end - 1] === '\n') this.addReplacement(indent, { file, start: end, end }, { ...asItIs, site });
       at = end;
     }
-  }
-
-  /** Adds a stretch of a source as the inside of a text in double quotes has it. */
-  private addEscaped(text: string, { file, start, end }: Place, site: number): void {
-    const piece = withoutStandIns(text.slice(start, end));
-    const special = /["\\\0-\u001f]/g;
-    let done = 0;
-    for (let match = special.exec(piece); match !== null; match = special.exec(piece)) {
-      const at = start + match.index;
-      this.addInQuotes(piece.slice(done, match.index), { file, start: start + done, end: at }, true, site);
-      this.addInQuotes(JSON.stringify(match[0]).slice(1, -1), { file, start: at, end: at + 1 }, false, site);
-      done = match.index + 1;
-    }
-    this.addInQuotes(piece.slice(done), { file, start: start + done, end }, true, site);
-  }
-
-  private addInQuotes(text: string, source: Place, verbatim: boolean, site: number): void {
-    if (this.language === 'yaml') this.yaml.write(text);
-    this.add(text, source, verbatim, site);
   }
 
   private add(text: string, source: Place, verbatim: boolean, site: number): void {
@@ -149,4 +131,9 @@ export class RenderOutput {
       }
     }
   }
+}
+
+/** A text as the inside of one in double quotes has it, in JSON and in YAML. */
+function escapeInQuotes(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

@@ -37,7 +37,7 @@ const mostSteps = 150_000;
 /** What one of them costs, as characters of the result: they take that long. */
 const stepCost = 30;
 /** What a character costs with the reading of it. */
-const readingCost = { json: 1, yaml: 3 } as const satisfies Record<TemplateLanguage, number>;
+const readingCost = { json: 1, yaml: 4 } as const satisfies Record<TemplateLanguage, number>;
 
 /** A condition that a rendering came upon. */
 export interface MetOutcome extends Outcome {

@@ -36,14 +36,21 @@ export function languageOf(path: string): TemplateLanguage | undefined {
   return path.endsWith('.sty') ? 'yaml' : undefined;
 }
 
-/** How many variants are kept, and what rendering all templates of a pack may cost: two seconds, about. */
+/** How many variants are kept. */
 const mostVariants = 50;
-const mostPackCost = 12 * 1024 * 1024;
+/**
+ * What rendering all templates of a pack once may cost, and from when on only one outcome of each condition is looked at:
+ * about two seconds together.
+ */
+const mostOnce = 12 * 1024 * 1024;
+const mostExploring = 8 * 1024 * 1024;
 
 /** What was rendered of a pack, and what that took. */
 interface Renderings {
   readonly templates: Map<string, RenderedTemplate>;
+  /** What all renderings cost, and what the first one of each template did. */
   cost: number;
+  once: number;
   /** Whether it was told that a template is left out: once is enough. */
   leavesOut: boolean;
 }
@@ -57,7 +64,7 @@ const known = new WeakMap<FileTree, Renderings>();
 export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | undefined {
   let rendered = known.get(pack.tree);
   if (rendered === undefined) {
-    rendered = { templates: new Map(), cost: 0, leavesOut: false };
+    rendered = { templates: new Map(), cost: 0, once: 0, leavesOut: false };
     known.set(pack.tree, rendered);
   }
   let template = rendered.templates.get(path);
@@ -74,7 +81,7 @@ export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | u
 function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage, spent: Renderings): RenderedTemplate {
   const { file: path } = document;
   if (document.problems.length > 0) return { path, language, variants: [], faults: [], incomplete: true };
-  if (spent.cost > mostPackCost) {
+  if (spent.once > mostOnce) {
     const faults = spent.leavesOut ? [] : [{ problem: leftOut(path), outcome: undefined, includedAt: undefined }];
     spent.leavesOut = true;
     return { path, language, variants: [], faults, incomplete: true };
@@ -94,12 +101,13 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
     return { ...attempt, cost: rendering.cost + indented.cost, ...(second.passes ? second : first) };
   };
   const all = attemptWith(allTrue);
+  spent.once += all.cost;
   const { outgrown } = all.result;
   if (outgrown !== undefined) {
     const fault = { problem: outgrown, outcome: undefined, includedAt: undefined };
     return { path, language, variants: [], faults: [fault], incomplete: true };
   }
-  const { passed, failures } = exploreOutcomes(all, attemptWith);
+  const { passed, failures } = exploreOutcomes(all, attemptWith, spent.cost < mostExploring);
   const variants = [...new Set(passed.map(({ result }) => result))].slice(0, mostVariants);
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
