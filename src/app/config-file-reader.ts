@@ -1,3 +1,4 @@
+import { startOfPlace } from '../diagnostics/finding.ts';
 import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
@@ -42,7 +43,7 @@ export class ConfigFileReader extends ConfigValues {
   settings(root: ConfigNode): ConfigFileSettings {
     if (root.kind === 'null') return { ignore: [] };
     if (root.kind !== 'object') {
-      const place = { ...root.place, end: Math.min(root.place.end, root.place.start + 1) };
+      const place = startOfPlace(root.place);
       this.report(
         'config-syntax',
         place,

@@ -1,4 +1,4 @@
-import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
+import { type Finding, type Place, type RelatedPlace, startOfPlace } from '../diagnostics/finding.ts';
 import type { ConfigNode, ObjectEntry, ObjectNode } from '../syntax/config-node.ts';
 import { parseGlob } from '../text/glob.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -92,5 +92,5 @@ const names = { number: 'a number', boolean: 'true or false', null: 'nothing', s
 
 /** The place of a value; of one that may go over many lines its beginning. */
 export function startOf({ kind, place }: ConfigNode): Place {
-  return kind === 'object' || kind === 'list' ? { ...place, end: Math.min(place.end, place.start + 1) } : place;
+  return kind === 'object' || kind === 'list' ? startOfPlace(place) : place;
 }

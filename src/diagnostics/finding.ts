@@ -32,6 +32,16 @@ export interface Finding {
   readonly secret?: true;
 }
 
+/** The beginning of a place: more than a reader wants underlined where the place is that of an object or a list. */
+export function startOfPlace({ file, start, end }: Place): Place {
+  return { file, start, end: Math.min(end, start + 1) };
+}
+
+/** Where a place begins, as the key of a map. */
+export function placeKey({ file, start }: Place): string {
+  return `${file}:${start}`;
+}
+
 /** The place of a file as a whole: its beginning. */
 export function wholeFile(file: string): Place {
   return { file, start: 0, end: 0 };

@@ -33,6 +33,11 @@ export function findMissingKeys(object: ObjectNode, keys: KnownKeys): MissingKey
   });
 }
 
+/** The key of an object that most likely is one that it lacks, misspelt; undefined where there is none like it. */
+export function findMisspelt(object: ObjectNode, key: string): ObjectEntry | undefined {
+  return findMissingKeys(object, new Map([[key, { required: true }]]))[0]?.misspelt;
+}
+
 /** The keys that the table does not have, but those that stand for a missing one: that is said of the missing one. */
 export function findUnknownEntries(object: ObjectNode, keys: KnownKeys): UnknownEntry[] {
   const claimed = new Set(findMissingKeys(object, keys).map(({ misspelt }) => misspelt));

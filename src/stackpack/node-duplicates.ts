@@ -1,4 +1,4 @@
-import type { Place, RelatedPlace } from '../diagnostics/finding.ts';
+import { type Place, placeKey, type RelatedPlace } from '../diagnostics/finding.ts';
 import type { ConfigNode } from '../syntax/config-node.ts';
 import { helperCalls } from '../syntax/template.ts';
 import type { Snapshot } from './node.ts';
@@ -35,7 +35,7 @@ export function occurrencesOf<T extends Once>(
   const found = new Map<string, T & Occurrence & { readonly times: Map<number, number> }>();
   for (const [variant, documents] of snapshot.variants.entries()) {
     for (const one of documents.flatMap((root) => [...find(root)])) {
-      const at = `${one.place.file}:${one.place.start}`;
+      const at = placeKey(one.place);
       const times = found.get(at)?.times ?? new Map<number, number>();
       if (times.size === 0) found.set(at, { ...one, snapshot, times });
       times.set(variant, (times.get(variant) ?? 0) + 1);

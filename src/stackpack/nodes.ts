@@ -1,4 +1,5 @@
-import { textOf, valueAt } from '../syntax/config-access.ts';
+import { placeKey } from '../diagnostics/finding.ts';
+import { itemsAt, textOf, valueAt } from '../syntax/config-access.ts';
 import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { PackNode, PackNodes, Snapshot } from './node.ts';
@@ -56,7 +57,7 @@ function nodesOfSnapshot(snapshot: Snapshot): PackNode[] {
   const found = new Map<string, { readonly value: ObjectNode; readonly variants: number[] }>();
   for (const [variant, documents] of snapshot.variants.entries()) {
     for (const value of documents.flatMap(listedNodes)) {
-      const place = `${value.place.file}:${value.place.start}`;
+      const place = placeKey(value.place);
       const same = found.get(place);
       if (same === undefined) found.set(place, { value, variants: [variant] });
       else if (same.variants.at(-1) !== variant) same.variants.push(variant);
@@ -72,7 +73,7 @@ function nodesOfSnapshot(snapshot: Snapshot): PackNode[] {
   }));
 }
 
-function listedNodes(root: ConfigNode): ObjectNode[] {
-  const list = valueAt(root, 'nodes');
-  return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'object') : [];
+/** The entries of a document's list of nodes, those that are objects. */
+export function listedNodes(root: ConfigNode): ObjectNode[] {
+  return itemsAt(root, 'nodes').filter((item) => item.kind === 'object');
 }

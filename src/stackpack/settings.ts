@@ -14,7 +14,7 @@ export interface SettingsFile {
 }
 
 /** Whether a path is that of a settings file: any `.sty` below `settings/`. Source: the format's page, section 5. */
-export function isSettingsPath(path: string): boolean {
+function isSettingsPath(path: string): boolean {
   return path.startsWith('settings/') && path.endsWith('.sty');
 }
 

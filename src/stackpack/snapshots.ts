@@ -1,5 +1,4 @@
-import { valueAt } from '../syntax/config-access.ts';
-import type { ConfigNode } from '../syntax/config-node.ts';
+import { entryOf } from '../syntax/config-access.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import type { NodeScope } from './node.ts';
 import type { Pack } from './pack.ts';
@@ -36,11 +35,6 @@ export function snapshotTemplates(pack: Pack): SnapshotTemplates {
   return templates;
 }
 
-/** The value of `nodes` in a document of a snapshot; undefined where it has none. */
-export function nodesValue(root: ConfigNode): ConfigNode | undefined {
-  return valueAt(root, 'nodes');
-}
-
 function collect(pack: Pack): SnapshotTemplates {
   const { imports, everyTemplate } = provisioningOf(pack);
   const scopes = new Map<string, NodeScope>();
@@ -73,6 +67,6 @@ function findCandidates(pack: Pack): string[] {
 }
 
 function looksLikeSnapshot(pack: Pack, { path, variants }: RenderedTemplate): boolean {
-  if (variants.length > 0) return variants.some((roots) => roots.some((root) => nodesValue(root) !== undefined));
+  if (variants.length > 0) return variants.some((roots) => roots.some((root) => entryOf(root, 'nodes') !== undefined));
   return /^[ \t{]*["']?nodes["']?[ \t]*:/m.test(pack.source(path).text);
 }

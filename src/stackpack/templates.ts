@@ -15,8 +15,6 @@ import { isTemplatePath, resolveTemplatePath } from './template-path.ts';
 /** How `include` puts a file in: rendered in its turn, as it is, as a data URI, or (in `.sty` files) rendered as YAML. */
 export const includeEncodings = ['handlebars', 'identity', 'base64', 'yaml'] as const;
 
-export type IncludeEncoding = (typeof includeEncodings)[number];
-
 /** A use of `include` in a template. */
 export interface TemplateInclude {
   /** Its first argument as written; undefined where that is no text in quotes, or missing. */

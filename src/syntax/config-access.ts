@@ -10,6 +10,12 @@ export function valueAt(node: ConfigNode | undefined, ...keys: string[]): Config
   return keys.reduce<ConfigNode | undefined>((value, key) => entryOf(value, key)?.value, node);
 }
 
+/** The items of the list at a path of keys; none where no list is there. */
+export function itemsAt(node: ConfigNode | undefined, ...keys: string[]): readonly ConfigNode[] {
+  const list = valueAt(node, ...keys);
+  return list?.kind === 'list' ? list.items : [];
+}
+
 /** The value where it is an object. */
 export function asObject(node: ConfigNode | undefined): ObjectNode | undefined {
   return node?.kind === 'object' ? node : undefined;

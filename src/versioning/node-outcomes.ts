@@ -1,5 +1,6 @@
+import { placeKey } from '../diagnostics/finding.ts';
 import type { PackNode } from '../stackpack/node.ts';
-import { valueAt } from '../syntax/config-access.ts';
+import { listedNodes } from '../stackpack/nodes.ts';
 import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
 
 /** How many outcomes of a template's conditions are looked at for one node. */
@@ -12,7 +13,7 @@ export function outcomesOf(node: PackNode): PackNode[] {
   const { value, snapshot, variants } = node;
   const others = variants.slice(1, mostOutcomes).flatMap((variant) => {
     const documents = snapshot.variants[variant];
-    const there = documents === undefined ? undefined : indexOf(documents).get(placeKey(value));
+    const there = documents === undefined ? undefined : indexOf(documents).get(placeKey(value.place));
     return there === undefined ? [] : [{ ...node, value: there }];
   });
   return [node, ...others];
@@ -21,16 +22,8 @@ export function outcomesOf(node: PackNode): PackNode[] {
 function indexOf(documents: readonly ConfigNode[]): ReadonlyMap<string, ObjectNode> {
   let index = byPlace.get(documents);
   if (index === undefined) {
-    const nodes = documents.flatMap((root) => {
-      const list = valueAt(root, 'nodes');
-      return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'object') : [];
-    });
-    index = new Map(nodes.map((node) => [placeKey(node), node]));
+    index = new Map(documents.flatMap(listedNodes).map((node) => [placeKey(node.place), node]));
     byPlace.set(documents, index);
   }
   return index;
-}
-
-function placeKey({ place: { file, start } }: ObjectNode): string {
-  return `${file}:${start}`;
 }

@@ -1,5 +1,5 @@
 import { findDuplicates, includesOfFile, type Once, occurrencesOf } from '../../stackpack/node-duplicates.ts';
-import { nodesOf } from '../../stackpack/nodes.ts';
+import { listedNodes, nodesOf } from '../../stackpack/nodes.ts';
 import { entryOf, textOf, valueAt } from '../../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../../syntax/config-node.ts';
 import { type InnerValue, valuesWithin } from '../../syntax/config-walk.ts';
@@ -48,8 +48,7 @@ export const nodeIdDuplicate: Rule = {
 };
 
 function* idsIn(root: ConfigNode): Iterable<Id> {
-  const list = valueAt(root, 'nodes');
-  for (const node of list?.kind === 'list' ? list.items : []) {
+  for (const node of listedNodes(root)) {
     for (const inner of valuesWithin(node)) {
       const id = idOf(inner);
       if (id !== undefined) yield { key: id.text, place: id.place, within: node };

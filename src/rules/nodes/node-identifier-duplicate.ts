@@ -1,5 +1,5 @@
 import { findDuplicates, includesOfFile, type Once, occurrencesOf } from '../../stackpack/node-duplicates.ts';
-import { nodesOf } from '../../stackpack/nodes.ts';
+import { listedNodes, nodesOf } from '../../stackpack/nodes.ts';
 import { textOf, valueAt } from '../../syntax/config-access.ts';
 import type { ConfigNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
@@ -48,8 +48,7 @@ export const nodeIdentifierDuplicate: Rule = {
 
 /** @param scope what identifiers are unique in: a part of the key */
 function* identifiersIn(root: ConfigNode, scope: string): Iterable<Identifier> {
-  const list = valueAt(root, 'nodes');
-  for (const node of list?.kind === 'list' ? list.items : []) {
+  for (const node of listedNodes(root)) {
     const value = valueAt(node, 'identifier');
     const identifier = textOf(value);
     if (value === undefined || identifier === undefined || identifier === '') continue;

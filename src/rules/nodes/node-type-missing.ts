@@ -1,7 +1,7 @@
+import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import { entryOf } from '../../syntax/config-access.ts';
 import type { ObjectNode } from '../../syntax/config-node.ts';
-import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -27,11 +27,7 @@ function remarkOn(node: ObjectNode): Remark {
   const entry = entryOf(node, '_type');
   const help = 'write a _type, as "Monitor" or "Layer": it says what the server makes of the node';
   if (entry !== undefined) return { place: entry.value.place, message: 'the _type of this node is no text', help };
-  const near = nearestWord(
-    '_type',
-    node.entries.map(({ key }) => key),
-  );
-  const misspelt = near === undefined ? undefined : entryOf(node, near);
+  const misspelt = findMisspelt(node, '_type');
   if (misspelt === undefined) return { place: node.place, message: 'this node has no _type', help };
   return {
     place: misspelt.keyPlace,

@@ -1,10 +1,9 @@
-import type { Place } from '../../diagnostics/finding.ts';
-import { wholeFile } from '../../diagnostics/finding.ts';
+import { type Place, wholeFile } from '../../diagnostics/finding.ts';
+import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import type { RenderedTemplate } from '../../stackpack/rendered-templates.ts';
 import { snapshotTemplates } from '../../stackpack/snapshots.ts';
 import { entryOf } from '../../syntax/config-access.ts';
 import type { ConfigNode } from '../../syntax/config-node.ts';
-import { nearestWord } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -41,8 +40,10 @@ function findFault({ path, variants }: RenderedTemplate): { place: Place; messag
 
 function judge(root: ConfigNode, path: string): { place: Place; message: string } | undefined {
   const entry = entryOf(root, 'nodes');
-  if (entry === undefined)
-    return { place: misspeltKey(root) ?? wholeFile(path), message: 'the template gives no list "nodes"' };
+  if (entry === undefined) {
+    const misspelt = root.kind === 'object' ? findMisspelt(root, 'nodes') : undefined;
+    return { place: misspelt?.keyPlace ?? wholeFile(path), message: 'the template gives no list "nodes"' };
+  }
   const { keyPlace, value } = entry;
   if (value.kind === 'list') {
     return value.items.length === 0 ? { place: value.place, message: 'the list "nodes" is empty' } : undefined;
@@ -50,9 +51,4 @@ function judge(root: ConfigNode, path: string): { place: Place; message: string 
   if (value.kind === 'null') return { place: keyPlace, message: 'the list "nodes" is empty' };
   // Text may be what the server fills in.
   return value.kind === 'string' ? undefined : { place: value.place, message: '"nodes" is not a list' };
-}
-
-function misspeltKey(root: ConfigNode): Place | undefined {
-  const entries = root.kind === 'object' ? root.entries.slice(0, 100) : [];
-  return entries.find(({ key }) => nearestWord(key, ['nodes']) !== undefined)?.keyPlace;
 }

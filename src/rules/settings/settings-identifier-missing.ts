@@ -1,11 +1,11 @@
 import type { Place } from '../../diagnostics/finding.ts';
+import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import { givenValue } from '../../stackpack/manifest-values.ts';
 import type { PackNode } from '../../stackpack/node.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { isSettingsType } from '../../stackpack/settings-types.ts';
 import { entryOf, textOf, valueAt } from '../../syntax/config-access.ts';
-import { nearestWord } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -26,9 +26,7 @@ export const settingsIdentifierMissing: Rule = {
       const identifier = givenValue(value, 'identifier');
       // A list or an object is no missing one, but a wrong one.
       if (identifier !== undefined && textOf(identifier)?.trim() !== '') continue;
-      const misspelt = value.entries
-        .slice(0, 100)
-        .find(({ key }) => key !== 'identifier' && nearestWord(key, ['identifier']) !== undefined);
+      const misspelt = findMisspelt(value, 'identifier');
       report({
         place: misspelt?.keyPlace ?? placeOf(node),
         message: `this ${type} has no identifier, by which an upgrade would know it again`,

@@ -1,9 +1,9 @@
-import type { Place } from '../../diagnostics/finding.ts';
+import { startOfPlace } from '../../diagnostics/finding.ts';
+import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import { describeValue } from '../../stackpack/manifest-wording.ts';
 import { settingsFiles } from '../../stackpack/settings.ts';
 import { entryOf } from '../../syntax/config-access.ts';
 import type { ConfigNode, ObjectNode } from '../../syntax/config-node.ts';
-import { nearestWord } from '../../text/nearest.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -30,7 +30,7 @@ function* remarksOn(root: ConfigNode): Iterable<Remark> {
   if (root.kind === 'null') return;
   if (root.kind !== 'object') {
     yield {
-      place: startOf(root.place),
+      place: startOfPlace(root.place),
       message: `a settings file is an object with the list nodes, and here stands ${describeValue(root)}`,
       help,
     };
@@ -45,23 +45,19 @@ function* remarksOn(root: ConfigNode): Iterable<Remark> {
     for (const item of entry.value.items) {
       if (item.kind === 'object') continue;
       const message = `this entry of nodes is ${describeValue(item)}, not a node`;
-      yield { place: startOf(item.place), message, help: 'write a node with its _type there, or remove the entry' };
+      yield {
+        place: startOfPlace(item.place),
+        message,
+        help: 'write a node with its _type there, or remove the entry',
+      };
     }
   }
 }
 
-function missing({ entries, place }: ObjectNode): Remark {
-  const meant = entries.slice(0, 20).find(({ key }) => nearestWord(key, ['nodes']) !== undefined);
+function missing(document: ObjectNode): Remark {
+  const message = 'this document has no list nodes, so it installs nothing';
+  const meant = findMisspelt(document, 'nodes');
   return meant === undefined
-    ? { place: startOf(place), message: 'this document has no list nodes, so it installs nothing', help }
-    : {
-        place: meant.keyPlace,
-        message: 'this document has no list nodes, so it installs nothing',
-        help: 'write nodes in the place of this key',
-      };
-}
-
-/** A whole document is more than a reader wants underlined. */
-function startOf({ file, start, end }: Place): Place {
-  return { file, start, end: Math.min(end, start + 1) };
+    ? { place: startOfPlace(document.place), message, help }
+    : { place: meant.keyPlace, message, help: 'write nodes in the place of this key' };
 }

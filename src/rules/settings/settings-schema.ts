@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/finding.ts';
+import { startOfPlace } from '../../diagnostics/finding.ts';
 import { describeKey, describePath, describeValue, joinWords } from '../../stackpack/manifest-wording.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import { findSchemaFaults, type SchemaFault } from '../../stackpack/settings-schema-faults.ts';
@@ -75,7 +75,7 @@ function remarkOn(fault: SchemaFault, type: string): Remark | undefined {
       };
     case 'other-structure':
       return {
-        place: startOf(fault.node.place),
+        place: startOfPlace(fault.node.place),
         message: `${what} is ${describeValue(fault.node)}, where its reference has ${structures[fault.wanted]}`,
         help: `write ${structures[fault.wanted]} there`,
       };
@@ -83,8 +83,3 @@ function remarkOn(fault: SchemaFault, type: string): Remark | undefined {
 }
 
 const structures = { list: 'a list', object: 'an object', scalar: 'a single value' } as const;
-
-/** A list or an object as a whole may be long. */
-function startOf({ file, start, end }: Place): Place {
-  return { file, start, end: Math.min(end, start + 1) };
-}

@@ -17,7 +17,7 @@ export function isLineBreak(char: string): boolean {
 }
 
 /** A line break or the end of the text. */
-export function endsLine(char: string): boolean {
+function endsLine(char: string): boolean {
   return char === endOfText || isLineBreak(char);
 }
 

@@ -1,4 +1,4 @@
-import type { RelatedPlace } from '../../../diagnostics/finding.ts';
+import { placeKey, type RelatedPlace } from '../../../diagnostics/finding.ts';
 import type { Pack } from '../../../stackpack/pack.ts';
 import type { TemplateLanguage } from '../../../stackpack/render-output.ts';
 import type { RenderFault } from '../../../stackpack/rendered-templates.ts';
@@ -14,7 +14,7 @@ export function remarkOnRendered(pack: Pack, language: TemplateLanguage, name: s
       const { place, message, help } = fault.problem;
       const remark = { place, message: `rendered, it is no ${name}: ${message}`, help, related: relatedPlaces(fault) };
       // A file that several templates include is faulty once.
-      const key = `${place.file}:${place.start}`;
+      const key = placeKey(place);
       if (!remarks.has(key)) remarks.set(key, remark);
     }
   }

@@ -1,6 +1,6 @@
 import type { Place } from '../../../diagnostics/finding.ts';
 import type { PackNode } from '../../../stackpack/node.ts';
-import { asScalar, textOf, valueAt } from '../../../syntax/config-access.ts';
+import { asScalar, itemsAt, textOf, valueAt } from '../../../syntax/config-access.ts';
 import type { Comparison, NodePair } from '../../comparison.ts';
 import { keptNodes } from './found-nodes.ts';
 
@@ -24,16 +24,14 @@ export function isOtelMapping(pair: NodePair): boolean {
 
 /** The labels of a mapping: the tags of its output, required and optional. */
 export function labelsOf(mapping: PackNode): Label[] {
-  return (['required', 'optional'] as const).flatMap((part) => {
-    const tags = valueAt(mapping.value, 'output', part, 'tags');
-    if (tags?.kind !== 'list') return [];
-    return tags.items.flatMap((tag) => {
+  return (['required', 'optional'] as const).flatMap((part) =>
+    itemsAt(mapping.value, 'output', part, 'tags').flatMap((tag) => {
       const target = asScalar(valueAt(tag, 'target'));
       if (target === undefined) return [];
       const source = textOf(valueAt(tag, 'source')) ?? '';
       return [{ target: target.text, source, isRequired: part === 'required', place: target.place }];
-    });
-  });
+    }),
+  );
 }
 
 /** The mappings of OpenTelemetry data that are in both packs. */

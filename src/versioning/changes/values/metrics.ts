@@ -1,6 +1,6 @@
 import type { Place } from '../../../diagnostics/finding.ts';
 import type { PackNode } from '../../../stackpack/node.ts';
-import { asScalar, textOf, valueAt } from '../../../syntax/config-access.ts';
+import { asScalar, itemsAt, textOf, valueAt } from '../../../syntax/config-access.ts';
 import type { NodePair } from '../../comparison.ts';
 
 /** A metric that a presentation defines for others to refer to. */
@@ -38,14 +38,12 @@ export function removedMetrics(pair: NodePair): ReadonlyMap<string, Metric> {
 export const metricPaths = [['metrics'], ['presentation', 'metrics']] as const;
 
 function metricsOf(presentation: PackNode): Metric[] {
-  return metricPaths.flatMap((path) => {
-    const list = valueAt(presentation.value, ...path);
-    if (list?.kind !== 'list') return [];
-    return list.items.flatMap((node) => {
+  return metricPaths.flatMap((path) =>
+    itemsAt(presentation.value, ...path).flatMap((node) => {
       const id = asScalar(valueAt(node, 'metricId'));
       return id === undefined
         ? []
         : [{ metricId: id.text, name: textOf(valueAt(node, 'name')), place: id.place, path }];
-    });
-  });
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { PackNode } from '../../../stackpack/node.ts';
-import { textOf, valueAt } from '../../../syntax/config-access.ts';
+import { itemsAt, textOf, valueAt } from '../../../syntax/config-access.ts';
 import { inOneForm } from './expressions.ts';
 
 /** Longer expressions, and variables, are left as they stand: in each other they multiply. */
@@ -21,9 +21,8 @@ export function withoutVariables(expression: string, mapping: PackNode): string 
 }
 
 function variablesOf(mapping: PackNode): Map<string, string> {
-  const list = valueAt(mapping.value, 'vars');
   const found = new Map<string, string>();
-  for (const item of list?.kind === 'list' ? list.items : []) {
+  for (const item of itemsAt(mapping.value, 'vars')) {
     const [name, value] = [textOf(valueAt(item, 'name')), textOf(valueAt(item, 'value'))];
     if (name !== undefined && value !== undefined && value.length <= longest)
       found.set(name, inParentheses(inOneForm(value)));
