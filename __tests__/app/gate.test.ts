@@ -438,6 +438,28 @@ describe('what it is compared with', () => {
   });
 });
 
+describe('what a pull request puts into names', () => {
+  it('is quoted in messages, and not offered to be copied to a shell', async () => {
+    const evil = 'x\n::error::forged';
+    const work = {
+      ...sap('1.2.0', text('# New')),
+      'stackpack.conf': `name = ${JSON.stringify(evil)}\nversion = 1.2.0\n`,
+    };
+    const { verdict } = await judgeWorld({
+      work,
+      folder: 'a $(touch x)',
+      tags: { 'v1.2.0': { ...work, ...text('# Old') }, 'v1.1.0': {} },
+    });
+    const [finding] = verdict.findings;
+    expect(finding?.rule).toBe('version-not-bumped');
+    expect(finding?.help).toBe('write 1.2.1 into stackpack.conf: stackpack bump --write, in its folder');
+    expect(finding?.message).toContain(JSON.stringify(evil));
+    expect(verdict.text + String(finding?.message)).not.toContain('\n');
+    const renamed = await judgeWorld({ work, tags: { 'v1.2.0': sap('1.2.0') } });
+    expect(renamed.verdict.findings.map(({ message, help }) => message + help).join()).not.toContain('\n');
+  });
+});
+
 describe('a version that cannot be judged', () => {
   it.each<[string, Partial<GateWorld>, string]>([
     ['none', { work: { 'stackpack.conf': 'name = sap\n' } }, 'the pack has no name or no version'],

@@ -6,6 +6,7 @@ import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { openArchiveFile, openReleaseArchive } from './gate-archive.ts';
 import { findOldPack, type OldPack, openNamedPack, packNamesAt } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
+import { showName } from './gate-wording.ts';
 
 /** What a pack is compared with. */
 export interface Baseline {
@@ -69,7 +70,7 @@ export async function* openReleases(
   for (const release of releases) {
     if (skipped === mostSkipped) {
       search.notices.push(
-        `the ${mostSkipped} newest tags that could be releases of ${question.name} do not hold it, and older ones were not looked into`,
+        `the ${mostSkipped} newest tags that could be releases of ${showName(question.name)} do not hold it, and older ones were not looked into`,
       );
       return;
     }

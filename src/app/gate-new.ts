@@ -81,5 +81,5 @@ export function renamedFinding(question: PackQuestion, before: string, acceptanc
 }
 
 function acceptEntry(pack: string, version: string, before: string): string {
-  return `{ pack: ${pack.slice(0, 80)}, version: ${version}, change: ${quote(`pack-renamed ${before}`)} }`;
+  return `{ pack: ${showName(pack)}, version: ${version}, change: ${quote(`pack-renamed ${before}`)} }`;
 }

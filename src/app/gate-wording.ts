@@ -163,8 +163,9 @@ export function versionFile({ pack }: CheckedPack): string {
 /** The command that writes the version that a pack needs. */
 export function bumpCommand({ location }: CheckedPack): string {
   const { path } = location;
-  const shown = path === '.' ? '' : ` ${/^[\w./-]+$/.test(path) ? path : quote(path, 200)}`;
-  return `stackpack bump${shown} --write`;
+  if (path === '.') return 'stackpack bump --write';
+  // What a person copies to a shell must not hold what a pull request put into a folder's name for the shell to run.
+  return /^[\w./][\w./-]*$/.test(path) ? `stackpack bump ${path} --write` : 'stackpack bump --write, in its folder';
 }
 
 /** A pack's name as it stands in a sentence: in quotes where it is not fit to be one. */
