@@ -60,7 +60,12 @@ describe('a pack with releases', () => {
       ),
       help: 'write 1.2.1 into stackpack.conf: stackpack bump packs/sap --write',
       place: { file: 'stackpack.conf', start: 21, end: 28 },
-      related: [{ place: { file: 'resources/overview.md' }, message: expect.stringContaining('text-changed: ') }],
+      related: [
+        {
+          place: { file: 'resources/overview.md' },
+          message: expect.stringContaining('"text-changed resources/overview.md": '),
+        },
+      ],
     });
     expect(verdict).toMatchObject({ suggestedVersion: '1.2.1', actualBump: 'none', requiredBump: 'patch' });
   });
@@ -72,6 +77,7 @@ describe('a pack with releases', () => {
     expect(finding?.message).toMatch(
       /^version 1\.2\.1 is too small a step after 1\.2\.0, tag "v1\.2\.0": the changes require a major one, 2\.0\.0 at least: .*"port".*; servers that upgrade by themselves will install 1\.2\.1 unattended and ./,
     );
+    expect(finding?.related[0]?.message).toMatch(/^"step-removed port": /);
     expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');
   });
 

@@ -111,13 +111,16 @@ export function faultFinding(judged: Judged): Finding | undefined {
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged, changes));
 }
 
-/** The places of the changes that decide; each says where it stood before. */
+/** The places of the changes that decide; each says what `accept` calls it, and where it stood before. */
 function relatedChanges({ question }: Judged, { deciding, all }: JudgedChanges): RelatedPlace[] {
   const { file } = question.checked.pack.manifest;
   return deciding.slice(0, mostRelated).map((change) => {
     const { old } = all.find(({ id, subject }) => id === change.id && subject === change.subject) ?? {};
     const before = old === undefined ? '' : `, before at ${quote(`${old.file}:${old.line}:${old.column}`, 200)}`;
-    return { place: change.new ?? wholeFile(file), message: `${change.id}: ${change.message}${before}` };
+    return {
+      place: change.new ?? wholeFile(file),
+      message: `${quote(`${change.id} ${change.subject}`, 200)}: ${change.message}${before}`,
+    };
   });
 }
 
