@@ -8,6 +8,7 @@ import { readScript } from '../../stackpack/provisioning-scripts.ts';
 import { valueAt } from '../../syntax/config-access.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
+import { groupRepeated } from '../first-and-others.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names that are compared with those of steps: a script with more unknown ones is not misspelt. */
@@ -28,23 +29,16 @@ export const provisionStepUnknown: Rule = {
   check(pack, report) {
     const steps = stepNames(pack);
     if (steps === undefined) return;
-    const byName = new Map<string, Place[]>();
-    for (const { name, place } of readsOf(pack)) {
-      if (steps.has(name)) continue;
-      const places = byName.get(name);
-      if (places === undefined) byName.set(name, [place]);
-      else places.push(place);
-    }
+    const reads = readsOf(pack).filter(({ name }) => !steps.has(name));
     let guesses = 0;
-    for (const [name, [first, ...others]] of byName) {
-      if (first === undefined) continue;
+    for (const [name, { first, others }] of groupRepeated(reads.map((read) => [read.name, read.place]))) {
       const nearest = guesses++ < mostGuesses ? nearestWord(name, steps) : undefined;
       const add = `add a step named ${quote(name)} to the manifest`;
       report({
         place: first,
         message: `no step is named ${quote(name)}, so the script reads nothing here`,
         help: nearest === undefined ? add : `write ${quote(nearest)}, or ${add}`,
-        related: others.slice(0, 20).map((place) => ({ place, message: 'read here too' })),
+        related: others.map((place) => ({ place, message: 'read here too' })),
       });
     }
   },

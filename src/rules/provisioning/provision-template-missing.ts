@@ -4,6 +4,7 @@ import { provisioningOf } from '../../stackpack/provisioning.ts';
 import { packagedFiles } from '../../stackpack/resource-files.ts';
 import { writtenTemplatePath } from '../../stackpack/template-path.ts';
 import { quote } from '../../text/quote.ts';
+import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -27,16 +28,10 @@ export const provisionTemplateMissing: Rule = {
         help: 'put the template below provisioning/, and write its path from there',
       });
     }
-    const byPath = new Map<string, Place[]>();
-    for (const { template, place } of imports) {
-      const places = byPath.get(template);
-      if (places === undefined) byPath.set(template, [place]);
-      else places.push(place);
-    }
-    for (const [path, [first, ...others]] of byPath) {
-      const remark = first === undefined ? undefined : remarkOn(pack, path, first);
-      // More than a few are no slip of a person's.
-      const related = others.slice(0, 20).map((place) => ({ place, message: 'imported here too' }));
+    const byPath = groupRepeated(imports.map(({ template, place }) => [template, place]));
+    for (const [path, { first, others }] of byPath) {
+      const remark = remarkOn(pack, path, first);
+      const related = others.map((place) => ({ place, message: 'imported here too' }));
       if (remark !== undefined) report({ ...remark, related });
     }
   },

@@ -4,6 +4,7 @@ import { provisioningFolder, resolveTemplatePath, writtenTemplatePath } from '..
 import { templateReach } from '../../stackpack/template-reach.ts';
 import { includesOf, type TemplateInclude } from '../../stackpack/templates.ts';
 import { quote } from '../../text/quote.ts';
+import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -18,7 +19,7 @@ export const templateIncludeMissing: Rule = {
     summary: 'Every file that a template includes is in `provisioning/`.',
   },
   check(pack, report) {
-    const byPath = new Map<string, TemplateInclude[]>();
+    const found: [path: string, include: TemplateInclude][] = [];
     for (const document of templateReach(pack).rendered.values()) {
       for (const include of includesOf(document)) {
         const { written, path, place } = include;
@@ -27,15 +28,12 @@ export const templateIncludeMissing: Rule = {
           report(remarkOnOutside(written, path, place));
           continue;
         }
-        const others = byPath.get(path);
-        if (others === undefined) byPath.set(path, [include]);
-        else others.push(include);
+        found.push([path, include]);
       }
     }
-    for (const [path, [first, ...others]] of byPath) {
-      const remark = first === undefined ? undefined : remarkOn(pack, path, first);
-      // More than a few are no slip of a person's.
-      const related = others.slice(0, 20).map(({ place }) => ({ place, message: 'included here too' }));
+    for (const [path, { first, others }] of groupRepeated(found)) {
+      const remark = remarkOn(pack, path, first);
+      const related = others.map(({ place }) => ({ place, message: 'included here too' }));
       if (remark !== undefined) report({ ...remark, related });
     }
   },

@@ -4,6 +4,7 @@ import { missingItems } from '../../stackpack/required-items.ts';
 import { decodePath, packagedFiles, resourcesFolder } from '../../stackpack/resource-files.ts';
 import { type ResourceReference, resourceReferences } from '../../stackpack/resources.ts';
 import { quote } from '../../text/quote.ts';
+import { type FirstAndOthers, groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -18,7 +19,7 @@ export const resourceMissing: Rule = {
     summary: 'Every file that the manifest names is in `resources/`.',
   },
   check(pack, report) {
-    const byPath = new Map<string, ResourceReference[]>();
+    const found: [path: string, reference: ResourceReference][] = [];
     // A folder that is missing as a whole is one fault, which pack-file-missing says.
     const noFolder = missingItems(pack).includes(resourcesFolder);
     for (const reference of resourceReferences(pack)) {
@@ -30,25 +31,19 @@ export const resourceMissing: Rule = {
           help: 'name a file in resources/, or remove the key',
         });
       } else if ((target.kind === 'missing' && !noFolder) || target.kind === 'folder') {
-        const others = byPath.get(target.path);
-        if (others === undefined) byPath.set(target.path, [reference]);
-        else others.push(reference);
+        found.push([target.path, reference]);
       }
     }
-    for (const [path, references] of byPath) report(remarkOn(pack, path, references));
+    for (const [path, references] of groupRepeated(found)) report(remarkOn(pack, path, references));
   },
 };
 
-function remarkOn(pack: Pack, path: string, references: readonly ResourceReference[]): Remark {
-  const [first, ...others] = references;
-  const key = quote(first?.key ?? '');
-  // More than a few are no slip of a person's.
-  const related = others
-    .slice(0, 20)
-    .flatMap(({ key: other, node }) =>
-      node === undefined ? [] : [{ place: node.place, message: `${quote(other)} names it too` }],
-    );
-  if (first?.node === undefined) {
+function remarkOn(pack: Pack, path: string, { first, others }: FirstAndOthers<ResourceReference>): Remark {
+  const key = quote(first.key);
+  const related = others.flatMap(({ key: other, node }) =>
+    node === undefined ? [] : [{ place: node.place, message: `${quote(other)} names it too` }],
+  );
+  if (first.node === undefined) {
     return {
       place: wholeFile(pack.manifest.file),
       message: `${key} has no value, so the server shows /overview.md, and there is no ${quote(path)}`,

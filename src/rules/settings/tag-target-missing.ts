@@ -2,6 +2,7 @@ import type { Pack } from '../../stackpack/pack.ts';
 import { packagedFiles } from '../../stackpack/resource-files.ts';
 import { type TagReference, tagFolders, tagReferences } from '../../stackpack/tag-references.ts';
 import { quote } from '../../text/quote.ts';
+import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -16,7 +17,7 @@ export const tagTargetMissing: Rule = {
     summary: 'Every file that !icon or !include names is in `icons/` or `includes/`.',
   },
   check(pack, report) {
-    const byPath = new Map<string, { readonly first: TagReference; readonly others: TagReference[] }>();
+    const found: [path: string, reference: TagReference][] = [];
     for (const reference of tagReferences(pack)) {
       const { tag, tagPlace, target } = reference;
       if (target.kind === 'no-name') {
@@ -26,12 +27,10 @@ export const tagTargetMissing: Rule = {
           help: `write the path of a file below ${tagFolders[tag]} after it, or remove the key`,
         });
       } else if (target.kind === 'missing' || target.kind === 'folder') {
-        const known = byPath.get(target.path);
-        if (known === undefined) byPath.set(target.path, { first: reference, others: [] });
-        else known.others.push(reference);
+        found.push([target.path, reference]);
       }
     }
-    for (const [path, { first, others }] of byPath) report(remarkOn(pack, path, first, others));
+    for (const [path, { first, others }] of groupRepeated(found)) report(remarkOn(pack, path, first, others));
   },
 };
 
@@ -41,8 +40,7 @@ function remarkOn(pack: Pack, path: string, first: TagReference, others: readonl
     place: first.node.place,
     message: `${first.tag} names ${quote(first.written)}, ${what}`,
     help: helpFor(pack, path, first),
-    // More than a few are no slip of a person's.
-    related: others.slice(0, 20).map(({ node }) => ({ place: node.place, message: 'this value names it too' })),
+    related: others.map(({ node }) => ({ place: node.place, message: 'this value names it too' })),
   };
 }
 
