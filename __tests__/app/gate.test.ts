@@ -490,6 +490,15 @@ describe('a version that cannot be judged', () => {
     };
     const tags = { 'v1.2.0': { ...sap('1.2.0'), 'stackpack.conf': 'name = sap\n' } };
     expect(await textAndRules({ work, tags, base: work })).toMatchObject({ rules: [] });
+    // Without tags the branch says what the last version was.
+    const base = { ...work, ...text('# Old') };
+    expect((await textAndRules({ work, base })).text).toContain('the next release of sap must be at least 1.2.1');
+    const raised = { ...work, '/version.sbt': 'lastReleasedStackPackVersion := "1.2.1"\n' };
+    const settings = { gate: { bumpWhen: 'pull-request' as const } };
+    expect((await judgeWorld({ work, base, settings })).checked.report.findings).toMatchObject([
+      { rule: 'version-not-bumped', file: 'version.sbt' },
+    ]);
+    expect((await textAndRules({ work: raised, base, settings })).rules).toEqual([]);
     expect(await textAndRules({ work, tags })).toMatchObject({
       rules: [],
       text: expect.stringContaining('the next release of sap must be at least 1.2.1'),

@@ -4,7 +4,8 @@ import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '.
 import { parseTag } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { openArchiveFile, openReleaseArchive } from './gate-archive.ts';
-import { findOldPack, type OldPack, openNamedPack, packNamesAt } from './gate-old-pack.ts';
+import type { Revision } from './gate-history.ts';
+import { findOldPack, type OldPack, openNamedPack, packNamesAt, sbtVersionAt } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
 import { showName } from './gate-wording.ts';
 
@@ -119,7 +120,7 @@ export async function openBase(question: PackQuestion, search: Search): Promise<
   if (base === undefined) return undefined;
   const found = await findOldPack(history, base.revision, { name, prefix: prefixOf(question) });
   if (found.kind === 'renamed') search.renamedFrom ??= found.name;
-  return found.kind === 'found' ? namedBaseline(found.pack, base.name) : undefined;
+  return found.kind === 'found' ? revisionBaseline(question, base.revision, found.pack, base.name) : undefined;
 }
 
 /**
@@ -142,8 +143,20 @@ export async function openNamed(question: PackQuestion, search: Search): Promise
     );
   }
   const parsed = revision.tag === undefined ? undefined : parseTag(revision.tag, name, tagFormat);
-  if (parsed === undefined || revision.tag === undefined) return namedBaseline(old, quote(compareWith.revision));
+  if (parsed === undefined || revision.tag === undefined)
+    return revisionBaseline(question, revision, old, quote(compareWith.revision));
   return baselineOf({ tag: revision.tag, commit: revision.commit, ...parsed }, old, search);
+}
+
+/** One whose version stands where the pack's own does: in its manifest, or in version.sbt. */
+async function revisionBaseline(
+  { history }: PackQuestion,
+  revision: Revision,
+  old: OldPack,
+  described: string,
+): Promise<Baseline> {
+  const version = old.version ?? (await sbtVersionAt(history, revision));
+  return namedBaseline({ ...old, version }, described);
 }
 
 function namedBaseline(old: OldPack, described: string): Baseline {

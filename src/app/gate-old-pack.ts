@@ -4,6 +4,8 @@ import { formatOf, loadPack } from '../stackpack/load.ts';
 import type { Pack, PackFormat } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { baseName } from '../stackpack/resource-files.ts';
+import { readVersionSbt } from '../stackpack/version-sbt.ts';
+import { decodeText } from '../text/decode.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { MemoryTree } from '../tree/memory-tree.ts';
 import type { History, Revision, RevisionFile } from './gate-history.ts';
@@ -25,6 +27,8 @@ export type FoundOldPack =
   | { readonly kind: 'found'; readonly pack: OldPack }
   | { readonly kind: 'renamed'; readonly name: string }
   | { readonly kind: 'absent' };
+
+const versionSbt = 'version.sbt';
 
 /** Manifests elsewhere in a revision that are looked into. */
 const mostManifests = 200;
@@ -75,6 +79,14 @@ export async function openPackIn(history: History, revision: Revision, prefix: s
   const files = await history.filesAt(revision);
   const pack = await readManifestIn(history, revision, files, prefix);
   return pack === undefined ? undefined : oldPackOf(history, revision, files, prefix, pack);
+}
+
+/** The version that version.sbt gives in a revision; undefined where there is none. */
+export async function sbtVersionAt(history: History, revision: Revision): Promise<string | undefined> {
+  const files = (await history.filesAt(revision)).filter(({ path }) => path === versionSbt);
+  if (files.length === 0) return undefined;
+  const tree = await history.readFiles(revision, files, '');
+  return readVersionSbt(decodeText(tree.read(versionSbt)).text)?.value;
 }
 
 /** The names of the packs that a revision holds. */
