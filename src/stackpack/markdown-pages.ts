@@ -3,6 +3,7 @@ import { estimateParsingCost } from '../syntax/markdown/parsing-cost.ts';
 import type { MarkdownDocument } from '../syntax/markdown.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { resolveLink } from './markdown-links.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { extensionOf, resourcesFolder } from './resource-files.ts';
 
@@ -56,17 +57,8 @@ function mayNeedReading(pack: Pack): boolean {
   }
 }
 
-const known = new WeakMap<Pack, ReadonlyMap<string, MarkdownPage>>();
-
 /** The packaged Markdown files below resources/, by path; the same map at each call. */
-export function markdownPages(pack: Pack): ReadonlyMap<string, MarkdownPage> {
-  let pages = known.get(pack);
-  if (pages === undefined) {
-    pages = findPages(pack);
-    known.set(pack, pages);
-  }
-  return pages;
-}
+export const markdownPages = oncePerPack((pack): ReadonlyMap<string, MarkdownPage> => findPages(pack));
 
 function findPages(pack: Pack): Map<string, MarkdownPage> {
   const pages = new Map<string, MarkdownPage>();

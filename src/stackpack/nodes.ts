@@ -1,24 +1,15 @@
 import { placeKey } from '../diagnostics/finding.ts';
 import { itemsAt, textOf, valueAt } from '../syntax/config-access.ts';
 import type { ConfigNode, ObjectNode } from '../syntax/config-node.ts';
-import type { FileTree } from '../tree/file-tree.ts';
 import type { PackNode, PackNodes, Snapshot } from './node.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { provisioningOf } from './provisioning.ts';
 import { settingsFiles } from './settings.ts';
 import { snapshotTemplates } from './snapshots.ts';
 
-const known = new WeakMap<FileTree, PackNodes>();
-
 /** All nodes that a pack installs; the same at each call. Never throws on what a pack holds. */
-export function nodesOf(pack: Pack): PackNodes {
-  let nodes = known.get(pack.tree);
-  if (nodes === undefined) {
-    nodes = readNodes(pack);
-    known.set(pack.tree, nodes);
-  }
-  return nodes;
-}
+export const nodesOf = oncePerPack(readNodes);
 
 function readNodes(pack: Pack): PackNodes {
   return pack.format === '1.x' ? readTemplateNodes(pack) : readSettingsNodes(pack);

@@ -1,18 +1,14 @@
 import { type GroovyReading, type GroovyScript, readGroovy, type Token } from '../syntax/groovy.ts';
-import type { FileTree } from '../tree/file-tree.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { baseName, packagedFiles } from './resource-files.ts';
 import { isScriptPath, scriptPathOf } from './template-path.ts';
 
-const known = new WeakMap<FileTree, Map<string, GroovyReading>>();
+const readingsOf = oncePerPack(() => new Map<string, GroovyReading>());
 
 /** A script of the pack, by its path, as it was read. */
 export function scriptReading(pack: Pack, path: string): GroovyReading {
-  let readings = known.get(pack.tree);
-  if (readings === undefined) {
-    readings = new Map();
-    known.set(pack.tree, readings);
-  }
+  const readings = readingsOf(pack);
   let reading = readings.get(path);
   if (reading === undefined) {
     reading = readableScripts(pack).has(path) ? readGroovy(pack.source(path).text) : unread;
@@ -25,24 +21,18 @@ export function scriptReading(pack: Pack, path: string): GroovyReading {
 const mostScriptBytes = 1024 * 1024;
 
 const unread: GroovyReading = { script: undefined, fault: undefined };
-const knownReadable = new WeakMap<Pack, ReadonlySet<string>>();
 
 /** The scripts that are read, settled in the order of paths, so that it never depends on which rules run. */
-function readableScripts(pack: Pack): ReadonlySet<string> {
-  let readable = knownReadable.get(pack);
-  if (readable === undefined) {
-    const found = new Set<string>();
-    let bytes = 0;
-    for (const { path, size } of pack.packaged) {
-      if (!isScriptPath(path) || bytes + size > mostScriptBytes) continue;
-      bytes += size;
-      found.add(path);
-    }
-    readable = found;
-    knownReadable.set(pack, readable);
+const readableScripts = oncePerPack((pack): ReadonlySet<string> => {
+  const found = new Set<string>();
+  let bytes = 0;
+  for (const { path, size } of pack.packaged) {
+    if (!isScriptPath(path) || bytes + size > mostScriptBytes) continue;
+    bytes += size;
+    found.add(path);
   }
-  return readable;
-}
+  return found;
+});
 
 /** What can be told of a script of the pack, by its path; undefined where nothing can. */
 export function readScript(pack: Pack, path: string): GroovyScript | undefined {
@@ -86,18 +76,11 @@ function namedScripts(pack: Pack, path: string): string[] {
   return [...names].flatMap((name) => scriptOfClass(pack, path, name) ?? []);
 }
 
-const knownNames = new WeakMap<Pack, ReadonlySet<string>>();
-
 /** The names of the scripts below provisioning/, without folder and ending: what a class can be called that one declares. */
-function simpleNames(pack: Pack): ReadonlySet<string> {
-  let names = knownNames.get(pack);
-  if (names === undefined) {
-    const scripts = pack.packaged.filter(({ path }) => isScriptPath(path));
-    names = new Set(scripts.map(({ path }) => baseName(path).slice(0, -'.groovy'.length)));
-    knownNames.set(pack, names);
-  }
-  return names;
-}
+const simpleNames = oncePerPack((pack): ReadonlySet<string> => {
+  const scripts = pack.packaged.filter(({ path }) => isScriptPath(path));
+  return new Set(scripts.map(({ path }) => baseName(path).slice(0, -'.groovy'.length)));
+});
 
 /** No package is deeper. */
 const mostParts = 20;

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/finding.ts';
-import type { FileTree } from '../tree/file-tree.ts';
 import { findImportCalls } from './import-calls.ts';
 import type { NodeScope } from './node.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { type ProvisionValue, readProvision } from './provision-value.ts';
 import { ancestryOf, classToLoad } from './provisioning-class.ts';
@@ -39,17 +39,8 @@ export interface Provisioning {
 const nothing: Provisioning = { main: undefined, scripts: [], imports: [], outside: [], everyTemplate: false };
 const anything: Provisioning = { ...nothing, everyTemplate: true };
 
-const known = new WeakMap<FileTree, Provisioning>();
-
 /** What the provisioning of a pack imports; the same at each call. Never throws on what a pack holds. */
-export function provisioningOf(pack: Pack): Provisioning {
-  let provisioning = known.get(pack.tree);
-  if (provisioning === undefined) {
-    provisioning = readProvisioning(pack, readProvision(pack));
-    known.set(pack.tree, provisioning);
-  }
-  return provisioning;
-}
+export const provisioningOf = oncePerPack((pack) => readProvisioning(pack, readProvision(pack)));
 
 function readProvisioning(pack: Pack, value: ProvisionValue): Provisioning {
   switch (value.kind) {

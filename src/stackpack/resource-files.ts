@@ -1,4 +1,5 @@
 import { nearestWord } from '../text/nearest.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 
 /** The folder that resources stand in. */
@@ -91,17 +92,8 @@ export class PackagedFiles {
   }
 }
 
-const known = new WeakMap<Pack, PackagedFiles>();
-
 /** The packaged files of a pack; the same object at each call. */
-export function packagedFiles(pack: Pack): PackagedFiles {
-  let files = known.get(pack);
-  if (files === undefined) {
-    files = new PackagedFiles(pack);
-    known.set(pack, files);
-  }
-  return files;
-}
+export const packagedFiles = oncePerPack((pack) => new PackagedFiles(pack));
 
 /**
  * The path that a relative path means, seen from a folder (`resources/`, `resources/docs/`, `icons/`), with `.` and `..`

@@ -1,6 +1,7 @@
 import { asObject, asScalar, valueAt } from '../syntax/config-access.ts';
 import type { ConfigNode, ScalarNode } from '../syntax/config-node.ts';
 import { givenValue, itemsOf, rootObject, wasReadWhole } from './manifest-values.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { decodePath, packagedFiles, resolveResource, resourcesFolder } from './resource-files.ts';
@@ -34,17 +35,8 @@ const markdownKeys = ['overviewUrl', 'detailedOverviewUrl', 'releaseNotes', 'upg
 /** The page that 1.x takes where `overviewUrl` is absent. Source: documentation, of 1.x alone. */
 const defaultOverview = '/overview.md';
 
-const known = new WeakMap<Pack, readonly ResourceReference[]>();
-
 /** All values of the manifest that name resources, those of integrations included; the same list at each call. */
-export function resourceReferences(pack: Pack): readonly ResourceReference[] {
-  let references = known.get(pack);
-  if (references === undefined) {
-    references = [...readReferences(pack)];
-    known.set(pack, references);
-  }
-  return references;
-}
+export const resourceReferences = oncePerPack((pack): readonly ResourceReference[] => [...readReferences(pack)]);
 
 function* readReferences(pack: Pack): Generator<ResourceReference> {
   const { root } = pack.manifest;

@@ -1,7 +1,8 @@
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
 import { looksLikeUtf16 } from '../text/decode.ts';
-import type { FileTree, TreeEntry } from '../tree/file-tree.ts';
+import type { TreeEntry } from '../tree/file-tree.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { largestConfiguration, tooLargeProblem, utf16Problem } from './unread-text.ts';
 
@@ -18,18 +19,11 @@ function isSettingsPath(path: string): boolean {
   return path.startsWith('settings/') && path.endsWith('.sty');
 }
 
-const known = new WeakMap<FileTree, readonly SettingsFile[]>();
-
 /** The settings files of a pack, sorted by path; none in a 1.x pack. The same at each call. */
-export function settingsFiles(pack: Pack): readonly SettingsFile[] {
+export const settingsFiles = oncePerPack((pack): readonly SettingsFile[] => {
   if (pack.format !== '2.0') return [];
-  let files = known.get(pack.tree);
-  if (files === undefined) {
-    files = pack.packaged.filter(({ path }) => isSettingsPath(path)).map((entry) => readSettings(pack, entry));
-    known.set(pack.tree, files);
-  }
-  return files;
-}
+  return pack.packaged.filter(({ path }) => isSettingsPath(path)).map((entry) => readSettings(pack, entry));
+});
 
 function readSettings(pack: Pack, { path, size }: TreeEntry): SettingsFile {
   if (size > largestConfiguration) return { path, documents: [], problems: [tooLargeProblem(path)] };

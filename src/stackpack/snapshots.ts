@@ -1,6 +1,6 @@
 import { entryOf } from '../syntax/config-access.ts';
-import type { FileTree } from '../tree/file-tree.ts';
 import type { NodeScope } from './node.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { provisioningOf } from './provisioning.ts';
 import { type RenderedTemplate, renderedTemplate } from './rendered-templates.ts';
@@ -20,20 +20,13 @@ export interface SnapshotTemplates {
   readonly unknown: readonly string[];
 }
 
-const known = new WeakMap<FileTree, SnapshotTemplates>();
-
 /**
  * What the provisioning of a pack imports, rendered; of a 2.0 pack nothing. Where any template may be imported, these are
  * the `.stj` and `.sty` files that hold a list of nodes: others are parts that these include. The same at each call.
  */
-export function snapshotTemplates(pack: Pack): SnapshotTemplates {
-  let templates = known.get(pack.tree);
-  if (templates === undefined) {
-    templates = pack.format === '1.x' ? collect(pack) : { templates: [], unknown: [] };
-    known.set(pack.tree, templates);
-  }
-  return templates;
-}
+export const snapshotTemplates = oncePerPack(
+  (pack): SnapshotTemplates => (pack.format === '1.x' ? collect(pack) : { templates: [], unknown: [] }),
+);
 
 function collect(pack: Pack): SnapshotTemplates {
   const { imports, everyTemplate } = provisioningOf(pack);

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/finding.ts';
 import { asScalar } from '../syntax/config-access.ts';
 import type { ConfigNode } from '../syntax/config-node.ts';
 import { valuesWithin } from '../syntax/config-walk.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { packagedFiles, resolveResource } from './resource-files.ts';
@@ -41,21 +42,14 @@ export interface TagReference extends TaggedValue {
   readonly target: TagTarget;
 }
 
-const known = new WeakMap<Pack, readonly TaggedValue[]>();
-
 /** All values of the settings of a pack that have a custom tag, by file, then in their order; the same list at each call. */
-export function taggedValues(pack: Pack): readonly TaggedValue[] {
-  let values = known.get(pack);
-  if (values === undefined) {
-    values = settingsFiles(pack).flatMap(({ path, documents }) => {
-      if (documents.length === 0) return [];
-      const { text } = pack.source(path);
-      return text.includes('!') ? documents.flatMap((root) => taggedBelow(root, text)) : [];
-    });
-    known.set(pack, values);
-  }
-  return values;
-}
+export const taggedValues = oncePerPack((pack): readonly TaggedValue[] =>
+  settingsFiles(pack).flatMap(({ path, documents }) => {
+    if (documents.length === 0) return [];
+    const { text } = pack.source(path);
+    return text.includes('!') ? documents.flatMap((root) => taggedBelow(root, text)) : [];
+  }),
+);
 
 /** The values whose tag names a file, and what they come to. */
 export function tagReferences(pack: Pack): readonly TagReference[] {

@@ -1,5 +1,5 @@
 import type { TemplateDocument } from '../syntax/template.ts';
-import type { FileTree } from '../tree/file-tree.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { provisioningOf } from './provisioning.ts';
 import { packagedFiles } from './resource-files.ts';
@@ -15,17 +15,8 @@ export interface TemplateReach {
   readonly open: boolean;
 }
 
-const known = new WeakMap<FileTree, TemplateReach>();
-
 /** Which templates of a 1.x pack come to anything; nothing of a 2.0 pack. The same at each call. */
-export function templateReach(pack: Pack): TemplateReach {
-  let reach = known.get(pack.tree);
-  if (reach === undefined) {
-    reach = followIncludes(pack);
-    known.set(pack.tree, reach);
-  }
-  return reach;
-}
+export const templateReach = oncePerPack(followIncludes);
 
 function followIncludes(pack: Pack): TemplateReach {
   const { imports, everyTemplate } = provisioningOf(pack);
