@@ -1,4 +1,5 @@
-import type { Place } from '../diagnostics/finding.ts';
+import { type Place, wholeFile } from '../diagnostics/finding.ts';
+import type { SyntaxProblem } from '../syntax/config-node.ts';
 import {
   helperCalls,
   longestTemplate,
@@ -7,8 +8,10 @@ import {
   type TemplateCall,
   type TemplateDocument,
   tooLarge,
+  unreadTemplate,
 } from '../syntax/template.ts';
-import type { FileTree } from '../tree/file-tree.ts';
+import type { TreeEntry } from '../tree/file-tree.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { isTemplatePath, resolveTemplatePath } from './template-path.ts';
 
@@ -54,43 +57,66 @@ export function isRendered(encoding: string | undefined): boolean {
   return encoding === 'handlebars' || encoding === 'yaml';
 }
 
-const known = new WeakMap<FileTree, Map<string, TemplateDocument>>();
+/** Expressions and arguments of all templates of a pack that are read: many times what real packs have. */
+const mostParts = 200_000;
 
-/** A packaged file read as a template, whatever its name; undefined where there is none. The same at each call. */
+interface ReadTemplates {
+  readonly documents: Map<string, TemplateDocument>;
+  /** How many expressions and arguments they have in all. */
+  parts: number;
+  /** That the rest is left out, once there are too many. */
+  leftOut: SyntaxProblem | undefined;
+}
+
+const readTemplates = oncePerPack((): ReadTemplates => ({ documents: new Map(), parts: 0, leftOut: undefined }));
+
+/**
+ * A packaged file read as a template, whatever its name; undefined where there is none. The same at each call, whichever
+ * comes first: those that are templates by their names are read before others.
+ */
 export function templateAt(pack: Pack, path: string): TemplateDocument | undefined {
-  let documents = known.get(pack.tree);
-  if (documents === undefined) {
-    documents = new Map();
-    known.set(pack.tree, documents);
-  }
-  let document = documents.get(path);
+  templatesOf(pack);
+  return readOnce(pack, path);
+}
+
+function readOnce(pack: Pack, path: string): TemplateDocument | undefined {
+  const read = readTemplates(pack);
+  let document = read.documents.get(path);
   if (document === undefined) {
     const entry = pack.tree.entry(path);
     if (entry?.kind !== 'file') return undefined;
-    // Bytes that cannot decode to fewer code units than are read are not even taken into memory.
-    document =
-      entry.size > 3 * longestTemplate
-        ? { file: path, text: '', nodes: [], problems: [{ kind: 'syntax', ...tooLarge(path) }] }
-        : readTemplate(pack.source(path).text, { file: path });
-    documents.set(path, document);
+    if (read.parts > mostParts) read.leftOut ??= leftOut(path);
+    document = read.leftOut === undefined ? readFile(pack, entry) : unreadTemplate(path, read.leftOut);
+    read.documents.set(path, document);
+    read.parts += document.parts;
   }
   return document;
 }
 
-const collected = new WeakMap<FileTree, ReadonlyMap<string, TemplateDocument>>();
+/** Bytes that cannot decode to fewer code units than are read are not even taken into memory. */
+function readFile(pack: Pack, { path, size }: TreeEntry): TemplateDocument {
+  return size > 3 * longestTemplate
+    ? unreadTemplate(path, { kind: 'syntax', ...tooLarge(path) })
+    : readTemplate(pack.source(path).text, { file: path });
+}
+
+/** One problem for all that are left out: it is told once. */
+function leftOut(file: string): SyntaxProblem {
+  return {
+    kind: 'syntax',
+    message: `the templates hold more than ${mostParts} expressions and arguments, and this one is left out with all that follow`,
+    help: 'use fewer of them',
+    place: wholeFile(file),
+  };
+}
 
 /**
  * The templates of a 1.x pack, by path: the files that are templates by their names, sorted, then those that one of them
  * includes to be rendered, whatever their names. None of a 2.0 pack. The same map at each call.
  */
-export function templatesOf(pack: Pack): ReadonlyMap<string, TemplateDocument> {
-  let templates = collected.get(pack.tree);
-  if (templates === undefined) {
-    templates = pack.format === '1.x' ? collectTemplates(pack) : new Map<string, TemplateDocument>();
-    collected.set(pack.tree, templates);
-  }
-  return templates;
-}
+export const templatesOf = oncePerPack(
+  (pack): ReadonlyMap<string, TemplateDocument> => (pack.format === '1.x' ? collectTemplates(pack) : new Map()),
+);
 
 function collectTemplates(pack: Pack): Map<string, TemplateDocument> {
   const packaged = new Set(pack.packaged.map(({ path }) => path));
@@ -99,7 +125,7 @@ function collectTemplates(pack: Pack): Map<string, TemplateDocument> {
   // Grows while it is walked.
   for (const path of waiting) {
     if (templates.has(path)) continue;
-    const document = templateAt(pack, path);
+    const document = readOnce(pack, path);
     if (document === undefined) continue;
     templates.set(path, document);
     for (const include of includesOf(document)) {

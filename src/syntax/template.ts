@@ -14,6 +14,8 @@ export interface TemplateDocument {
   readonly nodes: readonly TemplateNode[];
   /** The first fault, of kind syntax. */
   readonly problems: readonly SyntaxProblem[];
+  /** How many expressions, and arguments in them, were read of it. */
+  readonly parts: number;
 }
 
 export interface TemplateOptions {
@@ -27,21 +29,29 @@ export const longestTemplate = 4 * 1024 * 1024;
 /** Reads a Handlebars template as the server does (Handlebars for Java). Never throws; takes time linear in its length. */
 export function readTemplate(text: string, { file }: TemplateOptions): TemplateDocument {
   const placeOf = ({ start, end }: Range): Place => ({ file, start, end });
+  if (text.length > longestTemplate) return unreadTemplate(file, { kind: 'syntax', ...tooLarge(file) });
+  const parser = new TemplateParser(text);
   const fail = (fault: Omit<SyntaxProblem, 'kind'>): TemplateDocument => ({
     file,
     text,
     nodes: [],
     problems: [{ kind: 'syntax', ...fault }],
+    parts: parser.parts,
   });
-  if (text.length > longestTemplate) return fail(tooLarge(file));
   try {
-    return { file, text, nodes: new TemplateParser(text).parse(), problems: [] };
+    const nodes = parser.parse();
+    return { file, text, nodes, problems: [], parts: parser.parts };
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     const { message, help, range, related } = error;
     const problem = { message, help, place: placeOf(range) };
     return fail(related === undefined ? problem : { ...problem, related: placeOf(related) });
   }
+}
+
+/** A template that is not even taken into memory. */
+export function unreadTemplate(file: string, problem: SyntaxProblem): TemplateDocument {
+  return { file, text: '', nodes: [], problems: [problem], parts: 0 };
 }
 
 /** What is said of a template that is too long to be read. */

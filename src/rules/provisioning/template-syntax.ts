@@ -13,15 +13,15 @@ export const templateSyntax: Rule = {
     summary: 'Templates are well-formed Handlebars.',
   },
   check(pack, report) {
-    for (const { problems } of templatesOf(pack).values()) {
-      for (const { place, message, help, related } of problems) {
-        report({
-          place,
-          message,
-          help,
-          ...(related && { related: [{ place: related, message: 'the block is opened here' }] }),
-        });
-      }
+    // Templates that are left out for one reason share it.
+    const problems = new Set([...templatesOf(pack).values()].flatMap((document) => document.problems));
+    for (const { place, message, help, related } of problems) {
+      report({
+        place,
+        message,
+        help,
+        ...(related && { related: [{ place: related, message: 'the block is opened here' }] }),
+      });
     }
   },
 };

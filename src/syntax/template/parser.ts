@@ -4,7 +4,7 @@ import { TagReader } from './tag-reader.ts';
 import type { Range, TemplateCall, TemplateNode } from './tree.ts';
 
 const deepestBlock = 100;
-const mostTags = 100_000;
+const mostParts = 100_000;
 
 /** A block whose end is not read yet. */
 interface OpenBlock {
@@ -34,19 +34,24 @@ export class TemplateParser {
   /** Where the text that belongs to no tag yet starts. */
   private contentStart = 0;
   private trimNext = false;
-  private tags = 0;
+  private read = 0;
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** How many expressions, and arguments in them, were read: what a template takes in time and memory. */
+  get parts(): number {
+    return this.read;
   }
 
   /** @throws {TemplateFault} at the first fault */
   parse(): readonly TemplateNode[] {
     const { text } = this;
     for (let at = text.indexOf('{{'); at !== -1; at = text.indexOf('{{', this.contentStart)) {
-      if (++this.tags > mostTags) {
+      if (++this.read > mostParts) {
         const help = 'spread it over several templates';
-        throw new TemplateFault(`more than ${mostTags} expressions`, help, { start: at, end: at + 2 });
+        throw new TemplateFault(`more than ${mostParts} expressions and arguments`, help, { start: at, end: at + 2 });
       }
       if (this.isEscaped(at)) this.readEscaped(at);
       else this.readTag(at);
@@ -140,6 +145,7 @@ export class TemplateParser {
   }
 
   private finishTag(reader: TagReader, end = '}}'): void {
+    this.read += reader.arguments;
     this.trimNext = reader.close(end);
     this.contentStart = reader.offset;
   }

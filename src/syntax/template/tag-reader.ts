@@ -4,6 +4,8 @@ import type { Range, TemplateCall, TemplatePair, TemplateValue } from './tree.ts
 
 /** How deep `(calls)` may stand within each other. */
 const deepestCall = 20;
+/** How many arguments one tag may have, those of calls within included: many times what anybody writes. */
+const mostArguments = 1000;
 
 // Sticky, each a single repeated class: they cannot backtrack.
 const whiteSpace = /\s*/y;
@@ -13,6 +15,8 @@ const number = /-?\d+(?:\.\d+)?(?![^\s~})|])/y;
 /** Reads what stands within one tag, from behind its `{{#` to before its `}}`. */
 export class TagReader {
   offset: number;
+  /** How many arguments were read in it. */
+  arguments = 0;
   private readonly text: string;
   private readonly tag: Range;
 
@@ -39,6 +43,10 @@ export class TagReader {
       if (value === undefined) {
         this.offset = end;
         break;
+      }
+      if (++this.arguments > mostArguments) {
+        const message = `more than ${mostArguments} arguments in one expression`;
+        throw new TemplateFault(message, 'use fewer of them', rangeOf(value));
       }
       this.skipSpace();
       if (value.kind === 'path' && this.takes('=')) {
