@@ -8,8 +8,8 @@ export interface Attempt<T> {
   /** Whether the rendered text could be read. */
   readonly passes: boolean;
   readonly result: T;
-  /** How far reading came: where in the rendered text, and where in the template. */
-  readonly reached: { readonly offset: number; readonly site: number };
+  /** How far reading came: in the rendered text, in the template, and where in the template the fault is told. */
+  readonly reached: { readonly offset: number; readonly site: number; readonly told: number };
   /** What trying it took: see RenderWork. */
   readonly cost: number;
 }
@@ -74,7 +74,7 @@ class Explorer<T> {
     this.note(all);
     const none = all.met.size === 0 ? all : this.try(allFalse);
     if (this.passed.length === 0) {
-      const best = this.climb(none.reached.site > all.reached.site ? none : all);
+      const best = this.climb(comesFurther(none, all) ? none : all);
       if (!best.passes) return { passed: [], failures: [{ attempt: best, outcome: undefined }] };
     }
     for (let open = this.open(); open.length > 0 && this.mayGoOn(); open = this.open()) this.cover(open);
@@ -140,7 +140,7 @@ class Explorer<T> {
     for (const base of bases) {
       if (this.settled.has(id) || !this.mayGoOn()) return;
       const attempt = this.try(withOutcomes(base, [outcome]));
-      if (attempt.reached.site > best.reached.site) best = attempt;
+      if (comesFurther(attempt, best)) best = attempt;
     }
     if (!this.settled.has(id)) best = this.climb(best, outcome);
     if (this.settled.has(id) || !this.mayGoOn()) return;
@@ -161,7 +161,7 @@ class Explorer<T> {
         if (!this.mayGoOn()) return best;
         const turned = withOutcomes(best.assignment, [{ ...suspect, value: !value }, ...(pinned ? [pinned] : [])]);
         const attempt = this.try(turned);
-        if (!attempt.passes && attempt.reached.site <= best.reached.site) continue;
+        if (!attempt.passes && !comesFurther(attempt, best)) continue;
         best = attempt;
         improved = true;
         break;
@@ -179,4 +179,8 @@ function withOutcomes({ values, others }: Assignment, outcomes: readonly MetOutc
     changed.set(key, value);
   }
   return { values: changed, others };
+}
+
+function comesFurther({ reached: one }: Attempt<unknown>, { reached: other }: Attempt<unknown>): boolean {
+  return one.site > other.site || (one.site === other.site && one.told > other.told);
 }

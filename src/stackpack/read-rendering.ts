@@ -27,37 +27,34 @@ export function readRendering(
   readings: Map<string, Reading>,
 ): Pick<Attempt<Reading>, 'passes' | 'result' | 'reached'> {
   const { text, map, standIns, incomplete, tooLarge } = rendering;
-  const fail = (problem: SyntaxProblem, reached: Attempt<Reading>['reached']) => ({
-    passes: false,
-    result: { documents: [], problem, incomplete },
-    reached,
-  });
   if (tooLarge !== undefined) {
     const problem = outgrow(tooLarge, language);
     const result = { documents: [], problem, incomplete: false, outgrown: problem };
-    return { passes: false, result, reached: { offset: 0, site: tooLarge.start } };
+    return { passes: false, result, reached: { offset: 0, site: tooLarge.start, told: tooLarge.start } };
   }
-  const reached = { offset: text.length, site: Number.POSITIVE_INFINITY };
+  const whole = { offset: text.length, site: Number.POSITIVE_INFINITY, told: 0 };
   const same = readings.get(text);
-  if (same !== undefined) return { passes: true, result: same, reached };
-  const { documents, problem } = parse(text, language, map.file);
+  if (same !== undefined) return { passes: true, result: same, reached: whole };
+  const { documents, problem, reached } = parse(text, language, map.file);
   if (problem !== undefined) {
-    const { start } = problem.place;
-    return fail(locateProblem(problem, rendering), { offset: start, site: map.siteOf(start) });
+    const result = { documents: [], problem: locateProblem(problem, rendering), incomplete };
+    const told = map.siteOf(problem.place.start);
+    return { passes: false, result, reached: { offset: reached, site: map.siteOf(reached), told } };
   }
   const located = documents.map((root) => locateNode(root, map, (number) => standIns[number] ?? ''));
   const result = { documents: located, problem: undefined, incomplete };
   readings.set(text, result);
-  return { passes: true, result, reached };
+  return { passes: true, result, reached: whole };
 }
 
 function parse(text: string, language: TemplateLanguage, file: string) {
   if (language === 'json') {
-    const { root, problems } = readJson(text, { file, standIns: true });
-    return { documents: root === undefined ? [] : [root], problem: problems[0] };
+    const { root, problems, reached } = readJson(text, { file, standIns: true });
+    return { documents: root === undefined ? [] : [root], problem: problems[0], reached };
   }
   const { documents, problems } = readYamlDocuments(text, { file });
-  return { documents, problem: problems.find(({ kind }) => kind === 'syntax') };
+  const problem = problems.find(({ kind }) => kind === 'syntax');
+  return { documents, problem, reached: problem?.place.end ?? text.length };
 }
 
 function locateProblem(problem: SyntaxProblem, { map, standIns }: Rendering): SyntaxProblem {

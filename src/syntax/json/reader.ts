@@ -6,6 +6,8 @@ import { findForgottenBracket } from './forgotten-bracket.ts';
 import { readJsonString } from './strings.ts';
 
 const deepestNesting = 200;
+/** How many values a text may hold: as many as one in YAML. */
+const mostValues = 100_000;
 
 // Sticky; the first two are single repeated classes, the last has no way to match twice.
 const whiteSpace = /[ \t\r\n]*/y;
@@ -17,7 +19,9 @@ export class JsonReader {
   private readonly text: string;
   private readonly file: string;
   private readonly standIns: boolean;
-  private offset = 0;
+  /** How far reading came. */
+  offset = 0;
+  private values = 0;
 
   constructor(text: string, file: string, standIns: boolean) {
     this.text = text;
@@ -46,6 +50,10 @@ export class JsonReader {
     if (depth > deepestNesting) {
       const message = `values nest more than ${deepestNesting} levels deep here`;
       throw new JsonFault(message, 'nest them less deeply', start, start + 1);
+    }
+    if (++this.values > mostValues) {
+      const help = 'part it into several files';
+      throw new JsonFault(`the file holds more than ${mostValues} values`, help, start, start);
     }
     if (char === '{') return this.readObject(depth);
     if (char === '[') return this.readList(depth);
