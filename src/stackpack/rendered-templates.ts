@@ -1,8 +1,8 @@
 import { type Place, wholeFile } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
 import type { TemplateDocument } from '../syntax/template.ts';
-import type { FileTree } from '../tree/file-tree.ts';
 import { type Attempt, allTrue, exploreOutcomes } from './explore-outcomes.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { type Reading, readRendering } from './read-rendering.ts';
 import type { Assignment } from './render-conditions.ts';
@@ -55,18 +55,14 @@ interface Renderings {
   leavesOut: boolean;
 }
 
-const known = new WeakMap<FileTree, Renderings>();
+const renderingsOf = oncePerPack((): Renderings => ({ templates: new Map(), cost: 0, once: 0, leavesOut: false }));
 
 /**
  * A template rendered with both outcomes of its conditions, and read; undefined where there is no such file, or it is
  * neither JSON nor YAML. The same at each call.
  */
 export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | undefined {
-  let rendered = known.get(pack.tree);
-  if (rendered === undefined) {
-    rendered = { templates: new Map(), cost: 0, once: 0, leavesOut: false };
-    known.set(pack.tree, rendered);
-  }
+  const rendered = renderingsOf(pack);
   let template = rendered.templates.get(path);
   if (template === undefined) {
     const language = languageOf(path);
@@ -112,7 +108,7 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;
     if (problem === undefined || incomplete) return [];
-    return [blame(pack, document, language, problem, attempt.reached.site, outcome)];
+    return [blame(pack, document, language, problem, attempt.reached.told, outcome)];
   });
   return {
     path,
