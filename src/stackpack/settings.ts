@@ -1,4 +1,6 @@
+import { wholeFile } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
+import { valuesWithin } from '../syntax/config-walk.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
 import { looksLikeUtf16 } from '../text/decode.ts';
 import type { TreeEntry } from '../tree/file-tree.ts';
@@ -19,14 +21,44 @@ function isSettingsPath(path: string): boolean {
   return path.startsWith('settings/') && path.endsWith('.sty');
 }
 
+/** Values in all settings files of a pack that are read: many times what real packs have. */
+const mostValues = 400_000;
+
 /** The settings files of a pack, sorted by path; none in a 1.x pack. The same at each call. */
 export const settingsFiles = oncePerPack((pack): readonly SettingsFile[] => {
   if (pack.format !== '2.0') return [];
-  return pack.packaged.filter(({ path }) => isSettingsPath(path)).map((entry) => readSettings(pack, entry));
+  let values = 0;
+  // One problem for all that are left out: it is told once.
+  let leftOut: SyntaxProblem | undefined;
+  return pack.packaged
+    .filter(({ path }) => isSettingsPath(path))
+    .map((entry) => {
+      const { path } = entry;
+      if (values > mostValues) leftOut ??= tooManyValues(path);
+      if (leftOut !== undefined) return { path, documents: [], problems: [leftOut] };
+      const file = readSettings(pack, entry);
+      values += countValues(file.documents);
+      return file;
+    });
 });
 
 function readSettings(pack: Pack, { path, size }: TreeEntry): SettingsFile {
   if (size > largestConfiguration) return { path, documents: [], problems: [tooLargeProblem(path)] };
   if (looksLikeUtf16(pack.tree.read(path))) return { path, documents: [], problems: [utf16Problem(path)] };
   return { path, ...readYamlDocuments(pack.source(path).text, { file: path }) };
+}
+
+function countValues(documents: readonly ConfigNode[]): number {
+  let count = 0;
+  for (const root of documents) for (const _ of valuesWithin(root)) count++;
+  return count;
+}
+
+function tooManyValues(file: string): SyntaxProblem {
+  return {
+    kind: 'syntax',
+    message: `the settings hold more than ${mostValues} values, and this file is left out with all that follow`,
+    help: 'use fewer of them',
+    place: wholeFile(file),
+  };
 }

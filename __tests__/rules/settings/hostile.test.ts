@@ -61,3 +61,19 @@ describe('a large settings file with', () => {
     expect(took).toBeLessThan(2000);
   });
 });
+
+describe('many settings files', () => {
+  it('are read up to a bound, and that is told once', async () => {
+    const files = Array.from({ length: 40 }, (_, index): [string, string] => [
+      `settings/x${index}.sty`,
+      `nodes:\n  - _type: Monitor\n    arguments: [${'a,'.repeat(60_000)}]\n`,
+    ]);
+    const pack = await loadPack(new MemoryTree([...Object.entries(goodPacks['2.0']), ...files]));
+    const elapsed = startProcessorTimer();
+    const { findings } = runRules(pack, [settingsRules['settings-syntax']]);
+    expect(elapsed()).toBeLessThan(6000);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'the settings hold more than 400000 values, and this file is left out with all that follow',
+    ]);
+  });
+});

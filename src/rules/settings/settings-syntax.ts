@@ -17,16 +17,16 @@ export const settingsSyntax: Rule = {
     summary: 'Every settings file is YAML that the server can read, without a key that is given twice.',
   },
   check(pack, report) {
-    for (const file of settingsFiles(pack)) {
-      for (const { kind, place, message, help, related } of ownProblems(file, pack)) {
-        report({
-          place,
-          message,
-          help,
-          severity: kind === 'syntax' ? 'error' : 'warning',
-          related: related === undefined ? [] : [{ place: related, message: 'the first one' }],
-        });
-      }
+    // Files that are left out for one reason share it.
+    const problems = new Set(settingsFiles(pack).flatMap((file) => ownProblems(file, pack)));
+    for (const { kind, place, message, help, related } of problems) {
+      report({
+        place,
+        message,
+        help,
+        severity: kind === 'syntax' ? 'error' : 'warning',
+        related: related === undefined ? [] : [{ place: related, message: 'the first one' }],
+      });
     }
   },
 };
