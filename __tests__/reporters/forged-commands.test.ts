@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Difference } from '../../src/app/diff.ts';
 import type { Report, ReportFinding, ReportSetting } from '../../src/app/report.ts';
-import { unjudged } from '../../src/app/verdict.ts';
+import { plainVerdict } from '../../src/app/verdict.ts';
 import { createDiffJson } from '../../src/reporters/diff-json.ts';
 import { createDiffText } from '../../src/reporters/diff-text.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
@@ -85,7 +85,7 @@ describe.each(hostile)('the text %j', (text) => {
     expect(createDiffJson(difference).split('\n').filter(isCommand)).toEqual([]);
     expect(JSON.parse(createDiffJson(difference)).changes[0].subject).toBe(text);
     const changes = difference.changes.map((change) => ({ ...change, decides: true, accepted: text }));
-    const verdict = { ...unjudged(text), changes, notices: [text] };
+    const verdict = { ...plainVerdict(text), changes, notices: [text] };
     for (const path of [text, undefined]) {
       const shown = createVerdictText(verdict, path, false);
       expect(shown.split(/[\n\r]/).filter(isCommand)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkPacks } from '../../src/app/check.ts';
-import { unjudged, type Verdict } from '../../src/app/verdict.ts';
+import { plainVerdict, type Verdict } from '../../src/app/verdict.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
@@ -50,6 +50,7 @@ describe('createReportJson', () => {
     const change = { id: 'node-removed', level: 'major', subject: 'urn:x', message: 'the node is gone' } as const;
     const verdict: Verdict = {
       text: 'version 1.2.0 is too small',
+      isJudged: true,
       findings: [],
       baseline: { version: '1.1.0', tag: 'v1.1.0' },
       changes: [
@@ -78,7 +79,7 @@ describe('createReportJson', () => {
       ],
     };
     expect(readReportJson(createReportJson(report, { verdicts: [verdict] }))).toMatchObject({ stackpacks: [{ gate }] });
-    const bare = readReportJson(createReportJson(report, { verdicts: [unjudged('not judged')] }));
+    const bare = readReportJson(createReportJson(report, { verdicts: [plainVerdict('not judged')] }));
     expect(bare).toMatchObject({ stackpacks: [{ gate: { verdict: 'not judged', notices: [], changes: [] } }] });
     expect(createReportJson(report)).not.toContain('"gate"');
   });

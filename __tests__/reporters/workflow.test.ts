@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuiltPack } from '../../src/app/build.ts';
 import type { Report, ReportFinding } from '../../src/app/report.ts';
-import { unjudged, type Verdict, type VerdictChange } from '../../src/app/verdict.ts';
+import { plainVerdict, type Verdict, type VerdictChange } from '../../src/app/verdict.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../src/reporters/annotations.ts';
 import { joinWithin } from '../../src/reporters/bounded-document.ts';
@@ -174,7 +174,7 @@ describe('the job summary', () => {
       ...input,
       packs: [
         {
-          verdict: unjudged('version 1.2.0 follows 1.1.0'),
+          verdict: plainVerdict('version 1.2.0 follows 1.1.0'),
           built,
           steps: ['merging releases nothing'],
           links: [{ text: 'release v1.2.0', address: 'https://github.example/o/r/releases/tag/v1.2.0' }],
@@ -238,7 +238,7 @@ Version 1.2.0 follows 1.1.0.
     new: place('sap/settings.sty'),
   };
   const verdict: Verdict = {
-    ...unjudged('version 1.1.1 is too small'),
+    ...plainVerdict('version 1.1.1 is too small'),
     baseline: { version: '1.1.0', tag: 'v1.1.0' },
     requiredBump: 'major',
     actualBump: 'patch',

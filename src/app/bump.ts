@@ -102,10 +102,10 @@ async function findNext(
 }
 
 /** The version that a verdict leads to: the present one where it will do. */
-function nextBy({ text, baseline, changed, requiredBump, suggestedVersion }: Verdict, from: string): string {
+function nextBy({ text, isJudged, baseline, changed, requiredBump, suggestedVersion }: Verdict, from: string): string {
   if (requiredBump === undefined || suggestedVersion === undefined) {
     // A first release has its version; of one that could not be judged nothing is known.
-    if (!text.startsWith('version not judged')) return from;
+    if (isJudged) return from;
     throw new Refusal(`what the next version must be cannot be told: ${text}`, 'Name the level: --level patch');
   }
   if (changed === false) return from;

@@ -1,10 +1,13 @@
 import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
+import type { Pack } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { Change } from '../versioning/changes/change.ts';
 import type { CheckedPack } from './check.ts';
 import { placeName } from './open-pack.ts';
 import type { Report, ReportFinding, ReportPack, ReportPlace, ReportSnippet } from './report.ts';
+import type { PlacedChange } from './verdict.ts';
 
 /** As much of a long line as a snippet keeps on each side of the place, in UTF-16 code units. */
 const snippetReach = 300;
@@ -37,6 +40,18 @@ export function createReportFinding(finding: Finding, context: PlaceContext): Re
 }
 
 /**
+ * How reports show places in a pack that is compared with, of which no finding is ignored.
+ * @param name how they name a file of it
+ */
+export function contextOfCompared(pack: Pack | undefined, name: (file: string) => string): PlaceContext {
+  return {
+    name,
+    source: (file) => (pack?.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
+    ignorePath: () => undefined,
+  };
+}
+
+/**
  * How reports show places in a pack.
  * @param ignorePath as in PlaceContext, of a file as reports name it
  */
@@ -44,11 +59,8 @@ export function contextOf(
   { pack, location }: Pick<CheckedPack, 'pack' | 'location'>,
   ignorePath: (name: string) => string | undefined,
 ): PlaceContext {
-  return {
-    name: (file) => placeName(location, file),
-    source: (file) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
-    ignorePath: (file) => ignorePath(placeName(location, file)),
-  };
+  const name = (file: string) => placeName(location, file);
+  return { ...contextOfCompared(pack, name), ignorePath: (file) => ignorePath(name(file)) };
 }
 
 /** A checked pack as reports show it. */
@@ -70,6 +82,24 @@ export function countFindings(packs: readonly ReportPack[], findings: readonly R
   const all = [...packs.flatMap((pack) => pack.findings), ...findings];
   const count = (severity: Severity) => all.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/**
+ * A change as reports show it.
+ * @param old of the pack that it is compared with
+ * @param now of the pack
+ */
+export function createChange(change: Change, old: PlaceContext, now: PlaceContext): PlacedChange {
+  const { id, level, subject, message, effect } = change;
+  return {
+    id,
+    level,
+    subject,
+    message,
+    ...(effect === undefined ? {} : { effect }),
+    ...(change.old === undefined ? {} : { old: createPlace(change.old, old) }),
+    ...(change.new === undefined ? {} : { new: createPlace(change.new, now) }),
+  };
 }
 
 /** A place as reports show it. */

@@ -8,15 +8,12 @@ import {
 } from '../versioning/bump.ts';
 import type { Change } from '../versioning/changes/change.ts';
 import { parseVersion } from '../versioning/version.ts';
-import { createPlace, type PlaceContext } from './create-report.ts';
+import { contextOfCompared, createChange } from './create-report.ts';
 import { type DiffSide, openSides } from './diff-sides.ts';
 import type { FindHistory } from './gate-packs.ts';
 import type { Ports } from './ports.ts';
 import { resolveSettings } from './resolve-settings.ts';
-import type { VerdictChange } from './verdict.ts';
-
-/** A change with its places as reports show them. */
-export type DiffChange = Omit<VerdictChange, 'decides' | 'accepted'>;
+import type { PlacedChange } from './verdict.ts';
 
 /** One of the two packs, for the report. */
 export interface DiffPack {
@@ -31,7 +28,7 @@ export interface Difference {
   readonly old: DiffPack;
   readonly new: DiffPack;
   /** The gravest first. */
-  readonly changes: readonly DiffChange[];
+  readonly changes: readonly PlacedChange[];
   /** From 1.0.0 on. */
   readonly requiredBump: BumpLevel;
   /** Before 1.0.0, whichever version the old pack has. */
@@ -58,12 +55,13 @@ export async function diffPacks(
   const { gate, tagFormat } = await resolveSettings({ gate: given }, ports);
   const [from, to] = await openSides(old, now, { ports, findHistory, tagFormat });
   const changes = await compareSides(from, to);
+  const contextOf = ({ pack, placeName }: DiffSide) => contextOfCompared(pack, placeName);
   const required = requiredBump(changes);
   const version = from.version !== undefined && parseVersion(from.version) !== undefined ? from.version : undefined;
   return {
     old: describeSide(from),
     new: describeSide(to),
-    changes: changes.map((change) => createChange(change, from, to)),
+    changes: changes.map((change) => createChange(change, contextOf(from), contextOf(to))),
     requiredBump: required,
     requiredBumpZeroMajor: requiredBumpZeroMajor(
       required,
@@ -92,20 +90,4 @@ async function compareSides(from: DiffSide, to: DiffSide): Promise<readonly Chan
 
 function describeSide({ written, pack, version }: DiffSide): DiffPack {
   return { written, name: nameOf(pack), version };
-}
-
-function createChange({ old, new: now, ...change }: Change, from: DiffSide, to: DiffSide): DiffChange {
-  return {
-    ...change,
-    ...(old === undefined ? {} : { old: createPlace(old, contextOf(from)) }),
-    ...(now === undefined ? {} : { new: createPlace(now, contextOf(to)) }),
-  };
-}
-
-function contextOf({ pack, placeName }: DiffSide): PlaceContext {
-  return {
-    name: placeName,
-    source: (file) => (pack.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
-    ignorePath: () => undefined,
-  };
 }

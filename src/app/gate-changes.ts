@@ -1,8 +1,7 @@
-import type { BumpLevel } from '../versioning/bump.ts';
-import { bumpLevels, requiredBump } from '../versioning/bump.ts';
+import { type BumpLevel, bumpLevels, requiredBump } from '../versioning/bump.ts';
 import type { Change } from '../versioning/changes/change.ts';
 import type { CheckedPack } from './check.ts';
-import { contextOf, createPlace, type PlaceContext } from './create-report.ts';
+import { contextOf, contextOfCompared, createChange } from './create-report.ts';
 import { type Acceptance, acceptedBy } from './gate-accept.ts';
 import type { PackDifference } from './gate-compare.ts';
 import type { OldPack } from './gate-old-pack.ts';
@@ -25,33 +24,17 @@ export function judgeChanges(
   { changes, old: oldPack }: PackDifference,
   acceptance: Acceptance,
 ): JudgedChanges {
-  const open = changes.filter((change) => acceptedBy(change, acceptance) === undefined);
+  const open = new Set(changes.filter((change) => acceptedBy(change, acceptance) === undefined));
   const level = requiredBump(open);
-  const isDeciding = (change: Change) => change.level === level && open.includes(change);
-  const context: PlaceContext = {
-    name: (file) => old.placeName(file),
-    source: (file) => (oldPack?.tree.entry(file)?.kind === 'file' ? oldPack.source(file) : undefined),
-    ignorePath: () => undefined,
-  };
+  const isDeciding = (change: Change) => change.level === level && open.has(change);
+  const before = contextOfCompared(oldPack, (file) => old.placeName(file));
+  const after = contextOf(checked, () => undefined);
   const all = changes.map((change) => {
     const accepted = acceptedBy(change, acceptance);
     return {
-      id: change.id,
-      level: change.level,
-      subject: change.subject,
-      message: change.message,
+      ...createChange(change, before, after),
       decides: isDeciding(change),
-      ...(change.effect === undefined ? {} : { effect: change.effect }),
       ...(accepted === undefined ? {} : { accepted: accepted.reason ?? '' }),
-      ...(change.old === undefined ? {} : { old: createPlace(change.old, context) }),
-      ...(change.new === undefined
-        ? {}
-        : {
-            new: createPlace(
-              change.new,
-              contextOf(checked, () => undefined),
-            ),
-          }),
     };
   });
   const rank = (change: VerdictChange) => (change.decides ? bumpLevels.length : bumpLevels.indexOf(change.level));

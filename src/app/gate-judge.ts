@@ -11,7 +11,7 @@ import type { PackQuestion } from './gate-question.ts';
 import type { AcceptedChange } from './gate-settings.ts';
 import { judgeVersion, type VersionFacts } from './gate-table.ts';
 import { describeJudgement, faultFinding, type Judged, loweredFinding } from './gate-wording.ts';
-import { unjudged, type Verdict } from './verdict.ts';
+import { notJudged, type Verdict } from './verdict.ts';
 
 /** Something that a pack was compared with, and what changed since. */
 export interface Compared {
@@ -46,8 +46,8 @@ export async function judgeCompared(
     },
   };
   if (baseline.version === undefined) {
-    const text = `version not judged: ${baseline.described} has no version to compare ${version} with`;
-    return { ...unjudged(text), ...common, requiredBump: changes.required };
+    const why = `${baseline.described} has no version to compare ${version} with`;
+    return { ...notJudged(why), ...common, requiredBump: changes.required };
   }
   const required = requiredBumpZeroMajor(changes.required, baseline.version, settings.zeroMajor);
   const base = known.base && {
@@ -70,6 +70,7 @@ export async function judgeCompared(
   const finding = lowered?.severity === 'error' ? lowered : (faultFinding(judged) ?? lowered);
   return {
     ...common,
+    isJudged: true,
     text: lowered?.severity === 'error' ? lowered.message : describeJudgement(judged),
     findings: finding === undefined ? [] : [finding],
     requiredBump: required,

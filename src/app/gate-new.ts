@@ -7,7 +7,7 @@ import { type Acceptance, acceptedBy } from './gate-accept.ts';
 import { openReleases, type Search } from './gate-baseline.ts';
 import type { PackQuestion } from './gate-question.ts';
 import { createFinding, placeOf, showName } from './gate-wording.ts';
-import { unjudged, type Verdict } from './verdict.ts';
+import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
 export interface NothingBefore {
@@ -29,32 +29,32 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
   const name = showName(question.name);
   if (search.renamedFrom !== undefined) {
     const text = `${name} was named ${quote(search.renamedFrom)} before, so it is another StackPack, and version ${version} is its first`;
-    return { ...unjudged(text), findings: renamedFinding(question, search.renamedFrom, acceptance) };
+    return { ...plainVerdict(text), findings: renamedFinding(question, search.renamedFrom, acceptance) };
   }
   if (search.needsArchive === true) {
     return noticed(
-      `version not judged: ${name} is built, so no tag holds it, and the archives of its releases cannot be had here`,
+      `${name} is built, so no tag holds it, and the archives of its releases cannot be had here`,
       `to judge the version of ${name}, download the archive of its last release and name it in --compare-with`,
     );
   }
   if (!hasTags && !hasBase) {
     return noticed(
-      'version not judged: no tag releases a StackPack here, and there is nothing else to compare with',
+      'no tag releases a StackPack here, and there is nothing else to compare with',
       `to judge the version of ${name}, name what it is to be compared with: compare-with, or --base on a command line`,
     );
   }
-  if (!hasTags) return unjudged(`${name} is new here, and version ${version} its first`);
+  if (!hasTags) return plainVerdict(`${name} is new here, and version ${version} its first`);
   const standing = standingOf(version, releases);
   if (standing.kind === 'lowest' && (await isHeld(question, standing.lowest))) {
     const { lowest } = standing;
     const message = `version ${version} is below every released one; the lowest is ${lowest.version}, tag ${quote(lowest.tag)}`;
     const help = `write a version above the released ones into ${checked.pack.manifest.file}, unless this is an older line on purpose`;
-    return { ...unjudged(message), findings: [createFinding('version-lowered', checked, message, help)] };
+    return { ...plainVerdict(message), findings: [createFinding('version-lowered', checked, message, help)] };
   }
   if (releases.length > 0 && releases.every((one) => isPrerelease(one.version))) {
-    return unjudged(`version ${version} is above the pre-releases, and the first without one`);
+    return plainVerdict(`version ${version} is above the pre-releases, and the first without one`);
   }
-  return unjudged(`no release of it among the tags, so version ${version} is the first`);
+  return plainVerdict(`no release of it among the tags, so version ${version} is the first`);
 }
 
 /** A tag without a name may be another pack's. */
@@ -63,8 +63,8 @@ async function isHeld(question: PackQuestion, release: Release): Promise<boolean
   return false;
 }
 
-function noticed(text: string, notice: string): Verdict {
-  return { ...unjudged(text), notices: [notice] };
+function noticed(why: string, notice: string): Verdict {
+  return { ...notJudged(why), notices: [notice] };
 }
 
 /** The finding that the pack had another name before; none where the configuration accepts it. */

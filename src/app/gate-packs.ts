@@ -10,7 +10,7 @@ import { placeOutside } from './gate-outside.ts';
 import type { PackQuestion, ReleaseArchives, TaggedRelease } from './gate-question.ts';
 import { mismatchOf } from './gate-tag.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
-import { unjudged, type Verdict } from './verdict.ts';
+import { notJudged, type Verdict } from './verdict.ts';
 
 /** The history of the repository that a path lies in; undefined where it lies in none. */
 export type FindHistory = (path: WorkspacePath) => History | undefined;
@@ -68,19 +68,17 @@ async function ask(
 ): Promise<Verdict | PackQuestion> {
   const { check, gate, tagFormat } = outcome.settings;
   const { pack, location } = checked;
-  if (check === 'off') return unjudged('version not judged: check is off');
+  if (check === 'off') return notJudged('check is off');
   const name = nameOf(pack);
   const version = pack.version?.value;
-  if (name === undefined || version === undefined)
-    return unjudged('version not judged: the pack has no name or no version');
+  if (name === undefined || version === undefined) return notJudged('the pack has no name or no version');
   const tagged = run.tagged?.find(({ path }) => path === location.path);
   const mismatch = tagged === undefined ? undefined : mismatchOf(checked, tagged);
   if (mismatch !== undefined) return mismatch;
-  if (parseVersion(version) === undefined)
-    return unjudged(`version not judged: ${quote(version)} is no semantic version`);
+  if (parseVersion(version) === undefined) return notJudged(`${quote(version)} is no semantic version`);
   const history = run.findHistory(location.path);
-  if (history === undefined) return unjudged('version not judged: the pack lies in no git repository');
-  if (gate.compareWith.kind === 'none') return unjudged('version not judged: compare-with is none');
+  if (history === undefined) return notJudged('the pack lies in no git repository');
+  if (gate.compareWith.kind === 'none') return notJudged('compare-with is none');
   if (!bases.has(history)) bases.set(history, await findBase(history, run.base));
   return {
     checked,

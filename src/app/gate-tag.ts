@@ -6,7 +6,7 @@ import type { CheckedPack } from './check.ts';
 import type { History } from './gate-history.ts';
 import type { TaggedRelease } from './gate-question.ts';
 import { createFinding } from './gate-wording.ts';
-import { unjudged, type Verdict } from './verdict.ts';
+import { plainVerdict, type Verdict } from './verdict.ts';
 
 /** The pack that a pushed tag releases. */
 export interface TaggedPack {
@@ -83,5 +83,5 @@ export function mismatchOf(checked: CheckedPack, tagged: TaggedRelease): Verdict
   const where = version.source === 'option' ? 'the version given' : manifest.file;
   const message = `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`;
   const help = `delete the tag, write ${tagged.version} into ${manifest.file} and tag that commit, or tag this one with its own version`;
-  return { ...unjudged(message), findings: [createFinding('tag-mismatch', checked, message, help)] };
+  return { ...plainVerdict(message), findings: [createFinding('tag-mismatch', checked, message, help)] };
 }

@@ -8,6 +8,8 @@ import type { ReportPlace } from './report.ts';
 export interface Verdict {
   /** In one sentence without a full stop. */
   readonly text: string;
+  /** Whether it could be judged: else nothing is known of what it must be. */
+  readonly isJudged: boolean;
   readonly findings: readonly Finding[];
   /** What the pack was compared with; undefined where it was compared with nothing. */
   readonly baseline?: VerdictBaseline;
@@ -36,23 +38,35 @@ export interface VerdictBaseline {
 }
 
 /** A change, with its places as reports show them. */
-export interface VerdictChange {
+export interface PlacedChange {
   readonly id: ChangeId;
   readonly level: ChangeLevel;
   readonly subject: string;
   readonly message: string;
   /** What it does to those who have the pack. */
   readonly effect?: string;
-  /** Whether the required bump follows from it: it is of the greatest level, and not accepted. */
-  readonly decides: boolean;
-  /** Set where the configuration accepts it: why, empty where it does not say. */
-  readonly accepted?: string;
-  /** In the baseline. The file starts with what that is: `v1.2.0:packs/sap/settings/monitors.sty`. */
+  /** In the old pack. The file starts with what that is: `v1.2.0:packs/sap/settings/monitors.sty`. */
   readonly old?: ReportPlace;
   readonly new?: ReportPlace;
 }
 
-/** The verdict on a pack whose version has nothing to answer for. */
-export function unjudged(text: string): Verdict {
-  return { text, findings: [], changes: [], notices: [] };
+/** A change that the version is judged by. */
+export interface VerdictChange extends PlacedChange {
+  /** Whether the required bump follows from it: it is of the greatest level, and not accepted. */
+  readonly decides: boolean;
+  /** Set where the configuration accepts it: why, empty where it does not say. */
+  readonly accepted?: string;
+}
+
+/** The verdict on a version that was compared with nothing, and needs no more than a sentence. */
+export function plainVerdict(text: string): Verdict {
+  return { text, isJudged: true, findings: [], changes: [], notices: [] };
+}
+
+/**
+ * The verdict on a version that cannot be judged.
+ * @param why as a sentence goes on, without a full stop
+ */
+export function notJudged(why: string): Verdict {
+  return { ...plainVerdict(`version not judged: ${why}`), isJudged: false };
 }

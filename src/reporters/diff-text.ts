@@ -1,5 +1,6 @@
-import type { DiffChange, Difference, DiffPack } from '../app/diff.ts';
+import type { Difference, DiffPack } from '../app/diff.ts';
 import type { ReportPlace } from '../app/report.ts';
+import type { PlacedChange } from '../app/verdict.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { ChangeLevel } from '../versioning/changes/change.ts';
 import { type Style, styleFor } from './style.ts';
@@ -27,7 +28,7 @@ function packText({ written, name, version }: DiffPack, style: Style): string {
   return `${style('bold', what)} ${style('dim', `(${showPathSafely(written)})`)}`;
 }
 
-function levelBlock(level: ChangeLevel, changes: readonly DiffChange[], style: Style): string {
+function levelBlock(level: ChangeLevel, changes: readonly PlacedChange[], style: Style): string {
   const title = `${level} (${changes.length})`;
   return [
     style(levelStyles[level], style('bold', title)),
@@ -37,7 +38,7 @@ function levelBlock(level: ChangeLevel, changes: readonly DiffChange[], style: S
 }
 
 /** A change as some lines, without a closing line break. */
-export function changeLines({ id, subject, message, effect, old, new: now }: DiffChange, style: Style): string {
+export function changeLines({ id, subject, message, effect, old, new: now }: PlacedChange, style: Style): string {
   const lines = [`  ${style('bold', id)} ${safe(subject)}`, `    ${showLineSafely(message)}`];
   if (effect !== undefined) lines.push(`    installing it will ${safe(effect)}`);
   if (old !== undefined) lines.push(`    ${style('dim', 'old:')} ${placeText(old)}`);

@@ -1,9 +1,8 @@
 import type { ReportPlace } from '../app/report.ts';
-import type { VerdictChange } from '../app/verdict.ts';
+import type { PlacedChange } from '../app/verdict.ts';
 
 /** A change as JSON shows it, in the form of docs/report.schema.json. */
-export function plainChange({ old, new: now, ...change }: Omit<VerdictChange, 'decides' | 'accepted'>): object {
-  const { id, level, subject, message, effect } = change;
+export function plainChange({ id, level, subject, message, effect, old, new: now }: PlacedChange): object {
   return { id, level, subject, message, effect, old: plainPlace(old), new: plainPlace(now) };
 }
 

@@ -3,7 +3,7 @@ import { createOutputs } from '../../../src/adapters/action/outputs.ts';
 import { Progress } from '../../../src/adapters/action/progress.ts';
 import type { BuiltPack } from '../../../src/app/build.ts';
 import type { CheckOutcome } from '../../../src/app/check.ts';
-import { unjudged } from '../../../src/app/verdict.ts';
+import { plainVerdict } from '../../../src/app/verdict.ts';
 import { declaredOutputs } from '../../support/action-run.ts';
 
 /** A run that came to check packs of these paths. */
@@ -77,7 +77,7 @@ describe('the outputs', () => {
     const progress = progressOf('sap');
     progress.verdicts = [
       {
-        ...unjudged('version 1.2.0 is too small'),
+        ...plainVerdict('version 1.2.0 is too small'),
         baseline: { version: '1.1.0', tag: 'v1.1.0' },
         requiredBump: 'major',
         actualBump: 'minor',
