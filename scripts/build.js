@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { coreChunk } from './build/core-chunk.js';
 import { define } from './build/define.js';
 import { lazyOidcClient } from './build/lazy-oidc.js';
 import { collectLicences } from './build/licences.js';
@@ -13,9 +14,13 @@ import { slimArchiver } from './build/slim-archiver.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 
+const entryPoints = { cli: 'src/adapters/cli/main.ts', action: 'src/adapters/action/main.ts' };
+// Whatever is asked for, it is mostly what a check is made of.
+const core = coreChunk('src/adapters/cli/commands/check.ts', [entryPoints.action]);
+
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/adapters/cli/main.ts', action: 'src/adapters/action/main.ts' },
+  entryPoints,
   outdir,
   write: false,
   bundle: true,
@@ -29,7 +34,7 @@ const { outputFiles, metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
   define,
-  plugins: [lazyOidcClient(), slimArchiver()],
+  plugins: [lazyOidcClient(), slimArchiver(), core],
   // Their texts stand in licenses.txt.
   legalComments: 'none',
   metafile: true,

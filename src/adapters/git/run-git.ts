@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { type GitSetting, gitEnvironment } from './git-environment.ts';
 
 /** What git is started with. */
@@ -37,8 +36,10 @@ export const longestAnswer = 64 * 1024 * 1024;
 const usualPatience = 60_000;
 
 /** Runs git. Never asks for anything at a terminal, and never throws. */
-export function runGit({ folder, args, env, settings, input = '', ...bounds }: GitCall): Promise<GitAnswer> {
+export async function runGit({ folder, args, env, settings, input = '', ...bounds }: GitCall): Promise<GitAnswer> {
   const { longest = longestAnswer, patience = usualPatience } = bounds;
+  // Takes milliseconds to load, and a check asks git nothing.
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn('git', args, {
       cwd: folder,

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { UsageError } from '../../app/usage-error.ts';
-import { sha256Of } from '../../archive/checksum.ts';
 import { quote } from '../../text/quote.ts';
 import { type FileTree, sortEntries, type TreeEntry } from '../../tree/file-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
@@ -75,14 +75,14 @@ class DiskTree implements FileTree {
     }
     const bytes = readRegularFile(entry);
     if (digest === undefined) this.remember(path, bytes);
-    else if (sha256Of(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
+    else if (digestOf(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
     return bytes;
   }
 
   private remember(path: string, bytes: Uint8Array): void {
     this.bytesRead += bytes.length;
     if (this.bytesRead <= this.limits.keptBytes) this.contents.set(path, bytes);
-    else this.digests.set(path, sha256Of(bytes));
+    else this.digests.set(path, digestOf(bytes));
   }
 }
 
@@ -144,6 +144,12 @@ function readRegularFile(entry: DiskEntry): Uint8Array {
     if (error instanceof UnreadableFileError) throw error;
     throw new UnreadableFileError(entry.path, describeFsError(error));
   }
+}
+
+/** Its module takes milliseconds to load, and few packs are so large. */
+function digestOf(bytes: Uint8Array): string {
+  const { createHash }: typeof import('node:crypto') = createRequire(import.meta.url)('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sizeOf(native: string | Buffer): number {
