@@ -77,7 +77,8 @@ const cases: Readonly<Record<string, readonly [files: Record<string, string>, fi
   'expressions that are not closed': [{ 'shared.stj': '{{ '.repeat(1_300_000) }, 'not closed'],
   'a comment that is not closed': [{ 'shared.stj': `{{!--${'--'.repeat(2_000_000)}` }, 'comment is not closed'],
   'escapes alone': [{ 'shared.stj': '\\{{'.repeat(1_300_000) }, 'cannot stand here'],
-  'arguments alone': [{ 'shared.stj': `{"nodes": [{{a ${'b '.repeat(300_000)}}}]}` }, undefined],
+  'arguments alone': [{ 'shared.stj': `{"nodes": [{{a ${'b '.repeat(300_000)}}}]}` }, 'more than 1000 arguments'],
+  'values alone': [{ 'shared.stj': `[${'1,'.repeat(1_500_000)}1]` }, 'more than 100000 values'],
   'brackets alone': [{ 'shared.stj': '['.repeat(4_000_000) }, '200 levels'],
   'parentheses alone': [{ 'shared.stj': `{{a ${'('.repeat(4_000_000)}` }, '20 levels'],
 };
@@ -95,6 +96,17 @@ describe('a hostile template', () => {
     expect(crashes).toEqual([]);
     if (finding === undefined) expect(findings.filter(({ rule }) => rule !== 'template-empty-nodes')).toEqual([]);
     else expect(findings.map(({ message }) => message).join('\n')).toContain(finding);
+  });
+
+  it('is bounded with others: what the templates of a pack hold in all', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `t${index}.stj`);
+    const pack = await templatePack(Object.fromEntries(names.map((name) => [name, '{{a b c d}} '.repeat(15_000)])));
+    const elapsed = startProcessorTimer();
+    const { findings } = runRules(pack, [rules['template-syntax']]);
+    expect(elapsed()).toBeLessThan(mostTime);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'the templates hold more than 200000 expressions and arguments, and this one is left out with all that follow',
+    ]);
   });
 
   it('is bounded with others: what a pack renders to in all', async () => {

@@ -1,4 +1,5 @@
 import { type Place, wholeFile } from '../../diagnostics/finding.ts';
+import { isFilledIn } from '../../stackpack/identifiers.ts';
 import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import type { RenderedTemplate } from '../../stackpack/rendered-templates.ts';
 import { snapshotTemplates } from '../../stackpack/snapshots.ts';
@@ -49,6 +50,6 @@ function judge(root: ConfigNode, path: string): { place: Place; message: string 
     return value.items.length === 0 ? { place: value.place, message: 'the list "nodes" is empty' } : undefined;
   }
   if (value.kind === 'null') return { place: keyPlace, message: 'the list "nodes" is empty' };
-  // Text may be what the server fills in.
-  return value.kind === 'string' ? undefined : { place: value.place, message: '"nodes" is not a list' };
+  const isUnknown = value.kind === 'string' && isFilledIn(value.text);
+  return isUnknown ? undefined : { place: value.place, message: '"nodes" is not a list' };
 }

@@ -63,13 +63,16 @@ function remarkOn(pack: Pack, path: string, { written = '', place }: TemplateInc
   return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written, place.file) };
 }
 
+const rootRule = 'the path starts below provisioning/';
+
 function helpFor(pack: Pack, path: string, written: string, from: string): string {
   const files = packagedFiles(pack);
   const fromRoot = writtenTemplatePath(path);
   const beside = resolveTemplatePath(`${writtenTemplatePath(from.slice(0, from.lastIndexOf('/') + 1))}${written}`);
   for (const candidate of [fromRoot, beside]) {
     if (candidate === undefined || candidate === path || files.at(candidate).kind !== 'file') continue;
-    return `write ${quote(asWritten(written, candidate))}: the path starts below provisioning/`;
+    if (!candidate.startsWith(provisioningFolder)) return `copy ${quote(candidate)} to ${quote(path)}: ${rootRule}`;
+    return `write ${quote(asWritten(written, candidate))}: ${rootRule}`;
   }
   const nearest = files.nearest(path);
   const add = `add the file ${quote(path)}`;
