@@ -103,6 +103,27 @@ describe('the tags', () => {
     });
   });
 
+  it.each(['full clone', 'checkout'])('lead to a file or a folder as well, which is no fault: %s', async (kind) => {
+    const blob = sandbox.git('work', 'rev-parse', 'HEAD:other.txt');
+    const tree = sandbox.git('work', 'rev-parse', `${first}:packs`);
+    const folder = `odd-${kind.replace(' ', '-')}`;
+    const origin = `${folder}.git`;
+    sandbox.git('.', 'clone', '-q', '--bare', 'work', origin);
+    sandbox.git(origin, 'tag', '3.0.0', blob);
+    sandbox.git(origin, 'tag', '-a', '-m', 'x', '3.0.1', tree);
+    if (kind === 'checkout') sandbox.checkout(origin, folder, 'refs/heads/main');
+    else sandbox.git('.', 'clone', '-q', sandbox.url(origin), folder);
+    const history = historyOf(folder, kind === 'checkout' ? 'origin' : undefined);
+    const tags = await history.tags();
+    const commitOf = (name: string) => tags.find((tag) => tag.name === name)?.commit ?? '';
+    const file = release('3.0.0', commitOf('3.0.0'));
+    expect(await history.filesAt(file)).toEqual([]);
+    expect(await history.holds(file, 'packs/sap', 'stackpack.conf')).toBe(false);
+    const files = await history.filesAt(release('3.0.1', commitOf('3.0.1')));
+    expect(files.map((one) => one.path)).toContain('sap/stackpack.conf');
+    history.close();
+  });
+
   it('are taken from any output without harm', () => {
     expect(readRemoteRefs('warning: x\nabc\trefs/heads/a\nabc\trefs/tags/__proto__\nabc\tHEAD\n')).toEqual({
       tags: [{ name: '__proto__', commit: 'abc' }],

@@ -117,8 +117,8 @@ export class GitHistory implements History {
   }
 
   async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {
-    const list = ['ls-tree', '-z', '--name-only', '--full-tree', release.commit, '--'];
-    return (await this.askAbout(release, [...list, this.prefixOf(folder) + file])) !== '';
+    const sought = this.prefixOf(folder) + file;
+    return (await this.filesAt(release)).some(({ path }) => path === sought);
   }
 
   storedIds(folder: WorkspacePath, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -160,6 +160,8 @@ export class GitHistory implements History {
   }
 
   private async listFiles(revision: Revision): Promise<readonly RevisionFile[]> {
+    await this.objects.find(revision);
+    if (this.objects.isFile(revision)) return [];
     const answer = await this.askAbout(revision, ['ls-tree', '-r', '-z', '--full-tree', revision.commit]);
     return answer.split('\0').flatMap((line) => {
       const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];

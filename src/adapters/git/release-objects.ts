@@ -13,6 +13,7 @@ const mostAtOnce = 100;
 export class ReleaseObjects {
   private readonly clone: Clone;
   private readonly known = new Map<string, Promise<string | undefined>>();
+  private readonly files = new Set<string>();
   private scratch: Promise<string> | undefined;
   private folder: string | undefined;
   private partial: Promise<boolean> | undefined;
@@ -59,11 +60,21 @@ export class ReleaseObjects {
     this.known.clear();
   }
 
+  /** Whether a revision that was found is a file by itself: a tag can lead to one. */
+  isFile({ commit }: Revision): boolean {
+    return this.files.has(commit);
+  }
+
+  private noteType({ commit }: Revision, type: string): void {
+    if (type.trim() === 'blob') this.files.add(commit);
+  }
+
   private async look(revision: Revision): Promise<string | undefined> {
     const doing = `read ${describeRevision(revision)}`;
     if (await this.isPartial()) return this.fetch(revision);
     try {
-      await this.clone.ask({ args: hasCommit(revision), doing, help: 'Fetch it: git fetch --tags' });
+      const type = await this.clone.ask({ args: typeOf(revision), doing, help: 'Fetch it: git fetch --tags' });
+      this.noteType(revision, type);
       return undefined;
     } catch (error) {
       // A checkout of depth 1 has the commit that it checked out, and no other.
@@ -92,8 +103,8 @@ export class ReleaseObjects {
   private async fetch(revision: Revision): Promise<string> {
     const doing = `fetch ${describeRevision(revision)}`;
     const bare = await this.openScratch(revision.commit, doing);
-    const has = { args: ['--git-dir', bare, ...hasCommit(revision)], doing, help: 'Run this again' };
-    const isThere = () => this.clone.ask(has);
+    const has = { args: ['--git-dir', bare, ...typeOf(revision)], doing, help: 'Run this again' };
+    const isThere = async () => this.noteType(revision, await this.clone.ask(has));
     try {
       await isThere();
     } catch {
@@ -144,8 +155,9 @@ export class ReleaseObjects {
   }
 }
 
-function hasCommit({ commit }: Revision): string[] {
-  return ['cat-file', '-e', `${commit}^{commit}`];
+/** Fails where there is no such object. Any will do: a tag can lead to a file too, which is no release, and no fault. */
+function typeOf({ commit }: Revision): string[] {
+  return ['cat-file', '-t', commit];
 }
 
 /** A revision as a message names it. */
