@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeUsualClassicPack } from './classic-pack.js';
 import { measure } from './measure.js';
-import { writeClassicPack, writeSettingsPack } from './sample-packs.js';
+import { writeUsualSettingsPack } from './settings-pack.js';
 
 const budget = 150;
 const runs = Number(process.argv[2] ?? 31);
@@ -15,7 +16,7 @@ try {
   const empty = path.join(folder, 'empty.js');
   writeFileSync(empty, '');
   const output = path.join(folder, 'target');
-  const writers = { '1.x': writeClassicPack, '2.0': writeSettingsPack };
+  const writers = { '1.x': writeUsualClassicPack, '2.0': writeUsualSettingsPack };
   for (const [format, write] of Object.entries(writers)) {
     for (const place of ['in no repository', 'in a repository', 'released before', 'as a snapshot']) {
       const pack = path.join(folder, `${format} ${place}`);

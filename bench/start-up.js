@@ -3,10 +3,11 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeUsualClassicPack } from './classic-pack.js';
 import { measure } from './measure.js';
-import { writeClassicPack, writeSettingsPack } from './sample-packs.js';
+import { writeUsualSettingsPack } from './settings-pack.js';
 
-const budget = 80;
+const budget = 110;
 const runs = Number(process.argv[2] ?? 31);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'stackpack-bench-'));
@@ -18,10 +19,10 @@ try {
     '2.0': path.join(folder, 'settings'),
     '1.x with HTML in a page': path.join(folder, 'html'),
   };
-  writeClassicPack(packs['1.x']);
-  writeSettingsPack(packs['2.0']);
+  writeUsualClassicPack(packs['1.x']);
+  writeUsualSettingsPack(packs['2.0']);
   // Plain links are seen without the Markdown reader; this pack has it loaded.
-  writeClassicPack(packs['1.x with HTML in a page']);
+  writeUsualClassicPack(packs['1.x with HTML in a page']);
   appendFileSync(path.join(folder, 'html/resources/overview.md'), '<a href="enabled.md">On</a> ![Logo](logo.svg)\n');
   for (const [format, pack] of Object.entries(packs)) {
     measure({ what: `${format}, 60 files`, args: ['check', '--quiet', pack], cwd: folder, empty, runs, budget });
