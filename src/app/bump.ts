@@ -9,6 +9,7 @@ import { type BumpLevel, isEnough, raiseVersion } from '../versioning/bump.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { type CheckedPack, type CheckOutcome, type CheckSettings, checkPacks } from './check.ts';
 import { type FindHistory, gatePacks } from './gate-packs.ts';
+import { onlyPack } from './open-one-pack.ts';
 import { placeName } from './open-pack.ts';
 import type { Ports } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -49,7 +50,9 @@ export interface PlannedBump {
 export async function planBump(request: BumpRequest, ports: Ports, findHistory: FindHistory): Promise<PlannedBump> {
   const paths = request.path === undefined ? [] : [request.path];
   const outcome = await checkPacks({ ...request.settings, paths }, ports);
-  const checked = onlyPack(outcome);
+  const [fault] = outcome.unreadable;
+  if (fault !== undefined) throw new UsageError(fault.message, fault.help);
+  const checked = onlyPack(outcome.packs, 'Name the one whose version is to rise');
   const { pack, location } = checked;
   const name = nameOf(pack) ?? location.path;
   const from = pack.version?.value;
@@ -71,18 +74,6 @@ export async function planBump(request: BumpRequest, ports: Ports, findHistory: 
     else edits.push(edit);
   }
   return { name, from, to, reason, edits, notices: told };
-}
-
-function onlyPack({ packs, unreadable }: CheckOutcome): CheckedPack {
-  const [fault] = unreadable;
-  if (fault !== undefined) throw new UsageError(fault.message, fault.help);
-  const [only] = packs;
-  if (only !== undefined && packs.length === 1) return only;
-  const names = packs.slice(0, 10).map(({ location }) => location.path);
-  throw new UsageError(
-    `There are ${packs.length} StackPacks: ${names.join(', ')}${packs.length > 10 ? ', …' : ''}`,
-    'Name the one whose version is to rise',
-  );
 }
 
 type Next = Pick<PlannedBump, 'to' | 'reason' | 'notices'>;

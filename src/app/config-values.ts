@@ -1,4 +1,5 @@
 import { type Finding, type Place, type RelatedPlace, startOfPlace } from '../diagnostics/finding.ts';
+import { joinWords } from '../stackpack/manifest-wording.ts';
 import type { ConfigNode, ObjectEntry, ObjectNode } from '../syntax/config-node.ts';
 import { parseGlob } from '../text/glob.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -69,8 +70,7 @@ export class ConfigValues {
     if (written === undefined) return undefined;
     const found = choices.find((one) => one === written);
     if (found !== undefined) return found;
-    const all = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
-    this.report('config-value', node.place, `${key} cannot be ${quote(written)}`, `write ${all}`);
+    this.report('config-value', node.place, `${key} cannot be ${quote(written)}`, `write ${joinWords(choices, 'or')}`);
     return undefined;
   }
 

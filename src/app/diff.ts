@@ -10,6 +10,7 @@ import type { Change } from '../versioning/changes/change.ts';
 import { parseVersion } from '../versioning/version.ts';
 import { contextOfCompared, createChange } from './create-report.ts';
 import { type DiffSide, openSides } from './diff-sides.ts';
+import { hasSameId } from './gate-compare.ts';
 import type { FindHistory } from './gate-packs.ts';
 import type { Ports } from './ports.ts';
 import { resolveSettings } from './resolve-settings.ts';
@@ -81,11 +82,7 @@ async function compareSides(from: DiffSide, to: DiffSide): Promise<readonly Chan
   // Only git knows that a checkout has its files with other line endings, or in full where it stores a pointer.
   const asksGit = from.isRevision !== to.isRevision;
   const [before, after] = asksGit ? [await from.ids(), await to.ids()] : [];
-  const isSameFile = (path: string): boolean => {
-    const id = after?.get(path);
-    return id !== undefined && id === before?.get(path);
-  };
-  return comparePacks(from.pack, to.pack, { isSameFile });
+  return comparePacks(from.pack, to.pack, { isSameFile: hasSameId(before, after) });
 }
 
 function describeSide({ written, pack, version }: DiffSide): DiffPack {

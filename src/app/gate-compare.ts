@@ -31,11 +31,7 @@ export class PackComparer {
     const ids = old.ids === undefined ? new Map<string, string>() : await this.storedIds();
     if (old.ids !== undefined && isSame(old.ids, ids)) return { changes: [], old: undefined };
     const [loaded, { comparePacks }] = await Promise.all([old.load(), import('../versioning/compare.ts')]);
-    const isSameFile = (path: string) => {
-      const id = ids.get(path);
-      return id !== undefined && id === old.ids?.get(path);
-    };
-    return { changes: comparePacks(loaded, pack, { isSameFile }), old: loaded };
+    return { changes: comparePacks(loaded, pack, { isSameFile: hasSameId(old.ids, ids) }), old: loaded };
   }
 
   private storedIds(): Promise<ReadonlyMap<string, string>> {
@@ -57,6 +53,16 @@ export async function isSamePack(a: OldPack, b: OldPack): Promise<boolean> {
   return comparePacks(one, other).length === 0;
 }
 
-function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+type Ids = ReadonlyMap<string, string>;
+
+/** Tells whether git has one id for a path in two packs: line endings and pointers to large files make no difference. */
+export function hasSameId(old: Ids | undefined, now: Ids | undefined): (path: string) => boolean {
+  return (path) => {
+    const id = now?.get(path);
+    return id !== undefined && id === old?.get(path);
+  };
+}
+
+function isSame(a: Ids, b: Ids): boolean {
   return a.size === b.size && [...a].every(([path, id]) => b.get(path) === id);
 }

@@ -13,12 +13,20 @@ export async function openOnePack(path: string | undefined, doing: string, ports
   const paths = path === undefined ? [] : [path];
   const finder = await selectPacks({ paths, base: '.', whose: 'The path' }, { takeForeign: true }, ports);
   for (const { message, help } of finder.unreadable.values()) throw new UsageError(message, help);
-  const packs = finder.packs();
+  return onlyPack(finder.packs(), `Name the one to ${doing}`);
+}
+
+/**
+ * The only one of some packs.
+ * @param help what to do where there are several
+ * @throws {UsageError} where there are
+ */
+export function onlyPack<Found extends Pick<FoundPack, 'location'>>(packs: readonly Found[], help: string): Found {
   const [only] = packs;
   if (only !== undefined && packs.length === 1) return only;
   const names = packs.slice(0, 10).map(({ location }) => location.path);
   throw new UsageError(
     `There are ${packs.length} StackPacks: ${names.join(', ')}${packs.length > 10 ? ', …' : ''}`,
-    `Name the one to ${doing}`,
+    help,
   );
 }

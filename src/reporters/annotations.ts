@@ -1,6 +1,6 @@
 import type { Report, ReportFinding } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
-import { showSafely } from './visible.ts';
+import { showTextSafely } from './visible.ts';
 
 /** A remark at a place of the code, as GitHub shows it on a run and beside a change. */
 export interface Annotation {
@@ -77,7 +77,7 @@ function annotationOf(finding: ReportFinding, files: AnnotationFiles): Annotatio
   return {
     level: levels[severity],
     title: rule,
-    message: `${showSafely(finding.message).text}\nhelp: ${showSafely(finding.help).text}`,
+    message: `${showTextSafely(finding.message)}\nhelp: ${showTextSafely(finding.help)}`,
     ...(file === undefined ? {} : { file, startLine: line, endLine }),
     ...(file !== undefined && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}),
   };

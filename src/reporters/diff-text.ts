@@ -4,7 +4,7 @@ import type { PlacedChange } from '../app/verdict.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { ChangeLevel } from '../versioning/changes/change.ts';
 import { type Style, styleFor } from './style.ts';
-import { showLineSafely, showPathSafely, showSafely } from './visible.ts';
+import { showLineSafely, showPathSafely, showTextSafely } from './visible.ts';
 
 const levelStyles = { major: 'red', minor: 'yellow', patch: 'cyan' } as const;
 
@@ -39,8 +39,8 @@ function levelBlock(level: ChangeLevel, changes: readonly PlacedChange[], style:
 
 /** A change as some lines, without a closing line break. */
 export function changeLines({ id, subject, message, effect, old, new: now }: PlacedChange, style: Style): string {
-  const lines = [`  ${style('bold', id)} ${safe(subject)}`, `    ${showLineSafely(message)}`];
-  if (effect !== undefined) lines.push(`    installing it will ${safe(effect)}`);
+  const lines = [`  ${style('bold', id)} ${showTextSafely(subject)}`, `    ${showLineSafely(message)}`];
+  if (effect !== undefined) lines.push(`    installing it will ${showTextSafely(effect)}`);
   if (old !== undefined) lines.push(`    ${style('dim', 'old:')} ${placeText(old)}`);
   if (now !== undefined) lines.push(`    ${style('dim', 'new:')} ${placeText(now)}`);
   return lines.join('\n');
@@ -58,8 +58,4 @@ function closingText(difference: Difference, style: Style): string {
 
 function placeText({ file, line, column }: ReportPlace): string {
   return `${showPathSafely(file)}:${line}:${column}`;
-}
-
-function safe(text: string): string {
-  return showSafely(text).text;
 }

@@ -4,7 +4,7 @@ import { type Severity, severities } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
 import { drawSnippet } from './snippet.ts';
 import { type Style, type StyleName, styleFor } from './style.ts';
-import { showPathSafely, showSafely } from './visible.ts';
+import { showPathSafely, showTextSafely } from './visible.ts';
 
 export interface TerminalReportOptions {
   readonly colors: boolean;
@@ -50,12 +50,12 @@ export function createFindingsText(findings: readonly ReportFinding[], colors: b
 }
 
 function packLine(pack: ReportPack, style: Style): string {
-  const name = style('bold', safe(pack.name ?? 'without a name'));
+  const name = style('bold', showTextSafely(pack.name ?? 'without a name'));
   const version =
     pack.version === undefined || pack.versionSource === undefined
       ? 'without a version'
-      : `${safe(pack.version)} (${sourceTexts[pack.versionSource]})`;
-  const line = `${name} ${version} ${style('dim', safe(pack.path))}`;
+      : `${showTextSafely(pack.version)} (${sourceTexts[pack.versionSource]})`;
+  const line = `${name} ${version} ${style('dim', showTextSafely(pack.path))}`;
   if (pack.findings.length === 0) return `${style('green', 'ok')} ${line}`;
   const worst = severities.find((severity) => pack.findings.some((finding) => finding.severity === severity));
   return worst === undefined ? line : `${style(severityStyles[worst], worst)} ${line}`;
@@ -64,7 +64,7 @@ function packLine(pack: ReportPack, style: Style): string {
 function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>): string {
   const place = `${showPathSafely(finding.file)}:${finding.line}:${finding.column}`;
   const severity = style(severityStyles[finding.severity], finding.severity);
-  const lines = [`${style('bold', place)} ${severity} ${finding.rule}`, `  ${safe(finding.message)}`];
+  const lines = [`${style('bold', place)} ${severity} ${finding.rule}`, `  ${showTextSafely(finding.message)}`];
   if (finding.snippet !== undefined) {
     const { line, marks } = drawSnippet(finding.snippet);
     const number = String(finding.line);
@@ -72,9 +72,9 @@ function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>):
     lines.push(style('dim', `  ${' '.repeat(number.length)} | `) + style(severityStyles[finding.severity], marks));
   }
   for (const { file, line, column, message } of finding.related) {
-    lines.push(`  ${showPathSafely(file)}:${line}:${column} ${safe(message)}`);
+    lines.push(`  ${showPathSafely(file)}:${line}:${column} ${showTextSafely(message)}`);
   }
-  lines.push(`  ${style('dim', 'help:')} ${safe(finding.help)}`);
+  lines.push(`  ${style('dim', 'help:')} ${showTextSafely(finding.help)}`);
   const entry = ignoreEntry(finding);
   // Once for a rule and a file: it is the same each time.
   if (told?.has(entry) === false && canBeIgnored(finding.rule)) lines.push(`  ${style('dim', `to ignore: ${entry}`)}`);
@@ -85,7 +85,7 @@ function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>):
 /** The entry for `ignore` in .stackpackrc.yaml that silences a finding. */
 function ignoreEntry({ rule, ignorePath }: ReportFinding): string {
   // A path that would read as a pattern, or that no terminal shows as it is, cannot be offered.
-  if (ignorePath === undefined || /[*?[\]{}\\]/.test(ignorePath) || safe(ignorePath) !== ignorePath) {
+  if (ignorePath === undefined || /[*?[\]{}\\]/.test(ignorePath) || showTextSafely(ignorePath) !== ignorePath) {
     return `{ rule: ${rule} }`;
   }
   return `{ rule: ${rule}, path: '${ignorePath.replaceAll("'", "''")}' }`;
@@ -110,7 +110,7 @@ function configuredLine(settings: Report['settings']): string {
   const shown = names.map((name) => {
     const all = configured.filter((setting) => setting.name === name);
     const isList = name === 'packs' || name === 'ignore' || name === 'accept';
-    return isList ? `${name} (${all.length})` : `${name} ${safe(all[0]?.value ?? '')}`;
+    return isList ? `${name} (${all.length})` : `${name} ${showTextSafely(all[0]?.value ?? '')}`;
   });
   return shown.length === 0 ? '' : `Set by .stackpackrc.yaml: ${shown.join(', ')}`;
 }
@@ -121,8 +121,4 @@ function plural(count: number, noun: string): string {
 
 function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function safe(text: string): string {
-  return showSafely(text).text;
 }

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictChange } from '../app/verdict.ts';
 import { changeLines } from './diff-text.ts';
 import { type Style, styleFor } from './style.ts';
-import { showLineSafely, showSafely } from './visible.ts';
+import { showLineSafely, showTextSafely } from './visible.ts';
 
 /** Changes that are listed: those that decide, and those that are accepted. */
 const mostChanges = 20;
@@ -25,7 +25,7 @@ export function createVerdictText(verdict: Verdict, path: string | undefined, co
   const isTold = verdict.findings.some(({ message }) => text.startsWith(message));
   return [
     isTold ? '' : showLineSafely(`${where}${text}`),
-    ...notices.map((notice) => `  note: ${safe(notice)}`),
+    ...notices.map((notice) => `  note: ${showTextSafely(notice)}`),
     ...shown,
     '',
   ]
@@ -40,8 +40,4 @@ function listed(title: string, changes: readonly VerdictChange[], style: Style):
 
 function describeRest(count: number): string[] {
   return count <= 0 ? [] : [`and ${count} more ${count === 1 ? 'change' : 'changes'}; stackpack diff lists all`];
-}
-
-function safe(text: string): string {
-  return showSafely(text).text;
 }

@@ -22,15 +22,20 @@ export function showSafely(text: string): Shown {
   return { text: shown, width: [...shown].length - count(marks) + count(wide) };
 }
 
+/** The same where its width does not matter. */
+export function showTextSafely(text: string): string {
+  return showSafely(text).text;
+}
+
 /** A path from outside at the beginning of a line: none that starts with `::`, spaces apart, which is a command too. */
 export function showPathSafely(path: string): string {
-  const { text } = showSafely(path);
+  const text = showTextSafely(path);
   return /^\s*::/.test(text) ? `./${text}` : text;
 }
 
 /** A text from outside at the beginning of a line: `::` there, spaces apart, is a command too, and gets a space. */
 export function showLineSafely(text: string): string {
-  return showSafely(text).text.replace(/^(\s*)::/, '$1: :');
+  return showTextSafely(text).replace(/^(\s*)::/, '$1: :');
 }
 
 function picture(character: string): string {

@@ -5,6 +5,7 @@ import type { GroovyFault, TokenSequence } from './groovy/token.ts';
 
 export type { GroovyClass, GroovyImport, GroovyMethod, GroovyParameter, TypeName } from './groovy/declarations.ts';
 export { isMember, splitArguments } from './groovy/declarations.ts';
+export { scanGroovy } from './groovy/scanner.ts';
 export type { GroovyFault, Token, TokenSequence } from './groovy/token.ts';
 
 /** What can be told of a Groovy script without running it. All places are offsets in its text. */

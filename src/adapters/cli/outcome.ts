@@ -1,11 +1,11 @@
 import type { CheckOutcome } from '../../app/check.ts';
-import { showSafely } from '../../reporters/visible.ts';
+import { showTextSafely } from '../../reporters/visible.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { printError } from './print-error.ts';
 
 /** Prints what is no finding to standard error. */
 export function printNotices(notices: readonly string[], terminal: Terminal): void {
-  for (const notice of notices) terminal.err(`notice: ${showSafely(notice).text}\n`);
+  for (const notice of notices) terminal.err(`notice: ${showTextSafely(notice)}\n`);
 }
 
 /** The exit code of a run that checked packs; says first what went wrong beside findings. */

@@ -1,7 +1,7 @@
-import { showSafely } from '../../reporters/visible.ts';
+import { showTextSafely } from '../../reporters/visible.ts';
 import type { Terminal } from './command.ts';
 
 /** Prints what went wrong and what to do about it to standard error. */
 export function printError(error: { readonly message: string; readonly help: string }, terminal: Terminal): void {
-  terminal.err(`error: ${showSafely(error.message).text}\n  help: ${showSafely(error.help).text}\n`);
+  terminal.err(`error: ${showTextSafely(error.message)}\n  help: ${showTextSafely(error.help)}\n`);
 }

@@ -1,9 +1,8 @@
 import { quote } from '../../text/quote.ts';
 import type { ChangeKind } from './change.ts';
-import { describeValue } from './values/describe.ts';
+import { describeValue, sayWhatChanged } from './values/describe.ts';
 import { describeFile, editedFile, isScriptFile } from './values/files.ts';
 import { isSameScript, isScriptValue } from './values/scripts.ts';
-import { sayWhatChanged } from './values/what-changed.ts';
 
 const cannotJudge = 'what that does cannot be judged, please review';
 

@@ -1,6 +1,5 @@
 import type { ChangeKind } from './change.ts';
-import { describeValue } from './values/describe.ts';
-import { sayWhatChanged } from './values/what-changed.ts';
+import { describeValue, sayWhatChanged } from './values/describe.ts';
 
 /** A value is another and no other kind covers it. */
 export const unclassified: ChangeKind = {

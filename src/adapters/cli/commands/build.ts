@@ -8,7 +8,7 @@ import { UsageError } from '../../../app/usage-error.ts';
 import type { Verdict } from '../../../app/verdict.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
-import { showLineSafely, showPathSafely, showSafely } from '../../../reporters/visible.ts';
+import { showLineSafely, showPathSafely, showTextSafely } from '../../../reporters/visible.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openCheckedOut } from '../../git/checked-out.ts';
 import { openHistories } from '../../git/find-history.ts';
@@ -126,7 +126,7 @@ function describeVerdicts({ packs }: CheckOutcome, verdicts: readonly Verdict[])
       if (findings.length > 0) return '';
       return packs.length === 1
         ? `${showLineSafely(text)}\n`
-        : `${showPathSafely(packs[index]?.location.path ?? '')}: ${safe(text)}\n`;
+        : `${showPathSafely(packs[index]?.location.path ?? '')}: ${showTextSafely(text)}\n`;
     })
     .join('');
 }
@@ -135,10 +135,6 @@ function describeBuilt({ checked, archive, archivePath }: BuiltPack, form: 'text
   if (form === 'paths') return `${archivePath}\n`;
   const { entries, bytes, sha256 } = archive;
   const { kind, path } = checked.location;
-  const did = kind === 'archive' ? `passed on ${safe(path)} as` : 'built';
-  return `${did} ${safe(archivePath)} (${entries.length} files, ${bytes.length} bytes)\n  sha256 ${sha256}\n`;
-}
-
-function safe(text: string): string {
-  return showSafely(text).text;
+  const did = kind === 'archive' ? `passed on ${showTextSafely(path)} as` : 'built';
+  return `${did} ${showTextSafely(archivePath)} (${entries.length} files, ${bytes.length} bytes)\n  sha256 ${sha256}\n`;
 }

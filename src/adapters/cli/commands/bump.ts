@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { type BumpBy, type PlannedBump, planBump } from '../../../app/bump.ts';
 import { UsageError } from '../../../app/usage-error.ts';
-import { showLineSafely, showSafely } from '../../../reporters/visible.ts';
+import { showLineSafely, showTextSafely } from '../../../reporters/visible.ts';
 import type { CalendarDay } from '../../../text/written-date.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openHistories } from '../../git/find-history.ts';
@@ -76,7 +76,7 @@ function tell({ name, from, to, reason, edits, notices }: PlannedBump, terminal:
   printNotices(notices, terminal);
   const what = from === to ? `${name} stays at ${to}` : `${name} goes from ${from} to ${to}`;
   terminal.err(`${showLineSafely(`${what}: ${reason}`)}\n`);
-  for (const { file, line } of edits) terminal.err(`wrote ${showSafely(`${file}:${line}`).text}\n`);
+  for (const { file, line } of edits) terminal.err(`wrote ${showTextSafely(`${file}:${line}`)}\n`);
   terminal.out(`${to}\n`);
 }
 

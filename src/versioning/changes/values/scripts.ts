@@ -1,6 +1,6 @@
 import { textOf } from '../../../syntax/config-access.ts';
 import type { ConfigNode } from '../../../syntax/config-node.ts';
-import { scanGroovy } from '../../../syntax/groovy/scanner.ts';
+import { scanGroovy } from '../../../syntax/groovy.ts';
 import type { PathSegment } from '../../comparison.ts';
 import { keysOf } from './paths.ts';
 

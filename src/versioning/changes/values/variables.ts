@@ -2,8 +2,11 @@ import type { PackNode } from '../../../stackpack/node.ts';
 import { itemsAt, textOf, valueAt } from '../../../syntax/config-access.ts';
 import { inOneForm } from './expressions.ts';
 
-/** Longer expressions, and variables, are left as they stand: in each other they multiply. */
+/** Longer expressions, and variables, are left as they stand. */
 const longest = 5000;
+
+/** Longer no expression becomes: variables in each other multiply. */
+const mostGrown = 20_000;
 
 /** How deep variables may stand for expressions with variables in them. */
 const deepest = 5;
@@ -13,7 +16,13 @@ export function withoutVariables(expression: string, mapping: PackNode): string 
   const values = variablesOf(mapping);
   let result = inOneForm(expression);
   for (let depth = 0; depth < deepest && result.length <= longest; depth++) {
-    const next = result.replace(/\bvars\.([A-Za-z_]\w*)/g, (written, name: string) => values.get(name) ?? written);
+    let length = result.length;
+    const next = result.replace(/\bvars\.([A-Za-z_]\w*)/g, (written, name: string) => {
+      const value = values.get(name);
+      if (value === undefined || length + value.length > mostGrown) return written;
+      length += value.length - written.length;
+      return value;
+    });
     if (next === result) break;
     result = next;
   }
