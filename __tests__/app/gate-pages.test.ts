@@ -55,6 +55,7 @@ describe.each([
   'version-lowered',
   'version-not-bumped',
   'version-taken',
+  'version-zero-major',
 ] as const)('the page of %s', (id) => {
   const text = readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
   const page = readRulePage(text);

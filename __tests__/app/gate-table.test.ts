@@ -6,12 +6,15 @@ const changed: VersionFacts = {
   version: '1.2.0',
   enforced: true,
   hasTags: true,
-  baseline: { version: '1.2.0', changed: true, required: 'minor' },
+  baseline: { version: '1.2.0', changed: true, required: 'minor', requiredFromOne: 'minor' },
   base: undefined,
   tip: undefined,
   taken: ['1.2.0', '1.1.0'],
 };
-const same: VersionFacts = { ...changed, baseline: { version: '1.2.0', changed: false, required: 'none' } };
+const same: VersionFacts = {
+  ...changed,
+  baseline: { version: '1.2.0', changed: false, required: 'none', requiredFromOne: 'none' },
+};
 /** No tags: the base of the pull request is the release line. */
 const untagged: VersionFacts = {
   ...changed,
@@ -19,6 +22,11 @@ const untagged: VersionFacts = {
   taken: [],
   base: { version: '1.2.0', changed: true },
 };
+/** A major change after a version before 1.0.0. */
+function zero(old: string, version: string, required: 'none' | 'patch' | 'minor' | 'major'): VersionFacts {
+  const baseline = { version: old, changed: true, required, requiredFromOne: 'major' } as const;
+  return { ...changed, version, baseline, taken: [old] };
+}
 
 describe('the verdict table', () => {
   it.each<[string, VersionFacts, object]>([
@@ -94,6 +102,35 @@ describe('the verdict table', () => {
       'without tags, where the tip has the pack as it was',
       { ...untagged, version: '1.3.0', tip: { version: '1.3.0', changed: false } },
       { judgement: 'enough' },
+    ],
+    ['major, 0.0.z', zero('0.0.7', '0.0.8', 'patch'), { judgement: 'enough', isUnattended: true }],
+    ['major, 0.y.z', zero('0.2.0', '0.3.0', 'minor'), { judgement: 'enough', isUnattended: true }],
+    ['major, zero-major off', zero('0.2.0', '0.2.1', 'none'), { judgement: 'enough', isUnattended: true }],
+    ['major, zero-major strict', zero('0.2.0', '0.3.0', 'major'), { judgement: 'too-small', isUnattended: false }],
+    ['major, 0.y.z, too little', zero('0.2.0', '0.2.1', 'minor'), { judgement: 'too-small', isUnattended: false }],
+    ['major, 0.y.z, not at all', zero('0.2.0', '0.2.0', 'minor'), { judgement: 'not-bumped', isUnattended: false }],
+    ['major, to 1.0.0', zero('0.2.0', '1.0.0', 'minor'), { judgement: 'enough', isUnattended: false }],
+    ['major, to a pre-release of 1.0.0', zero('0.2.0', '1.0.0-rc.1', 'minor'), { isUnattended: false }],
+    ['major, after a pre-release', zero('0.2.0-rc.1', '0.2.0', 'minor'), { judgement: 'enough', isUnattended: false }],
+    ['major from 1.0.0 on', zero('1.2.0', '2.0.0', 'major'), { judgement: 'enough', isUnattended: false }],
+    [
+      'major, 0.y.z, not here',
+      { ...zero('0.2.0', '0.2.0', 'minor'), base: { version: '0.2.0', changed: false } },
+      { judgement: 'unchanged-here', isUnattended: false },
+    ],
+    [
+      'major, 0.y.z, where no bump is due',
+      { ...zero('0.2.0', '0.3.0', 'minor'), enforced: false },
+      { judgement: 'told', isUnattended: false },
+    ],
+    [
+      'minor, 0.y.z',
+      {
+        ...changed,
+        version: '0.2.1',
+        baseline: { version: '0.2.0', changed: true, required: 'patch', requiredFromOne: 'minor' },
+      },
+      { judgement: 'enough', isUnattended: false },
     ],
   ])('%s', (_, facts, expected) => {
     expect(judgeVersion(facts)).toMatchObject(expected);

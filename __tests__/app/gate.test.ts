@@ -294,18 +294,52 @@ describe('before 1.0.0', () => {
 
   it('asks for less, and warns of what unattended upgrades will do all the same', async () => {
     const { rules, verdict } = await judge('0.3.0');
-    expect(rules).toEqual([]);
-    expect(verdict).toMatchObject({ requiredBump: 'minor', requiredBumpFromOne: 'major' });
-    expect(verdict.notices).toEqual([
-      expect.stringMatching(/^from 1\.0\.0 on .* will install 0\.3\.0 unattended and ./),
-    ]);
+    expect(rules).toEqual(['warning version-zero-major']);
+    expect(verdict).toMatchObject({ requiredBump: 'minor', requiredBumpFromOne: 'major', notices: [] });
+    expect(verdict.text).toContain('version 0.3.0 follows 0.2.0');
+    expect(verdict.findings[0]).toMatchObject({
+      message: expect.stringMatching(
+        /^version 0\.3\.0 is enough after 0\.2\.0, tag "v0\.2\.0", but from 1\.0\.0 on .*"port".*; servers that upgrade by themselves will install 0\.3\.0 unattended and ./,
+      ),
+      help: expect.stringMatching(/^write 1\.0\.0 into stackpack\.conf, /),
+      place: { file: 'stackpack.conf', start: 21, end: 28 },
+      related: [{ message: expect.stringMatching(/^"step-removed port": .*before at "v0\.2\.0:packs/) }],
+    });
     expect((await judge('0.2.1')).rules).toEqual(['error version-bump-too-small']);
-    expect((await judge('1.0.0')).verdict.notices).toEqual([]);
+    const stable = await judge('1.0.0');
+    expect([stable.rules, stable.verdict.notices]).toEqual([[], []]);
+  });
+
+  it('takes what is accepted or ignored for meant', async () => {
+    const work = (config: string) => ({ ...sap('0.3.0', {}, ['host']), '/.stackpackrc.yaml': config });
+    const accepted = await judgeWorld({
+      work: work('accept:\n  - { pack: sap, version: 0.3.0, change: step-removed port }\n'),
+      tags,
+    });
+    expect(accepted.rules).toEqual([]);
+    const ignored = await judgeWorld({ work: work('ignore:\n  - rule: version-zero-major\n'), tags });
+    expect(ignored.checked.report.summary.warnings).toBe(0);
+    expect((await judge('0.3.0')).checked.report.summary.warnings).toBe(1);
+  });
+
+  it('tells what the release will warn of where no bump is due yet', async () => {
+    const { rules, verdict } = await judgeWorld({
+      work: sap('0.2.0', {}, ['host']),
+      tags,
+      settings: { gate: { bumpWhen: 'release' } },
+    });
+    expect(rules).toEqual([]);
+    expect(verdict.notices).toEqual([
+      expect.stringMatching(
+        /^from 1\.0\.0 on .* will install the next release, unless it is 1\.0\.0, unattended and ./,
+      ),
+    ]);
   });
 
   it('asks for as much as from 1.0.0 on, or for nothing, where that is set', async () => {
     expect((await judge('0.3.0', 'strict')).rules).toEqual(['error version-bump-too-small']);
-    expect((await judge('0.2.1', 'off')).rules).toEqual([]);
+    // Nothing is required, and servers install it unattended all the same.
+    expect((await judge('0.2.1', 'off')).rules).toEqual(['warning version-zero-major']);
     expect((await judge('0.2.0', 'off')).rules).toEqual(['error version-not-bumped']);
   });
 });

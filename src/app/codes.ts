@@ -13,7 +13,8 @@ export type CodeId =
   | 'version-bump-too-small'
   | 'version-lowered'
   | 'version-not-bumped'
-  | 'version-taken';
+  | 'version-taken'
+  | 'version-zero-major';
 
 export interface Code {
   readonly id: CodeId;
@@ -93,5 +94,10 @@ export const codes = {
     id: 'version-taken',
     severity: 'error',
     summary: 'Two pull requests do not take the same version.',
+  },
+  'version-zero-major': {
+    id: 'version-zero-major',
+    severity: 'warning',
+    summary: 'No version before 1.0.0 brings what is a major change from 1.0.0 on: servers install it unattended.',
   },
 } as const satisfies { readonly [Id in CodeId]: Code & { readonly id: Id } };

@@ -10,7 +10,14 @@ import { findOldPack } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
 import type { AcceptedChange } from './gate-settings.ts';
 import { judgeVersion, type VersionFacts } from './gate-table.ts';
-import { describeJudgement, faultFinding, type Judged, loweredFinding } from './gate-wording.ts';
+import {
+  describeEffect,
+  describeJudgement,
+  faultFinding,
+  type Judged,
+  loweredFinding,
+  unattendedFinding,
+} from './gate-wording.ts';
 import { notJudged, type Verdict } from './verdict.ts';
 
 /** Something that a pack was compared with, and what changed since. */
@@ -58,7 +65,7 @@ export async function judgeCompared(
     version,
     enforced: isDue(question),
     hasTags: known.hasTags,
-    baseline: { version: baseline.version, changed: common.changed, required },
+    baseline: { version: baseline.version, changed: common.changed, required, requiredFromOne: changes.required },
     base,
     tip: known.hasTags || known.base === undefined ? undefined : await readTip(question, known.base.baseline),
     taken: known.releases.map((release) => release.version),
@@ -68,11 +75,12 @@ export async function judgeCompared(
   const lowered = base?.version === undefined ? undefined : loweredFinding(judged, base.version);
   // A version that was lowered is mostly below what it must be as well: that is one slip, and told once.
   const finding = lowered?.severity === 'error' ? lowered : (faultFinding(judged) ?? lowered);
+  const unattended = judgement.isUnattended ? unattendedFinding(judged) : undefined;
   return {
     ...common,
     isJudged: true,
     text: lowered?.severity === 'error' ? lowered.message : describeJudgement(judged),
-    findings: finding === undefined ? [] : [finding],
+    findings: [finding, unattended].filter((one) => one !== undefined),
     requiredBump: required,
     actualBump: judgement.actual,
     suggestedVersion: judgement.suggested,
@@ -110,12 +118,11 @@ function unusedNotices({ baseline, changes }: Judged, { held }: Acceptance): str
     );
 }
 
-/** Before 1.0.0 servers take every two versions for compatible, whatever zero-major says. */
-function zeroMajorNotice({ question, baseline, changes }: Judged): string[] {
-  const isZero = (version: string | undefined) => version !== undefined && parseVersion(version)?.major === 0;
-  if (!isZero(baseline.version) || !isZero(question.version) || changes.required !== 'major') return [];
-  const effect = changes.deciding.find((change) => change.effect !== undefined)?.effect;
+/** Where no bump is due yet, the warning that its release will give. */
+function zeroMajorNotice({ baseline, changes, judgement }: Judged): string[] {
+  const isZero = baseline.version !== undefined && parseVersion(baseline.version)?.major === 0;
+  if (judgement.judgement !== 'told' || !isZero || changes.required !== 'major') return [];
   return [
-    `from 1.0.0 on these changes would require a major version; before it servers take all versions for compatible, so those that upgrade by themselves will install ${question.version} unattended${effect === undefined ? '' : ` and ${effect}`}`,
+    `from 1.0.0 on these changes would require a major version${describeEffect('the next release, unless it is 1.0.0,', changes)}`,
   ];
 }

@@ -16,6 +16,8 @@ export interface VersionFacts {
     readonly changed: boolean;
     /** What the changes require after that version, its 0.x policy applied. */
     readonly required: BumpLevel;
+    /** What they require from 1.0.0 on. */
+    readonly requiredFromOne: BumpLevel;
   };
   /** What the change in work starts from: the target branch's commit of a pull request, the one before a push. */
   readonly base: { readonly version: string | undefined; readonly changed: boolean } | undefined;
@@ -49,6 +51,11 @@ export interface VersionJudgement {
   readonly suggested: string;
   /** Where the version is enough: that it is more than is required, or that it leaves one out. */
   readonly excess: 'more' | 'hole' | undefined;
+  /**
+   * Whether a version before 1.0.0 is enough for what is major from 1.0.0 on: servers take equal majors for compatible there as
+   * well, and install it unattended.
+   */
+  readonly isUnattended: boolean;
 }
 
 /** Judges a version: the verdict table of the design, row by row. */
@@ -57,7 +64,17 @@ export function judgeVersion(facts: VersionFacts): VersionJudgement {
   const actual = actualBump(baseline.version, version);
   const judgement = judge(facts);
   const suggested = suggest(facts, judgement);
-  return { judgement, lowered: loweredBy(facts), actual, suggested, excess: excessOf(facts, judgement, suggested) };
+  return {
+    judgement,
+    lowered: loweredBy(facts),
+    actual,
+    suggested,
+    excess: excessOf(facts, judgement, suggested),
+    isUnattended:
+      judgement === 'enough' &&
+      baseline.requiredFromOne === 'major' &&
+      !isEnough(baseline.version, version, baseline.requiredFromOne),
+  };
 }
 
 function judge({ version, enforced, baseline, base, tip }: VersionFacts): Judgement {

@@ -79,8 +79,12 @@ function describeFault({ question, baseline, changes, required, judgement }: Jud
   }
 }
 
-/** What installations do that upgrade by themselves: they take every version but a major one, which would have been enough. */
-function describeEffect(version: string, { deciding }: JudgedChanges): string {
+/**
+ * What installations do that upgrade by themselves: they take every version but a major one, which would have been enough.
+ * Starts with a semicolon; empty where that is not known.
+ * @param version what they install, as a sentence says it
+ */
+export function describeEffect(version: string, { deciding }: JudgedChanges): string {
   const effect = deciding.find((change) => change.level === 'major' && change.effect !== undefined)?.effect;
   if (effect === undefined) return '';
   return `; servers that upgrade by themselves will install ${version} unattended and ${effect}`;
@@ -109,6 +113,19 @@ export function faultFinding(judged: Judged): Finding | undefined {
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
       : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged, changes));
+}
+
+/** The warning that a version before 1.0.0 is enough, and is installed unattended all the same. */
+export function unattendedFinding(judged: Judged): Finding {
+  const { question, baseline, changes } = judged;
+  const { checked, version } = question;
+  return createFinding(
+    'version-zero-major',
+    checked,
+    `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major one, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
+    `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; what is meant is accepted in .stackpackrc.yaml, under accept, in the words given with its place`,
+    relatedChanges(judged, changes),
+  );
 }
 
 /** The places of the changes that decide; each says what `accept` calls it, and where it stood before. */
