@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { GroovyClass, GroovyScript } from '../syntax/groovy.ts';
 import type { Pack } from './pack.ts';
+import { readProvision } from './provision-value.ts';
 import { readScript, scriptOfClass } from './provisioning-scripts.ts';
 import { simpleNameOf } from './template-path.ts';
 
@@ -31,6 +32,27 @@ export function classToLoad(script: GroovyScript, className: string): GroovyClas
     classes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
     (classes.length === 1 ? classes[0] : undefined)
   );
+}
+
+/** The script that the manifest names. */
+export interface MainScript {
+  /** Its path in the pack. */
+  readonly file: string;
+  readonly script: GroovyScript;
+  /** As the manifest has it. */
+  readonly className: string;
+  /** The class that the server is asked for: see classToLoad. */
+  readonly loaded: GroovyClass | undefined;
+}
+
+/** The script that a pack's manifest names; undefined where it names none, or it is not there or cannot be read. */
+export function mainScript(pack: Pack): MainScript | undefined {
+  const value = readProvision(pack);
+  if (value.kind !== 'script' || !('path' in value.standing)) return undefined;
+  const { className, standing } = value;
+  const script = readScript(pack, standing.path);
+  if (script === undefined) return undefined;
+  return { file: standing.path, script, className, loaded: classToLoad(script, className) };
 }
 
 /** No pack's classes go deeper. */

@@ -4,7 +4,7 @@ import type { NodeScope } from './node.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { type ProvisionValue, readProvision } from './provision-value.ts';
-import { ancestryOf, classToLoad } from './provisioning-class.ts';
+import { ancestryOf, mainScript } from './provisioning-class.ts';
 import { reachableScripts, readScript } from './provisioning-scripts.ts';
 import { resolveTemplatePath } from './template-path.ts';
 
@@ -51,14 +51,14 @@ function readProvisioning(pack: Pack, value: ProvisionValue): Provisioning {
     case 'template':
       return { ...nothing, ...sortImports([{ scope: 'shared', written: value.node.text, place: value.node.place }]) };
     case 'script':
-      return 'path' in value.standing ? readScripts(pack, value.standing.path, value.className) : anything;
+      return 'path' in value.standing ? readScripts(pack, value.standing.path) : anything;
   }
 }
 
-function readScripts(pack: Pack, main: string, className: string): Provisioning {
+function readScripts(pack: Pack, main: string): Provisioning {
   const scripts = reachableScripts(pack, main);
   const written: WrittenImport[] = [];
-  let everyTemplate = inheritsFromElsewhere(pack, main, className);
+  let everyTemplate = inheritsFromElsewhere(pack);
   for (const file of scripts) {
     const script = readScript(pack, file);
     if (script === undefined) everyTemplate = true;
@@ -71,10 +71,9 @@ function readScripts(pack: Pack, main: string, className: string): Provisioning 
 }
 
 /** Whether what it inherits may import more. */
-function inheritsFromElsewhere(pack: Pack, main: string, className: string): boolean {
-  const script = readScript(pack, main);
-  const start = script === undefined ? undefined : classToLoad(script, className);
-  return start !== undefined && ancestryOf(pack, main, start).kind === 'elsewhere';
+function inheritsFromElsewhere(pack: Pack): boolean {
+  const { file, loaded } = mainScript(pack) ?? {};
+  return file !== undefined && loaded !== undefined && ancestryOf(pack, file, loaded).kind === 'elsewhere';
 }
 
 interface WrittenImport {

@@ -2,9 +2,7 @@ import type { Place } from '../../diagnostics/finding.ts';
 import { findConfigReads } from '../../stackpack/config-reads.ts';
 import { itemsOf, judgeableText, rootObject, wasReadWhole } from '../../stackpack/manifest-values.ts';
 import type { Pack } from '../../stackpack/pack.ts';
-import { readProvision } from '../../stackpack/provision-value.ts';
-import { classToLoad } from '../../stackpack/provisioning-class.ts';
-import { readScript } from '../../stackpack/provisioning-scripts.ts';
+import { mainScript } from '../../stackpack/provisioning-class.ts';
 import { valueAt } from '../../syntax/config-access.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
@@ -57,11 +55,8 @@ function stepNames(pack: Pack): ReadonlySet<string> | undefined {
 }
 
 function readsOf(pack: Pack): { readonly name: string; readonly place: Place }[] {
-  const value = readProvision(pack);
-  if (value.kind !== 'script' || !('path' in value.standing)) return [];
-  const { path: file } = value.standing;
-  const script = readScript(pack, file);
-  const found = script === undefined ? undefined : classToLoad(script, value.className);
-  if (script === undefined || found === undefined) return [];
-  return findConfigReads(script, found).map(({ name, start, end }) => ({ name, place: { file, start, end } }));
+  const main = mainScript(pack);
+  if (main?.loaded === undefined) return [];
+  const { file, script, loaded } = main;
+  return findConfigReads(script, loaded).map(({ name, start, end }) => ({ name, place: { file, start, end } }));
 }

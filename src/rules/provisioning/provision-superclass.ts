@@ -1,7 +1,5 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
-import { readProvision } from '../../stackpack/provision-value.ts';
-import { ancestryOf, baseClass, classToLoad } from '../../stackpack/provisioning-class.ts';
-import { readScript } from '../../stackpack/provisioning-scripts.ts';
+import { ancestryOf, baseClass, mainScript } from '../../stackpack/provisioning-class.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,21 +16,18 @@ export const provisionSuperclass: Rule = {
     summary: 'The provisioning class extends `com.stackstate.stackpack.ProvisioningScript`.',
   },
   check(pack, report) {
-    const value = readProvision(pack);
-    if (value.kind !== 'script' || !('path' in value.standing)) return;
-    const { path } = value.standing;
-    const script = readScript(pack, path);
-    if (script === undefined) return;
+    const main = mainScript(pack);
+    if (main === undefined) return;
+    const { file, script, className, loaded } = main;
     if (script.classes.length === 0) {
       report({
-        place: wholeFile(path),
-        message: `${quote(path)} declares no class, so Groovy makes a plain script of it`,
-        help: `declare a class ${quote(value.className)} that extends ${baseClass}`,
+        place: wholeFile(file),
+        message: `${quote(file)} declares no class, so Groovy makes a plain script of it`,
+        help: `declare a class ${quote(className)} that extends ${baseClass}`,
       });
       return;
     }
-    const start = classToLoad(script, value.className);
-    const ancestry = start === undefined ? undefined : ancestryOf(pack, path, start);
+    const ancestry = loaded === undefined ? undefined : ancestryOf(pack, file, loaded);
     if (ancestry?.kind === 'no-superclass') {
       report({
         place: ancestry.place,
