@@ -28,6 +28,11 @@ export function standInAt(text: string, start: number): StandIn | undefined {
   return end === 0 ? undefined : { number: Number(text.slice(start + 1, end - 1)), start, end };
 }
 
+/** Whether a text holds a stand-in, so that it is not known what it says. */
+export function hasStandIn(text: string): boolean {
+  return /[\ue000\ue002]\d{1,9}\ue001/.test(text);
+}
+
 /** A text without the characters that stand-ins are made of, each replaced by one that says that it was. */
 export function withoutStandIns(text: string): string {
   return text.replace(/[\ue000-\ue002]/g, '\ufffd');

@@ -1,3 +1,4 @@
+import { hasStandIn } from '../stand-in.ts';
 import { standardTagPrefix } from './nodes.ts';
 
 /** What a scalar's text stands for. */
@@ -27,7 +28,10 @@ const timestamps =
  * @param tag a tag of YAML's own with its prefix, or undefined
  */
 export function resolveScalar(text: string, plain: boolean, tag: string | undefined): ScalarValue | ScalarFault {
-  if (tag !== undefined) return resolveTagged(text, tag.slice(standardTagPrefix.length));
+  if (tag !== undefined) {
+    const resolved = resolveTagged(text, tag.slice(standardTagPrefix.length));
+    return 'fault' in resolved && hasStandIn(text) ? { kind: 'string', value: text } : resolved;
+  }
   if (!plain) return { kind: 'string', value: text };
   // Nothing longer is worth an expression: the longest numbers that anybody writes have some dozens of digits.
   if (text.length > 1000 || isText(text.charCodeAt(0))) return { kind: 'string', value: text };
