@@ -227,6 +227,25 @@ describe('a pull request', () => {
     expect((await textAndRules({ work: sap('1.2.0'), base: {} })).text).toContain('sap is new here');
   });
 
+  it('whose base cannot be had is refused where there are no tags, with what to check out; with tags they decide', async () => {
+    const work = sap('1.2.0', text('# New'));
+    await expect(judgeWorld({ work, isHeadOnly: true })).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining('neither the merge commit of the pull request is checked out'),
+      help: expect.stringContaining('fetch-depth: 0'),
+    });
+    const tagged = await textAndRules({ work, isHeadOnly: true, tags: { 'v1.2.0': sap('1.2.0') } });
+    expect(tagged).toMatchObject({
+      rules: ['error version-not-bumped'],
+      notices: [expect.stringContaining('neither')],
+    });
+    const others = { 'hana-1.0.0': { '/packs/hana/stackpack.conf': 'name = hana\nversion = "1.0.0"\n' } };
+    const untagged = { ...work, '/packs/hana/stackpack.conf': 'name = hana\nversion = "1.0.0"\n' };
+    expect((await textAndRules({ work: untagged, isHeadOnly: true, tags: others })).text).toContain('is the first');
+    const none = { gate: { compareWith: { kind: 'none' } as const } };
+    expect((await textAndRules({ work, isHeadOnly: true, settings: none })).text).toContain('compare-with is none');
+  });
+
   it('does not take a version that the target branch has taken', async () => {
     const world = { work: sap('1.2.1', text('# New')), base: sap('1.2.0'), tip: sap('1.2.1', text('# Other')) };
     expect((await textAndRules(world)).rules).toEqual(['error version-taken']);

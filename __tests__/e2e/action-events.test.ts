@@ -100,6 +100,13 @@ describe('a pull request', () => {
     const event = openPullRequest(sandbox, version('1.5.0'), 'head');
     sandbox.git('checkout', 'fetch', '-q', '--depth=1', 'origin', event.head);
     sandbox.git('checkout', 'checkout', '-q', event.head);
+    const blind = await run(event, inputs);
+    expect(blind.exitCode).toBe(1);
+    expect(blind.annotations.join()).toMatch(
+      /^error::Neither the merge commit .* Let actions\/checkout check out the merge commit/s,
+    );
+    // With a tag there is something to hold the version to.
+    sandbox.git('work', 'push', '-q', sandbox.url('origin.git'), 'HEAD:refs/tags/v1.2.0');
     const headOnly = await run(event, inputs);
     expect(headOnly.exitCode).toBe(0);
     expect(plain(headOnly.summary)).toContain(

@@ -19,6 +19,8 @@ export interface GateWorld {
   readonly tags?: Readonly<Record<string, Files>>;
   /** The first parent of the pull request's merge commit; without it the run is for no pull request. */
   readonly base?: Files;
+  /** Set where the run is for a pull request, and its own last commit is checked out at depth 1. */
+  readonly isHeadOnly?: true;
   /** Where the target branch stands now, if elsewhere. */
   readonly tip?: Files;
   readonly tagged?: Omit<TaggedRelease, 'path'>;
@@ -56,14 +58,16 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
       ...(tip === undefined ? {} : { tip: at(tip) }),
     },
     head: 'head',
-    parents: ['base', 'its head'],
+    parents: world.isHeadOnly === true ? ['before'] : ['base', 'its head'],
     branches: { main: tip === undefined ? 'base' : 'tip' },
     ...(world.untracked === true ? { untracked: Object.keys(work) } : {}),
   });
   const files = Object.fromEntries(Object.entries(work).map(([path, content]) => [`/repo/${path}`, content]));
   const ports = memoryPorts({ files, toplevel: '/repo' });
   const source: BaseSource =
-    base === undefined ? { kind: 'none' } : { kind: 'pull-request', head: 'its head', branch: 'main' };
+    base === undefined && world.isHeadOnly !== true
+      ? { kind: 'none' }
+      : { kind: 'pull-request', head: 'its head', branch: 'main' };
   const checked = await checkPacks({ paths: [folder], ...world.settings }, ports);
   const outcome = await gatePacks(checked, {
     findHistory: () => history,

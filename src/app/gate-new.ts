@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
 import type { Release } from '../versioning/releases.ts';
 import { standingOf } from '../versioning/standing.ts';
@@ -19,9 +20,13 @@ export interface NothingBefore {
   readonly hasBase: boolean;
 }
 
+const checkoutHelp =
+  'Let actions/checkout check out the merge commit of the pull request, its default, or the whole history: fetch-depth: 0';
+
 /**
  * Judges a pack that has nothing to be compared with: no release that holds it, and where there are no releases at all, no
  * base that does.
+ * @throws {Refusal} where there would be such a base in another checkout: what cannot be had is never taken for nothing
  */
 export async function judgeNew(question: PackQuestion, known: NothingBefore): Promise<Verdict> {
   const { version, checked } = question;
@@ -38,6 +43,7 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
     );
   }
   if (!hasTags && !hasBase) {
+    if (question.lostBase !== undefined) throw new Refusal(question.lostBase, checkoutHelp);
     return noticed(
       'no tag releases a StackPack here, and there is nothing else to compare with',
       `to judge the version of ${name}, name what it is to be compared with: compare-with, or --base on a command line`,

@@ -50,7 +50,7 @@ export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<Ga
   for (const [index, pack] of checked.packs.entries()) {
     const one = asked[index];
     if (one === undefined) continue;
-    const verdict = 'history' in one ? await answer(one, bases) : one;
+    const verdict = 'history' in one ? await answer(one, bases, run.base) : one;
     verdicts.push(verdict);
     const placed = await placeOutside(pack, verdict.findings, run.ports);
     if (placed !== undefined) outside.push(placed);
@@ -89,6 +89,7 @@ async function ask(
     tagFormat,
     tagged,
     base: undefined,
+    lostBase: undefined,
     names: outcome.packs.flatMap((one) => nameOf(one.pack) ?? []),
     archives: run.archives,
     workspace: run.ports.workspace,
@@ -109,11 +110,17 @@ async function prepare(questions: readonly PackQuestion[], bases: Map<History, F
   }
 }
 
-async function answer(question: PackQuestion, bases: ReadonlyMap<History, FoundBase>): Promise<Verdict> {
+async function answer(
+  question: PackQuestion,
+  bases: ReadonlyMap<History, FoundBase>,
+  { kind }: BaseSource,
+): Promise<Verdict> {
   const { history } = question;
   const { base, notice } = bases.get(history) ?? {};
+  // After a push by force there may be nothing left to be had, and no checkout changes that.
+  const lostBase = kind === 'pull-request' && base === undefined ? notice : undefined;
   // A release is judged by those before it alone.
-  const verdict = await gatePack(question.tagged === undefined ? { ...question, base } : question);
+  const verdict = await gatePack(question.tagged === undefined ? { ...question, base, lostBase } : question);
   const isByTags = verdict.baseline === undefined || verdict.baseline.tag !== undefined;
   return {
     ...verdict,

@@ -36,6 +36,8 @@ export interface PackQuestion {
   /** Set where the run is for the release of this pack. */
   readonly tagged: TaggedRelease | undefined;
   readonly base: Base | undefined;
+  /** Why there is no base where another checkout would have it: one sentence without a full stop. */
+  readonly lostBase: string | undefined;
   /** The names of all packs of the run. */
   readonly names: readonly string[];
   /** Undefined where releases' archives cannot be had: on a command line. */
