@@ -49,6 +49,14 @@ describe('the base of a push and of a group of the merge queue', () => {
   });
 });
 
+describe('a push to a branch that nothing is released from', () => {
+  it('is told apart: it starts from work that is on its way', async () => {
+    const history = new FakeHistory([], { head: 'now', files: { before: {} } });
+    const { base } = await findBase(history, { kind: 'push', before: 'before', commit: 'now', isWork: true });
+    expect(base).toMatchObject({ isWork: true });
+  });
+});
+
 describe('a base that a person names', () => {
   it('is found by its name, or refused', async () => {
     const history = new FakeHistory(['v1.0.0']);

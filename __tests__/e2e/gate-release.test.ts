@@ -175,6 +175,16 @@ describe('a push to a branch', () => {
     expect(other.verdict).toContain('this push does not change greenhouse; the branch is ahead of 1.2.0');
   });
 
+  it('of work on its way is not held to the push before, which no user has', async () => {
+    sandbox.release(inVersion('1.2.1', '# One\n'));
+    const event = pushBranch(sandbox, { 'resources/overview.md': '# Two\n' }, 'feature');
+    const verdict = 'version not judged: no tag releases a StackPack here, and there is nothing else to compare with';
+    expect(await sandbox.run(event)).toMatchObject({ exitCode: 0, found: [], verdict });
+    // The branches that releases are made from are lines of their own.
+    const line = await sandbox.run(event, { publish: 'on-version-change', 'release-branches': 'main, feature' });
+    expect(line).toMatchObject({ exitCode: 1, found: ['version-not-bumped at stackpack.conf:3'] });
+  });
+
   it('by force, over a commit that is gone, is compared with the release alone', async () => {
     sandbox.git('work', 'tag', 'v1.2.0');
     const event = pushBranch(sandbox, inVersion('1.3.0', '# New\n'));

@@ -40,7 +40,7 @@ export async function chooseVersionChanges(
 /** Why nothing at all is released in this run; undefined where it may be. */
 function reasonAgainst({ branch, releaseBranches, since }: VersionChangeRun): string | undefined {
   if (branch === undefined) return 'this run is for no branch';
-  if (!releaseBranches.some((pattern) => isMatch(pattern, branch))) {
+  if (!releaseBranches.some((pattern) => matchesBranch(pattern, branch))) {
     return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(', ')}`;
   }
   if (since !== 'by-hand' && since.commit === undefined) {
@@ -49,7 +49,8 @@ function reasonAgainst({ branch, releaseBranches, since }: VersionChangeRun): st
   return undefined;
 }
 
-function isMatch(pattern: string, branch: string): boolean {
+/** Whether a branch is meant by a name or a glob. */
+export function matchesBranch(pattern: string, branch: string): boolean {
   const glob = parseGlob(pattern);
   return typeof glob !== 'string' && matchesGlob(glob, branch);
 }

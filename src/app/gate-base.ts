@@ -7,7 +7,13 @@ export type BaseSource =
   /** A pull request: its own last commit, and the branch that it is to be merged into. */
   | { readonly kind: 'pull-request'; readonly head: string; readonly branch: string }
   /** A group of the merge queue, or a push: the commit before it, and the one that is to be checked out. */
-  | { readonly kind: 'merge-group' | 'push'; readonly before: string; readonly commit: string }
+  | {
+      readonly kind: 'merge-group' | 'push';
+      readonly before: string;
+      readonly commit: string;
+      /** Set where the push was to a branch that nothing is released from: work that is on its way. */
+      readonly isWork?: true;
+    }
   /** `--base`. */
   | { readonly kind: 'revision'; readonly written: string }
   | { readonly kind: 'none' };
@@ -23,6 +29,8 @@ export interface Base {
   readonly tip?: Revision;
   /** Set where nothing may lead to that commit any more: after a push by force. */
   readonly mayBeGone?: true;
+  /** Set where nothing is released from that line, so that a version it has is not one that users have. */
+  readonly isWork?: true;
 }
 
 /** A base, or why there is none where one was to be expected: one sentence without a full stop. */
@@ -62,7 +70,7 @@ async function findPullRequestBase(
 ): Promise<FoundBase> {
   const parents = await history.headParents();
   const [first] = parents;
-  const commit = parents.length === 2 && parents[1] === head ? first : await history.mergeBase(branch);
+  const commit = parents.length === 2 && parents[1] === head ? first : await history.mergeBase(branch, head);
   if (commit === undefined) {
     return {
       notice:
@@ -82,14 +90,22 @@ async function findPullRequestBase(
 
 async function findCommitBase(
   history: History,
-  { kind, before, commit }: { readonly kind: 'merge-group' | 'push'; readonly before: string; readonly commit: string },
+  { kind, before, commit, isWork }: Extract<BaseSource, { readonly kind: 'merge-group' | 'push' }>,
 ): Promise<FoundBase> {
   if ((await history.head()) !== commit) return {};
   const revision = { commit: before };
   if (kind === 'merge-group') {
     return { base: { revision, change: 'this group of the merge queue', name: 'what it is to be merged into' } };
   }
-  return { base: { revision, change: 'this push', name: 'the commit before this push', mayBeGone: true } };
+  return {
+    base: {
+      revision,
+      change: 'this push',
+      name: 'the commit before this push',
+      mayBeGone: true,
+      ...(isWork === true ? { isWork } : {}),
+    },
+  };
 }
 
 /**

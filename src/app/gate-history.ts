@@ -31,8 +31,11 @@ export interface History {
   head(): Promise<string>;
   /** The parents of the commit that is checked out, which a checkout of depth 1 knows too. */
   headParents(): Promise<readonly string[]>;
-  /** Where the line that is checked out left a branch; undefined where the clone does not reach back so far. */
-  mergeBase(branch: string): Promise<string | undefined>;
+  /**
+   * Where the line that is checked out left a branch; undefined where the clone does not reach back so far, or a commit is
+   * not on that line, as in another repository's checkout.
+   */
+  mergeBase(branch: string, commit: string): Promise<string | undefined>;
   /** What a person means by a tag, a branch or a commit's id. */
   resolve(written: string): Promise<Revision>;
   /** What stands before a folder's paths in those of its repository: empty, or with a closing `/`. */

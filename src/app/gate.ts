@@ -23,10 +23,11 @@ export async function gatePack(question: PackQuestion): Promise<Verdict> {
   const compared = await findCompared(question, releases, comparer, search);
   const base = await compareBase(question, comparer, search);
   // Without tags the target branch is the release line.
-  const against = compared ?? (hasTags || isNamed(question) ? undefined : base);
+  const isLine = question.base?.isWork !== true;
+  const against = compared ?? (hasTags || isNamed(question) || !isLine ? undefined : base);
   const acceptance = findAcceptance(settings.accept, question, releases);
   const lapsed = lapsedFindings(question, acceptance);
-  const hasBase = question.base !== undefined;
+  const hasBase = question.base !== undefined && isLine;
   const verdict =
     against === undefined
       ? await judgeNew(question, { releases, hasTags, search, acceptance, hasBase })

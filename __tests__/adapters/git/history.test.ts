@@ -199,6 +199,17 @@ describe('several revisions', () => {
   });
 });
 
+describe('where a branch began', () => {
+  it('is told of the line that a commit is on, and of no other repository', async () => {
+    sandbox.git('.', 'clone', '-q', 'work', 'branched');
+    const head = sandbox.commit('branched', 'Work');
+    const history = historyOf('branched', 'origin');
+    expect(await history.mergeBase('main', head)).toBe(sandbox.git('work', 'rev-parse', 'main'));
+    expect(await history.mergeBase('main', 'a'.repeat(40))).toBeUndefined();
+    expect(await history.mergeBase('other', head)).toBeUndefined();
+  });
+});
+
 describe('a revision that a person names', () => {
   it('is a tag, a branch or a commit; what starts like an option is none', async () => {
     const work = historyOf('work');

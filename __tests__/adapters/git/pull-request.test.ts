@@ -25,20 +25,22 @@ function clone(): Clone {
 describe('a pull request, checked out at depth 1', () => {
   it('has the first parent of its merge commit as its base', async () => {
     const base = sandbox.git('work', 'rev-parse', 'HEAD');
-    openPullRequest(sandbox, { 'a.md': 'changed' });
-    expect(await readPullRequestBase(clone())).toBe(base);
+    const { head } = openPullRequest(sandbox, { 'a.md': 'changed' });
+    expect(await readPullRequestBase(clone(), head)).toBe(base);
+    // Its own last commit can be a merge commit as well, and its first parent a commit of its own.
+    expect(await readPullRequestBase(clone(), sandbox.git('checkout', 'rev-parse', 'HEAD'))).toBeUndefined();
   });
 
   it('has none where its head is checked out', async () => {
     pushAll(sandbox);
     checkOut(sandbox, 'refs/heads/main');
-    expect(await readPullRequestBase(clone())).toBeUndefined();
+    expect(await readPullRequestBase(clone(), sandbox.git('work', 'rev-parse', 'HEAD'))).toBeUndefined();
   });
 
   it('changes files of any name, and leaves the clone as it was', async () => {
     const odd = process.platform === 'win32' ? 'x y/ü.md' : 'x "y"\tü\n/z.md';
-    openPullRequest(sandbox, { 'a.md': 'changed', 'gone.md': null, [odd]: 'new' });
-    const base = (await readPullRequestBase(clone())) ?? '';
+    const { head } = openPullRequest(sandbox, { 'a.md': 'changed', 'gone.md': null, [odd]: 'new' });
+    const base = (await readPullRequestBase(clone(), head)) ?? '';
     expect([...(await listChangedFiles(clone(), base))].sort()).toEqual(['a.md', 'gone.md', odd]);
     expect(() => sandbox.git('checkout', 'cat-file', '-e', base)).toThrow();
   });
@@ -48,7 +50,7 @@ describe('a pull request, checked out at depth 1', () => {
     sandbox.commit('work', message);
     pushAll(sandbox);
     checkOut(sandbox, 'refs/heads/main');
-    expect(await readPullRequestBase(clone())).toBeUndefined();
+    expect(await readPullRequestBase(clone(), 'b'.repeat(40))).toBeUndefined();
   });
 
   it('says so where its base cannot be had', async () => {

@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
  */
 export async function findPullRequestBase(run: Run): Promise<string | undefined> {
   const clone = openClone(run);
-  return clone === undefined ? undefined : readPullRequestBase(clone);
+  return clone === undefined ? undefined : readPullRequestBase(clone, run.context.headCommit);
 }
 
 /**
@@ -20,7 +20,7 @@ export async function findPullRequestBase(run: Run): Promise<string | undefined>
 export async function findChangedFiles(run: Run): Promise<ReadonlySet<string>> {
   try {
     const clone = openClone(run);
-    const base = clone === undefined ? undefined : await readPullRequestBase(clone);
+    const base = clone === undefined ? undefined : await readPullRequestBase(clone, run.context.headCommit);
     return clone === undefined || base === undefined ? new Set() : await listChangedFiles(clone, base);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

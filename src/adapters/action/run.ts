@@ -91,7 +91,7 @@ async function gate(
     const { checked, verdicts } = await gatePacks(progress.checked ?? all, {
       findHistory: histories.find,
       ports: run.ports,
-      base: baseOfRun(run.context),
+      base: baseOfRun(run.context, run.inputs.releaseBranches),
       tagged: releasesHere(releases),
       archives: openReleaseArchives(run),
     });

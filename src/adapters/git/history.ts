@@ -59,13 +59,16 @@ export class GitHistory implements History {
     return readHeadParents(this.clone);
   }
 
-  async mergeBase(branch: string): Promise<string | undefined> {
+  async mergeBase(branch: string, commit: string): Promise<string | undefined> {
     const remote = this.clone.remote?.name ?? 'origin';
+    const doing = 'find where the branch began';
+    const help = 'Check out the whole history';
     try {
+      await this.clone.ask({ args: ['merge-base', '--is-ancestor', commit, 'HEAD'], doing, help });
       const answer = await this.clone.ask({
         args: ['merge-base', 'HEAD', `refs/remotes/${remote}/${branch}`],
-        doing: 'find where the branch began',
-        help: 'Check out the whole history',
+        doing,
+        help,
       });
       return answer.trim();
     } catch (error) {
