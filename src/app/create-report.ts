@@ -103,7 +103,7 @@ export function createChange(change: Change, old: PlaceContext, now: PlaceContex
 }
 
 /** A place as reports show it. */
-export function createPlace(place: Place, context: PlaceContext): ReportPlace {
+function createPlace(place: Place, context: PlaceContext): ReportPlace {
   // The beginning of a file needs no look into it, and may be of a file that is no text.
   const source = place.end === 0 ? undefined : context.source(place.file);
   const start = source?.positionAt(place.start) ?? { line: 1, column: 1 };

@@ -1,12 +1,11 @@
-import { Refusal } from '../diagnostics/refusal.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
-import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { parseTag } from '../versioning/tags.ts';
 import type { PackLocation } from './check.ts';
+import { type NamedPack, type NamedRevision, onlyPackOf, readName } from './diff-names.ts';
 import type { History, Revision } from './gate-history.ts';
-import { type OldPack, openNamedPack, openPackIn, packNamesAt } from './gate-old-pack.ts';
+import { type OldPack, openNamedPack, openPackIn } from './gate-old-pack.ts';
 import type { FindHistory } from './gate-packs.ts';
 import { openOnePack } from './open-one-pack.ts';
 import { placeName } from './open-pack.ts';
@@ -35,17 +34,6 @@ export interface DiffTools {
   readonly tagFormat: string | undefined;
 }
 
-/** What a person named: something on disk, a pack of a revision, or a revision that is to hold the other side's pack. */
-type Named =
-  | { readonly kind: 'path'; readonly written: string }
-  | { readonly kind: 'pack'; readonly written: string; readonly at: RevisionOf; readonly path: string }
-  | { readonly kind: 'revision'; readonly written: string; readonly at: RevisionOf };
-
-interface RevisionOf {
-  readonly history: History;
-  readonly revision: Revision;
-}
-
 /** What tells which pack of a revision is meant. */
 interface Sought {
   readonly name: string;
@@ -58,7 +46,8 @@ interface Sought {
  * @throws {UsageError | Refusal} where one of them is not there, cannot be read, or could be several packs
  */
 export async function openSides(old: string, now: string, tools: DiffTools): Promise<readonly [DiffSide, DiffSide]> {
-  const [from, to] = [await readName(old, tools), await readName(now, tools)];
+  const [workspace, history] = [tools.ports.workspace, tools.findHistory('.')];
+  const [from, to] = [await readName(old, workspace, history), await readName(now, workspace, history)];
   if (to.kind !== 'revision') {
     const opened = await openNamedSide(to, tools);
     return [
@@ -74,45 +63,15 @@ export async function openSides(old: string, now: string, tools: DiffTools): Pro
   return [await openSought(from, sought, tools), await openSought(to, sought, tools)];
 }
 
-async function readName(written: string, { ports, findHistory }: DiffTools): Promise<Named> {
-  const path = ports.workspace.resolve(written);
-  const history = findHistory('.');
-  if (written === '' || ports.workspace.kindOf(path) !== undefined || history === undefined) {
-    return { kind: 'path', written };
-  }
-  const colon = written.indexOf(':');
-  const asked = colon === -1 ? written : written.slice(0, colon);
-  if (asked === '' || written.endsWith('.sts')) return { kind: 'path', written };
-  const at = { history, revision: await resolveRevision(asked, written, history) };
-  if (colon === -1) return { kind: 'revision', written, at };
-  return { kind: 'pack', written, at, path: written.slice(colon + 1) };
-}
-
-async function resolveRevision(asked: string, written: string, history: History): Promise<Revision> {
-  try {
-    return await history.resolve(asked);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const tags = (await history.tags()).map(({ name }) => name);
-    const near = nearestWord(asked, tags);
-    throw new UsageError(
-      `${quote(written, 200)} is neither a file or folder, nor a revision of this clone`,
-      near === undefined
-        ? 'Name a folder, an .sts, a tag, a branch or a commit, or rev:path for a folder in one; git fetch --tags brings tags'
-        : `Perhaps ${quote(near)} is meant`,
-    );
-  }
-}
-
 interface OpenedSide {
   readonly side: DiffSide;
   readonly sought: Sought | undefined;
 }
 
-async function openNamedSide(named: Exclude<Named, { kind: 'revision' }>, tools: DiffTools): Promise<OpenedSide> {
+async function openNamedSide(named: NamedPack, tools: DiffTools): Promise<OpenedSide> {
   if (named.kind === 'path') return openFromDisk(named.written, tools);
   const { history, revision } = named.at;
-  const prefix = prefixFor(named.path, history);
+  const { prefix } = named;
   const old = await openPackIn(history, revision, prefix);
   if (old === undefined) {
     throw new UsageError(
@@ -123,14 +82,6 @@ async function openNamedSide(named: Exclude<Named, { kind: 'revision' }>, tools:
   const side = await sideOfRevision(named.written, old, revision, tools);
   const name = nameOf(side.pack);
   return { side, sought: name === undefined ? undefined : { name, prefix } };
-}
-
-/** As git has it: from the top of the repository, or with `./` in front from the working directory. */
-function prefixFor(path: string, history: History): string {
-  const fromHere = /^\.\.?(?:\/|$)/.test(path);
-  const folder = path.replace(/(?:^|\/)stackpack\.(?:conf|yaml)$/, '').replace(/\/+$/, '');
-  if (fromHere) return history.prefixOf(folder === '' ? '.' : folder);
-  return folder === '' ? '' : `${folder}/`;
 }
 
 async function openFromDisk(written: string, { ports, findHistory, tagFormat }: DiffTools): Promise<OpenedSide> {
@@ -172,7 +123,7 @@ async function storedIds(
 }
 
 async function openSought(
-  { written, at }: Extract<Named, { kind: 'revision' }>,
+  { written, at }: NamedRevision,
   sought: Sought | undefined,
   tools: DiffTools,
 ): Promise<DiffSide> {
@@ -201,28 +152,4 @@ async function sideOfRevision(
     isRevision: true,
     ids: async () => old.ids,
   };
-}
-
-/** The name of the only pack that two revisions have. */
-async function onlyPackOf(
-  old: Extract<Named, { kind: 'revision' }>,
-  now: Extract<Named, { kind: 'revision' }>,
-): Promise<string> {
-  const before = await packNamesAt(old.at.history, old.at.revision);
-  const after = await packNamesAt(now.at.history, now.at.revision);
-  const both = [...after].filter((name) => before.has(name));
-  const [only] = both;
-  if (only !== undefined && both.length === 1) return only;
-  const [first, second] = [quote(old.written, 200), quote(now.written, 200)];
-  if (both.length === 0) {
-    throw new UsageError(
-      `${first} and ${second} have no StackPack of the same name`,
-      'Name the folders: rev:path for each',
-    );
-  }
-  const names = both.slice(0, 10).map((name) => quote(name));
-  throw new UsageError(
-    `${first} and ${second} have ${both.length} StackPacks: ${names.join(', ')}${both.length > 10 ? ', …' : ''}`,
-    'Name the folder of one of them: rev:path',
-  );
 }

@@ -1,4 +1,4 @@
-import { type Place, wholeFile } from '../diagnostics/finding.ts';
+import { type Place, placeKey, wholeFile } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
 import type { TemplateDocument } from '../syntax/template.ts';
 import { type Attempt, allTrue, exploreOutcomes } from './explore-outcomes.ts';
@@ -31,7 +31,7 @@ export interface RenderedTemplate {
 }
 
 /** What a template becomes, by its name; undefined where that is neither JSON nor YAML. */
-export function languageOf(path: string): TemplateLanguage | undefined {
+function languageOf(path: string): TemplateLanguage | undefined {
   if (/\.(?:stj|json(?:\.handlebars?)?)$/.test(path)) return 'json';
   return path.endsWith('.sty') ? 'yaml' : undefined;
 }
@@ -154,8 +154,7 @@ function leftOut(file: string): SyntaxProblem {
 function distinct(faults: readonly RenderFault[]): RenderFault[] {
   const byPlace = new Map<string, RenderFault>();
   for (const fault of faults) {
-    const { file, start } = fault.problem.place;
-    const place = `${file}:${start}`;
+    const place = placeKey(fault.problem.place);
     if (!byPlace.has(place)) byPlace.set(place, fault);
   }
   return [...byPlace.values()];
