@@ -7,7 +7,7 @@ import { isPrerelease } from '../versioning/version.ts';
 import { type Acceptance, acceptedBy } from './gate-accept.ts';
 import { openReleases, type Search } from './gate-baseline.ts';
 import type { PackQuestion } from './gate-question.ts';
-import { createFinding, placeOf, showName } from './gate-wording.ts';
+import { createFinding, placeOf, showName, versionFile } from './gate-wording.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
@@ -54,7 +54,7 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
   if (standing.kind === 'lowest' && (await isHeld(question, standing.lowest))) {
     const { lowest } = standing;
     const message = `version ${version} is below every released one; the lowest is ${lowest.version}, tag ${quote(lowest.tag)}`;
-    const help = `write a version above the released ones into ${checked.pack.manifest.file}, unless this is an older line on purpose`;
+    const help = `write a version above the released ones into ${versionFile(checked)}, unless this is an older line on purpose`;
     return { ...plainVerdict(message), findings: [createFinding('version-lowered', checked, message, help)] };
   }
   if (releases.length > 0 && releases.every((one) => isPrerelease(one.version))) {
@@ -74,7 +74,7 @@ function noticed(why: string, notice: string): Verdict {
 }
 
 /** The finding that the pack had another name before; none where the configuration accepts it. */
-export function renamedFinding(question: PackQuestion, before: string, acceptance: Acceptance): Finding[] {
+function renamedFinding(question: PackQuestion, before: string, acceptance: Acceptance): Finding[] {
   if (acceptedBy({ id: 'pack-renamed', subject: before }, acceptance) !== undefined) return [];
   const { checked, name, version } = question;
   const finding = createFinding(

@@ -104,7 +104,7 @@ const codeOf = {
 
 /** What is wrong with the version; undefined where nothing is. */
 export function faultFinding(judged: Judged): Finding | undefined {
-  const { question, changes, judgement } = judged;
+  const { question, judgement } = judged;
   const kind = judgement.judgement;
   if (kind !== 'not-bumped' && kind !== 'too-small' && kind !== 'taken') return undefined;
   const { checked, tagged } = question;
@@ -112,7 +112,7 @@ export function faultFinding(judged: Judged): Finding | undefined {
     tagged === undefined || tagged.isNew === true
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
       : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
-  return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged, changes));
+  return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged));
 }
 
 /** The warning that a version before 1.0.0 is enough, and is installed unattended all the same. */
@@ -124,12 +124,12 @@ export function unattendedFinding(judged: Judged): Finding {
     checked,
     `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major one, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
     `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; what is meant is accepted in .stackpackrc.yaml, under accept, in the words given with its place`,
-    relatedChanges(judged, changes),
+    relatedChanges(judged),
   );
 }
 
 /** The places of the changes that decide; each says what `accept` calls it, and where it stood before. */
-function relatedChanges({ question }: Judged, { deciding, all }: JudgedChanges): RelatedPlace[] {
+function relatedChanges({ question, changes: { deciding, all } }: Judged): RelatedPlace[] {
   const { file } = question.checked.pack.manifest;
   return deciding.slice(0, mostRelated).map((change) => {
     const { old } = all.find(({ id, subject }) => id === change.id && subject === change.subject) ?? {};
@@ -181,7 +181,7 @@ export function versionFile({ pack }: CheckedPack): string {
 }
 
 /** The command that writes the version that a pack needs. */
-export function bumpCommand({ location }: CheckedPack): string {
+function bumpCommand({ location }: CheckedPack): string {
   const { path } = location;
   if (path === '.') return 'stackpack bump --write';
   // What a person copies to a shell must not hold what a pull request put into a folder's name for the shell to run.
