@@ -32,10 +32,18 @@ export function* nodeReferences(pack: Pack): Iterable<NodeReference> {
   for (const { value } of nodesOf(pack).nodes) {
     for (const inner of valuesWithin(value)) {
       const text = asScalar(inner.value)?.text;
-      if (text === undefined || inner.key === 'identifier' || !/^urn:stackpack:\S+$/.test(text)) continue;
+      if (text === undefined || isNaming(inner.key) || !/^urn:stackpack:\S+$/.test(text)) continue;
       yield { identifiers: [text], place: inner.value.place };
     }
   }
+}
+
+/**
+ * Whether what stands under a key is a name, and no reference to a node: of the node itself, of something within it
+ * (`metricId`: a public pack writes a URN there), or of components (`urnTemplate`, `healthStreamUrn`).
+ */
+function isNaming(key: string | undefined): boolean {
+  return key === 'identifier' || /(?:Id|Template|Urn)$/.test(key ?? '');
 }
 
 /** The templates that the server reads, at once or when a component arrives. */
