@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { stackpack } from '../support/command-line.ts';
+import { commandLineFile, stackpack } from '../support/command-line.ts';
 import { inVersion, withoutStep } from '../support/gate-sandbox.ts';
 import { GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
 import { goodPacks } from '../support/good-packs.ts';
@@ -107,6 +111,32 @@ describe('stackpack gate', () => {
       err: expect.stringContaining('git ls-remote origin; or leave --fetch out'),
     });
     expect(gate().code).toBe(0);
+  });
+
+  const onPosix = process.platform === 'win32' ? it.skip : it;
+  onPosix('leaves nothing behind where it is ended while it fetches', async () => {
+    sandbox.git('work', 'tag', 'v1.2.0');
+    sandbox.commit('work', 'Later');
+    sandbox.git('.', 'clone', '-q', '--bare', 'work', 'origin.git');
+    sandbox.git('.', 'clone', '-q', '--depth', '1', '--no-tags', sandbox.url('origin.git'), 'shallow');
+    // A remote that never answers.
+    const script = `#!/bin/sh\ncase "$*" in *' fetch '*) exec sleep 60;; esac\nPATH=$REAL_PATH exec git "$@"\n`;
+    sandbox.write('bin', [['git', script]]);
+    chmodSync(sandbox.path('bin', 'git'), 0o755);
+    mkdirSync(sandbox.path('tmp'));
+    const { PATH = '' } = gitEnvironment;
+    const env = { PATH: `${sandbox.path('bin')}:${PATH}`, REAL_PATH: PATH, TMPDIR: sandbox.path('tmp') };
+    const child = spawn(process.execPath, [commandLineFile, 'gate', '--fetch'], {
+      cwd: sandbox.path('shallow'),
+      env: { ...gitEnvironment, ...env },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    const isFetching = () => readdirSync(sandbox.path('tmp')).length > 0;
+    while (!isFetching() && child.exitCode === null) await delay(20);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+    expect(readdirSync(sandbox.path('tmp'))).toEqual([]);
   });
 
   it('says where the archive of a pack that is built can come from', () => {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** dist/cli.js */
+export const commandLineFile = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface CommandResult {
   readonly code: number | null;
@@ -17,9 +18,9 @@ export function stackpack(
   env: Readonly<Record<string, string>> = {},
   node = process.execPath,
 ): CommandResult {
-  if (!existsSync(cli)) throw new Error('dist/cli.js is not built: npm run build');
+  if (!existsSync(commandLineFile)) throw new Error('dist/cli.js is not built: npm run build');
   const { PATH = '', SystemRoot, TEMP } = process.env;
-  const result = spawnSync(node, [cli, ...args], {
+  const result = spawnSync(node, [commandLineFile, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...(TEMP === undefined ? {} : { TEMP }), ...env },

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import nodePath from 'node:path';
 import type { Revision } from '../../app/gate-history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { Clone } from './clone.ts';
+import { openScratchFolder } from './scratch-folder.ts';
 
 /** Revisions that are asked of the remote at once: their names together are far from too long for a command line. */
 const mostAtOnce = 100;
@@ -15,7 +14,7 @@ export class ReleaseObjects {
   private readonly known = new Map<string, Promise<string | undefined>>();
   private readonly files = new Set<string>();
   private scratch: Promise<string> | undefined;
-  private folder: string | undefined;
+  private removeFolder: (() => void) | undefined;
   private partial: Promise<boolean> | undefined;
 
   constructor(clone: Clone) {
@@ -54,8 +53,8 @@ export class ReleaseObjects {
 
   /** Removes what was fetched. */
   close(): void {
-    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
-    this.folder = undefined;
+    this.removeFolder?.();
+    this.removeFolder = undefined;
     this.scratch = undefined;
     this.known.clear();
   }
@@ -125,11 +124,12 @@ export class ReleaseObjects {
   }
 
   private async initScratch(commit: string, doing: string): Promise<string> {
-    this.folder = mkdtempSync(nodePath.join(tmpdir(), 'stackpack-history-'));
-    const bare = nodePath.join(this.folder, 'releases');
+    const { folder, remove } = openScratchFolder();
+    this.removeFolder = remove;
+    const bare = nodePath.join(folder, 'releases');
     const format = `--object-format=${commit.length === 64 ? 'sha256' : 'sha1'}`;
     const help = 'Check that the temporary folder can be written';
-    await this.clone.ask({ args: ['init', '-q', '--bare', format, '--', bare], doing, help });
+    await this.clone.ask({ args: ['init', '-q', '--bare', '--template=', format, '--', bare], doing, help });
     return bare;
   }
 

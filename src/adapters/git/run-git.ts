@@ -1,4 +1,5 @@
 import { type GitSetting, gitEnvironment } from './git-environment.ts';
+import { undoOnInterruption } from './interruption.ts';
 
 /** What git is started with. */
 export interface GitCall {
@@ -49,6 +50,7 @@ export async function runGit({ folder, args, env, settings, input = '', ...bound
     });
     // spawn's own timeout stays in force, and keeps us waiting, where there is no git to start.
     const timer = setTimeout(() => child.kill(), patience);
+    const hasEnded = undoOnInterruption(() => child.kill());
     const chunks: Buffer[] = [];
     let length = 0;
     let said = '';
@@ -65,10 +67,12 @@ export async function runGit({ folder, args, env, settings, input = '', ...bound
     });
     child.on('error', (cause) => {
       clearTimeout(timer);
+      hasEnded();
       resolve({ exitCode: undefined, stdout: Buffer.alloc(0), said, cause, isTooLong: false });
     });
     child.on('close', (code) => {
       clearTimeout(timer);
+      hasEnded();
       const isTooLong = length > longest;
       // git may have ended by itself before it could be: its answer is not whole all the same.
       const exitCode = isTooLong ? undefined : (code ?? undefined);

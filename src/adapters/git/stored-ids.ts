@@ -20,7 +20,7 @@ export async function readStoredIds(
     const id = touched.has(path) ? undefined : known.get(path);
     if (id !== undefined) ids.set(path, id);
     // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed.
-    else if (!/[\p{Cc}"\\]/u.test(path)) others.push(path);
+    else if (!/[\p{Cc}"\\]/u.test(prefix + path)) others.push(path);
   }
   const hashes = others.length === 0 ? [] : await hash(clone, prefix, others);
   for (const [index, path] of others.entries()) {
