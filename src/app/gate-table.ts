@@ -99,10 +99,13 @@ function loweredBy({ version, hasTags, base }: VersionFacts): Severity | undefin
 
 function suggest({ baseline, tip, taken }: VersionFacts, judgement: Judgement): string {
   if (!baseline.changed) return baseline.version;
-  // Whatever is packaged in another way needs another version, even where nothing is asked for.
-  const level = baseline.required === 'none' ? 'patch' : baseline.required;
   const from = judgement === 'taken' && tip !== undefined ? tip.version : baseline.version;
-  return suggestedVersion(from, level, taken);
+  return suggestedVersion(from, leastBump(baseline.required), taken);
+}
+
+/** Whatever is packaged in another way needs another version, even where nothing is asked for. */
+function leastBump(required: BumpLevel): BumpLevel {
+  return required === 'none' ? 'patch' : required;
 }
 
 function excessOf(
@@ -111,7 +114,7 @@ function excessOf(
   suggested: string,
 ): VersionJudgement['excess'] {
   if (judgement !== 'enough' || compareVersions(version, suggested) <= 0) return undefined;
-  const level = baseline.required === 'none' ? 'patch' : baseline.required;
+  const level = leastBump(baseline.required);
   const actual = actualBump(baseline.version, version);
   return actual !== level && reaches(actual, level) ? 'more' : 'hole';
 }

@@ -13,14 +13,15 @@ export function orderFindings(findings: Iterable<Finding>): Finding[] {
   }
   return unique.sort(
     (a, b) =>
-      compare(a.place.file, b.place.file) ||
+      compareTexts(a.place.file, b.place.file) ||
       a.place.start - b.place.start ||
       a.place.end - b.place.end ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
+      compareTexts(a.rule, b.rule) ||
+      compareTexts(a.message, b.message),
   );
 }
 
-function compare(a: string, b: string): number {
+/** Compares texts by their code units, so that the order is the same in every locale. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

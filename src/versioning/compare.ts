@@ -1,3 +1,4 @@
+import { compareTexts } from '../diagnostics/order.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import { buildComparison } from './build-comparison.ts';
@@ -56,8 +57,4 @@ function compareChanges(a: Change, b: Change): number {
     (one?.start ?? 0) - (other?.start ?? 0) ||
     compareTexts(a.subject, b.subject)
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
