@@ -53,7 +53,7 @@ export const build: Command = {
     format: { type: 'string' },
   },
   async run(parsed, terminal) {
-    const started = performance.now();
+    const started = process.uptime();
     const form = readForm(parsed);
     const settings = readSettings(parsed);
     const workingDirectory = findWorkingDirectory();
@@ -70,7 +70,7 @@ export const build: Command = {
       : await whilePreparing(gatePacks(outcome, { findHistory: find, ports, base: { kind: 'none' } }), outcome);
     printNotices(checked.notices, terminal);
     if (form !== 'json') {
-      const milliseconds = performance.now() - started;
+      const milliseconds = (process.uptime() - started) * 1000;
       const text = createTerminalReport(checked.report, { colors: terminal.colors, quiet: false, milliseconds });
       const whole = text + describeVerdicts(checked, verdicts);
       if (form === 'text') terminal.out(whole);

@@ -38,7 +38,7 @@ export const gate: Command = {
   help,
   options: { ...checkOptions, ...gateOptions, base: { type: 'string' }, format: { type: 'string' } },
   async run(parsed, terminal) {
-    const started = performance.now();
+    const started = process.uptime();
     const format = choiceOf(parsed, 'format', ['text', 'json']) ?? 'text';
     const settings = { ...readCheckSettings(parsed), ...readGateSettings(parsed) };
     const workingDirectory = findWorkingDirectory();
@@ -57,7 +57,7 @@ export const gate: Command = {
       if (format === 'json') terminal.out(createReportJson(checked.report, { verdicts }));
       else {
         const { colors } = terminal;
-        const milliseconds = performance.now() - started;
+        const milliseconds = (process.uptime() - started) * 1000;
         terminal.out(createTerminalReport(checked.report, { colors, quiet: false, milliseconds }));
         for (const [index, verdict] of verdicts.entries()) {
           const path = verdicts.length === 1 ? undefined : checked.packs[index]?.location.path;
