@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -111,6 +111,31 @@ const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith(
     expect(seen.length).toBeGreaterThan(2);
     expect(new Set(seen.map((headers) => headers.join().toLowerCase()))).toEqual(new Set([basic.toLowerCase()]));
     expect(readFileSync(sandbox.path('checkout', '.git', 'config'), 'utf8')).toBe(before);
+  });
+
+  it('is fetched from as the clone is, by what its configuration says of the way', async () => {
+    // As an older checkout leaves it, or a person: an address with a password in it, and a header.
+    sandbox.git('.', 'clone', '-q', '--depth', '1', '--no-tags', sandbox.url('origin.git'), 'kept');
+    const address = `http://gardener:PasswordInTheAddress@${url().slice('http://'.length)}/origin.git`;
+    sandbox.git('kept', 'remote', 'set-url', 'origin', address);
+    sandbox.git('kept', 'config', `http.${url()}/.extraheader`, `AUTHORIZATION: ${basic}`);
+    const script = `#!/bin/sh\nprintf '%s\\n' "$*" >> '${sandbox.path('arguments')}'\nPATH='${gitEnvironment.PATH}' exec git "$@"\n`;
+    sandbox.write('bin', [['git', script]]);
+    chmodSync(sandbox.path('bin', 'git'), 0o755);
+    const { PATH = '' } = process.env;
+    process.env.PATH = `${sandbox.path('bin')}${path.delimiter}${PATH}`;
+    const settings = { toplevel: sandbox.path('kept'), native: (one: string) => one };
+    const one = new GitHistory({ ...settings, remote: { name: 'origin', token: undefined, byHand: true } });
+    try {
+      expect(await one.filesAt({ commit: released, tag: 'v1.0.0' })).toMatchObject([{ path: 'stackpack.conf' }]);
+    } finally {
+      process.env.PATH = PATH;
+      one.close();
+    }
+    const told = process.platform === 'win32' ? '' : readFileSync(sandbox.path('arguments'), 'utf8');
+    if (process.platform !== 'win32') expect(told).toContain(' fetch ');
+    expect(told).not.toContain('PasswordInTheAddress');
+    expect(told).not.toContain(basic.slice('basic '.length));
   });
 });
 

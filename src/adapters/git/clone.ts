@@ -10,6 +10,9 @@ export interface RemoteAccess {
   readonly byHand?: true;
 }
 
+/** Settings by which git finds and reaches a remote. git gives sections and names in small letters. */
+const ofWays = /^(?:credential|http|protocol|url)\.|^core\.(?:askpass|gitproxy|sshcommand)$|^ssh\.variant$/;
+
 /** A clone as git is asked about it, and the remote it is a clone of where that is asked too. */
 export class Clone {
   /** The top level of the work tree, a native path. */
@@ -43,8 +46,28 @@ export class Clone {
     return askGitForBytes({ ...question, folder: this.toplevel, settings: this.settings });
   }
 
-  /** Asks git for something that the remote answers. */
-  askRemote(args: readonly string[], doing: string): Promise<string> {
+  /**
+   * What the clone's own configuration says of the way to its remote: the address, and what actions/checkout, or a person,
+   * left for it. A repository of ours reaches the remote with them.
+   */
+  async readRemoteSettings(): Promise<GitSetting[]> {
+    const answer = await this.ask({
+      args: ['config', '--local', '--includes', '--list', '-z'],
+      doing: 'read the configuration of the clone',
+      help: this.remoteHelp,
+    });
+    return answer.split('\0').flatMap((entry): GitSetting[] => {
+      const [key = '', ...lines] = entry.split('\n');
+      const isOfWay = ofWays.test(key) || key === `remote.${this.remote?.name}.url`;
+      return isOfWay && lines.length > 0 ? [[key, lines.join('\n')]] : [];
+    });
+  }
+
+  /**
+   * Asks git for something that the remote answers.
+   * @param more settings besides the token
+   */
+  askRemote(args: readonly string[], doing: string, more: readonly GitSetting[] = []): Promise<string> {
     const token = this.remote?.token;
     const { settings, secrets } = token === undefined ? { settings: [], secrets: [] } : credentialsFor(token);
     return askGit({
@@ -52,7 +75,7 @@ export class Clone {
       args,
       doing,
       help: this.remoteHelp,
-      settings: [...this.settings, ...settings],
+      settings: [...this.settings, ...more, ...settings],
       secrets,
     });
   }

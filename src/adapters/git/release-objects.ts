@@ -134,11 +134,12 @@ export class ReleaseObjects {
   }
 
   private async fetchInto(bare: string, revisions: readonly Revision[], doing: string): Promise<void> {
-    const { remote, remoteHelp: help } = this.clone;
-    const url = (await this.clone.ask({ args: ['remote', 'get-url', remote?.name ?? ''], doing, help })).trim();
+    const name = this.clone.remote?.name ?? '';
     const specs = revisions.map(({ commit, tag }) => (tag === undefined ? commit : `refs/tags/${tag}`));
     const options = ['--depth', '1', '--no-tags'];
-    await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...options, '--', url, ...specs], doing);
+    // By its name: its address, which can hold a password, is in the settings.
+    const settings = await this.clone.readRemoteSettings();
+    await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...options, '--', name, ...specs], doing, settings);
   }
 
   /** Those of the revisions whose commits the clone lacks. */
