@@ -6,18 +6,12 @@ import { type Acceptance, isAccepting } from './gate-accept.ts';
 import { type Baseline, prefixOf } from './gate-baseline.ts';
 import { judgeChanges } from './gate-changes.ts';
 import { isSamePack, type PackDifference } from './gate-compare.ts';
+import { faultFinding, loweredFinding, unattendedFinding } from './gate-findings.ts';
 import { findOldPack } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
 import type { AcceptedChange } from './gate-settings.ts';
 import { judgeVersion, type VersionFacts } from './gate-table.ts';
-import {
-  describeEffect,
-  describeJudgement,
-  faultFinding,
-  type Judged,
-  loweredFinding,
-  unattendedFinding,
-} from './gate-wording.ts';
+import { describeEffect, describeJudgement, type Judged } from './gate-wording.ts';
 import { notJudged, type Verdict } from './verdict.ts';
 
 /** Something that a pack was compared with, and what changed since. */

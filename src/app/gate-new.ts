@@ -6,8 +6,9 @@ import { standingOf } from '../versioning/standing.ts';
 import { isPrerelease } from '../versioning/version.ts';
 import { type Acceptance, acceptedBy } from './gate-accept.ts';
 import { openReleases, type Search } from './gate-baseline.ts';
+import { createFinding, placeOf, versionFile } from './gate-findings.ts';
 import type { PackQuestion } from './gate-question.ts';
-import { createFinding, placeOf, showName, versionFile } from './gate-wording.ts';
+import { showName } from './gate-wording.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
 
 /** What is known of a pack that has nothing to be compared with. */

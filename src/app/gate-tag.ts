@@ -3,9 +3,9 @@ import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { formatTag, parseTag } from '../versioning/tags.ts';
 import type { CheckedPack } from './check.ts';
+import { createFinding } from './gate-findings.ts';
 import type { History } from './gate-history.ts';
 import type { TaggedRelease } from './gate-question.ts';
-import { createFinding } from './gate-wording.ts';
 import { plainVerdict, type Verdict } from './verdict.ts';
 
 /** The pack that a pushed tag releases. */

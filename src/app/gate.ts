@@ -4,10 +4,10 @@ import { compareVersions } from '../versioning/version.ts';
 import { type Acceptance, findAcceptance } from './gate-accept.ts';
 import { isTagged, listReleases, openBase, openNamed, openReleases, type Search } from './gate-baseline.ts';
 import { PackComparer } from './gate-compare.ts';
+import { createFinding } from './gate-findings.ts';
 import { type Compared, judgeCompared } from './gate-judge.ts';
 import { judgeNew } from './gate-new.ts';
 import type { PackQuestion } from './gate-question.ts';
-import { createFinding } from './gate-wording.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
