@@ -466,6 +466,15 @@ describe('what it is compared with', () => {
     await expect(judge({ kind: 'revision', revision: 'nowhere' })).rejects.toMatchObject({ name: 'Refusal' });
   });
 
+  it('is refused where its manifest is a pointer of Git LFS: it is not taken for a release without the pack', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
+    const tags = { 'v1.1.0': sap('1.1.0'), 'v1.2.0': { ...sap('1.2.0'), 'stackpack.conf': pointer } };
+    await expect(judgeWorld({ work: sap('1.3.0', text('# New')), tags })).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringContaining('at "v1.2.0" is a Git LFS pointer'),
+    });
+  });
+
   it('can be a file; one that is not there is refused', async () => {
     await expect(judge({ kind: 'file', path: 'no.sts' })).rejects.toThrow('there is no file "no.sts"');
   });

@@ -283,3 +283,29 @@ describe('what a hostile pack costs', () => {
     60_000,
   );
 });
+
+describe('what Git LFS has not put in its place', () => {
+  const pointer = (file: string): Change => ({
+    [file]: 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n',
+  });
+  const idsOf = (changes: readonly string[]) => changes.map((change) => change.split(' ')[0]);
+
+  it.each([
+    ['2.0', 'settings/monitors.sty'],
+    ['2.0', 'stackpack.yaml'],
+    ['1.x', 'stackpack.conf'],
+    ['1.x', 'provisioning/templates/greenhouse.stj'],
+    ['1.x', 'provisioning/templates/monitors.sty'],
+    ['1.x', 'provisioning/scripts/map-sensor.groovy'],
+    ['1.x', 'provisioning/GreenhouseProvision.groovy'],
+  ] as const)('is unread on either side, so that nothing is removed or added: %s %s', async (base, file) => {
+    const [fetched] = await packs(base, {}, {});
+    const original = fetched.tree.read(file);
+    expect(['file-changed', 'script-changed']).toEqual(
+      expect.arrayContaining(idsOf(await compare(base, {}, pointer(file)))),
+    );
+    const back = await compare(base, pointer(file), { [file]: original });
+    expect(['file-changed', 'script-changed']).toEqual(expect.arrayContaining(idsOf(back)));
+    expect(back).toHaveLength(1);
+  });
+});

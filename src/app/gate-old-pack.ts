@@ -1,11 +1,14 @@
+import { Refusal } from '../diagnostics/refusal.ts';
 import { isJunk, isMember } from '../stackpack/contents.ts';
 import { comparePaths, folderOf, isManifestName } from '../stackpack/discover.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
 import type { Pack, PackFormat } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { baseName } from '../stackpack/resource-files.ts';
+import { lfsPointerProblem } from '../stackpack/unread-text.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
 import { decodeText } from '../text/decode.ts';
+import { quote } from '../text/quote.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { MemoryTree } from '../tree/memory-tree.ts';
 import type { History, Revision, RevisionFile } from './gate-history.ts';
@@ -37,7 +40,7 @@ const mostManifests = 200;
  * Finds a pack in a revision by its name, wherever it lay then and in whichever syntax: in the folder where it lies now
  * first.
  * @param prefix what stands before the paths of its folder now; undefined where it lies in none
- * @throws {Refusal} where the revision cannot be had
+ * @throws {Refusal} where the revision cannot be had, or the manifest in that folder is not in git
  */
 export async function findOldPack(
   history: History,
@@ -49,6 +52,12 @@ export async function findOldPack(
   const ownName = own === undefined ? undefined : nameOf(own);
   if (own !== undefined && ownName === name) {
     return { kind: 'found', pack: oldPackOf(history, revision, files, prefix ?? '', own) };
+  }
+  if (own !== undefined && lfsPointerProblem(own.tree, own.manifest.file) !== undefined) {
+    throw new Refusal(
+      `the manifest of the StackPack at ${quote(labelOf(revision))} is a Git LFS pointer, so it cannot be compared with`,
+      'Keep manifests out of Git LFS, and name the archive of the last release in compare-with until the next one',
+    );
   }
   for (const [folder, tree] of await readOtherManifests(history, revision, files, prefix)) {
     const pack = await loadPack(tree);
@@ -151,13 +160,17 @@ function oldPackOf(
   { format, version }: Pack,
 ): OldPack {
   const packaged = files.filter(({ path }) => path.startsWith(prefix) && isPackaged(path.slice(prefix.length), format));
-  const label = revision.tag ?? revision.commit.slice(0, 12);
+  const label = labelOf(revision);
   return {
     version: version?.value,
     ids: new Map(packaged.map(({ path, id }) => [path.slice(prefix.length), id])),
     placeName: (file) => `${label}:${prefix}${file}`,
     load: async () => loadPack(await history.readFiles(revision, packaged, prefix)),
   };
+}
+
+function labelOf({ tag, commit }: Revision): string {
+  return tag ?? commit.slice(0, 12);
 }
 
 function isPackaged(path: string, format: PackFormat): boolean {

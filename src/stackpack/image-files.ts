@@ -27,9 +27,3 @@ export const imageKindNames = {
 export function imageKindOfName(path: string): ImageKind | undefined {
   return kindsByExtension.get(extensionOf(path));
 }
-
-/** Git LFS leaves such a text where a file was not fetched: common in checkouts, and easily packaged by mistake. */
-export function isLfsPointer(bytes: Uint8Array): boolean {
-  const start = 'version https://git-lfs.github.com/spec/';
-  return String.fromCharCode(...bytes.subarray(0, start.length)) === start;
-}

@@ -7,7 +7,7 @@ import { withoutDamagedEntries } from './damaged-entries.ts';
 import { prepareMarkdown } from './markdown-pages.ts';
 import { type Manifest, manifestFiles, type Pack, type PackFormat, type PackVersion } from './pack.ts';
 import { readManifest } from './read-manifest.ts';
-import { largestConfiguration, tooLargeProblem, utf16Problem } from './unread-text.ts';
+import { largestConfiguration, lfsPointerProblem, tooLargeProblem, utf16Problem } from './unread-text.ts';
 
 /** UTF-16 code units of the decoded texts of a pack that stay in memory; others are decoded again. */
 const mostKeptText = 32 * 1024 * 1024;
@@ -80,7 +80,8 @@ async function loadManifest(
   const file = manifestFiles[format];
   if ((tree.entry(file)?.size ?? 0) > largestConfiguration) return unreadManifest(file);
   const text = source(file);
-  if (looksLikeUtf16(tree.read(file))) return { file, source: text, root: undefined, problems: [utf16Problem(file)] };
+  const unread = looksLikeUtf16(tree.read(file)) ? utf16Problem(file) : lfsPointerProblem(tree, file);
+  if (unread !== undefined) return { file, source: text, root: undefined, problems: [unread] };
   const document = await readManifest(file, text.text, tree);
   return { file, source: text, root: withoutDamagedEntries(document), problems: document.problems };
 }

@@ -3,6 +3,7 @@ import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { baseName, packagedFiles } from './resource-files.ts';
 import { isScriptPath, scriptPathOf } from './template-path.ts';
+import { lfsPointerProblem } from './unread-text.ts';
 
 const readingsOf = oncePerPack(() => new Map<string, GroovyReading>());
 
@@ -11,7 +12,8 @@ export function scriptReading(pack: Pack, path: string): GroovyReading {
   const readings = readingsOf(pack);
   let reading = readings.get(path);
   if (reading === undefined) {
-    reading = readableScripts(pack).has(path) ? readGroovy(pack.source(path).text) : unread;
+    const isRead = readableScripts(pack).has(path) && lfsPointerProblem(pack.tree, path) === undefined;
+    reading = isRead ? readGroovy(pack.source(path).text) : unread;
     readings.set(path, reading);
   }
   return reading;

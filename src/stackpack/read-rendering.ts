@@ -26,13 +26,17 @@ export function readRendering(
   language: TemplateLanguage,
   readings: Map<string, Reading>,
 ): Pick<Attempt<Reading>, 'passes' | 'result' | 'reached'> {
-  const { text, map, standIns, incomplete, tooLarge } = rendering;
+  const { text, map, standIns, incomplete, lacksFile, tooLarge } = rendering;
   if (tooLarge !== undefined) {
     const problem = outgrow(tooLarge, language);
     const result = { documents: [], problem, incomplete: false, outgrown: problem };
     return { passes: false, result, reached: { offset: 0, site: tooLarge.start, told: tooLarge.start } };
   }
   const whole = { offset: text.length, site: Number.POSITIVE_INFINITY, told: 0 };
+  if (lacksFile) {
+    const result = { documents: [], problem: undefined, incomplete: true };
+    return { passes: true, result, reached: whole };
+  }
   const same = readings.get(text);
   if (same !== undefined) return { passes: true, result: same, reached: whole };
   const { documents, problem, reached } = parse(text, language, map.file);

@@ -30,6 +30,7 @@ import {
 } from './render-output.ts';
 import { blankLoneStandIns } from './render-yaml.ts';
 import { includeOf, type TemplateInclude, templateAt } from './templates.ts';
+import { lfsPointerProblem } from './unread-text.ts';
 
 const deepestInclude = 20;
 /** How many tags and stretches of text one rendering may go through. */
@@ -59,6 +60,8 @@ export interface Rendering {
   readonly met: ReadonlyMap<string, MetOutcome>;
   /** Whether something is missing of which it is not known what it would add: a file, or lines of YAML. */
   readonly incomplete: boolean;
+  /** Whether a file of it was never fetched, so that no value of it can be trusted. */
+  readonly lacksFile: boolean;
   /** Whether a file was put into YAML behind white space: then its lines may be meant to be indented alike. */
   readonly indentable: boolean;
   /** Where it became too large, if it did: there is no more of it then. */
@@ -95,6 +98,7 @@ class Renderer {
   private readonly outcomes: Outcome[] = [];
   private readonly including: string[] = [];
   private incomplete = false;
+  private lacksFile = false;
   private indentable = false;
   private steps = 0;
   /** Of the template that is rendered, what is being rendered. */
@@ -127,6 +131,7 @@ class Renderer {
       standIns: this.standIns,
       met: this.met,
       incomplete: this.incomplete || blanked !== written,
+      lacksFile: this.lacksFile,
       indentable: this.indentable,
       tooLarge,
       cost: output.length * readingCost[this.options.language] + this.steps * stepCost,
@@ -222,6 +227,11 @@ class Renderer {
     if (insertion.indentable) this.indentable = true;
     // Never taken into memory: no text of so many bytes is short enough.
     if (entry.size > 3 * largestOutput[this.options.language]) throw new OutputTooLarge();
+    if (lfsPointerProblem(this.pack.tree, path) !== undefined) {
+      this.lacksFile = true;
+      this.addUnknown(place, sourceOf(node, context), context);
+      return;
+    }
     this.including.push(path);
     if (encoding === 'identity') {
       const { text } = this.pack.source(path);

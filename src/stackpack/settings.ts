@@ -6,7 +6,7 @@ import { looksLikeUtf16 } from '../text/decode.ts';
 import type { TreeEntry } from '../tree/file-tree.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
-import { largestConfiguration, tooLargeProblem, utf16Problem } from './unread-text.ts';
+import { largestConfiguration, lfsPointerProblem, tooLargeProblem, utf16Problem } from './unread-text.ts';
 
 /** A settings file of a 2.0 pack, as it was read. */
 export interface SettingsFile {
@@ -45,6 +45,8 @@ export const settingsFiles = oncePerPack((pack): readonly SettingsFile[] => {
 function readSettings(pack: Pack, { path, size }: TreeEntry): SettingsFile {
   if (size > largestConfiguration) return { path, documents: [], problems: [tooLargeProblem(path)] };
   if (looksLikeUtf16(pack.tree.read(path))) return { path, documents: [], problems: [utf16Problem(path)] };
+  const pointer = lfsPointerProblem(pack.tree, path);
+  if (pointer !== undefined) return { path, documents: [], problems: [pointer] };
   return { path, ...readYamlDocuments(pack.source(path).text, { file: path }) };
 }
 

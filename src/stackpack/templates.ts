@@ -14,6 +14,7 @@ import type { TreeEntry } from '../tree/file-tree.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
 import { isTemplatePath, resolveTemplatePath } from './template-path.ts';
+import { lfsPointerProblem } from './unread-text.ts';
 
 /** How `include` puts a file in: rendered in its turn, as it is, as a data URI, or (in `.sty` files) rendered as YAML. */
 export const includeEncodings = ['handlebars', 'identity', 'base64', 'yaml'] as const;
@@ -95,9 +96,9 @@ function readOnce(pack: Pack, path: string): TemplateDocument | undefined {
 
 /** Bytes that cannot decode to fewer code units than are read are not even taken into memory. */
 function readFile(pack: Pack, { path, size }: TreeEntry): TemplateDocument {
-  return size > 3 * longestTemplate
-    ? unreadTemplate(path, { kind: 'syntax', ...tooLarge(path) })
-    : readTemplate(pack.source(path).text, { file: path });
+  if (size > 3 * longestTemplate) return unreadTemplate(path, { kind: 'syntax', ...tooLarge(path) });
+  const pointer = lfsPointerProblem(pack.tree, path);
+  return pointer === undefined ? readTemplate(pack.source(path).text, { file: path }) : unreadTemplate(path, pointer);
 }
 
 /** One problem for all that are left out: it is told once. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/finding.ts';
-import { imageKindNames, imageKindOfName, isLfsPointer } from '../../stackpack/image-files.ts';
+import { imageKindNames, imageKindOfName } from '../../stackpack/image-files.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { packagedFiles } from '../../stackpack/resource-files.ts';
@@ -10,6 +10,7 @@ import type { ScalarNode } from '../../syntax/config-node.ts';
 import { valuesWithin } from '../../syntax/config-walk.ts';
 import { type ImageUriFault, judgeImageUri } from '../../syntax/data-uri.ts';
 import { readImage } from '../../syntax/image.ts';
+import { isLfsPointer } from '../../text/lfs-pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import { provisioningOf } from '../../stackpack/provisioning.ts';
 import { scriptReading } from '../../stackpack/provisioning-scripts.ts';
+import { lfsPointerProblem } from '../../stackpack/unread-text.ts';
 import type { GroovyFault } from '../../syntax/groovy.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -13,10 +14,15 @@ export const provisionSyntax: Rule = {
     id: 'provision-syntax',
     category: 'provisioning',
     severity: 'warning',
+    alsoReports: ['error'],
     summary: 'What the provisioning script opens, it closes: brackets, strings and comments.',
   },
   check(pack, report) {
     for (const file of provisioningOf(pack).scripts) {
+      const pointer = lfsPointerProblem(pack.tree, file);
+      if (pointer !== undefined) {
+        report({ place: pointer.place, message: pointer.message, help: pointer.help, severity: 'error' });
+      }
       const { fault } = scriptReading(pack, file);
       if (fault !== undefined)
         report({ place: { file, start: fault.start, end: fault.end }, ...describe(fault, file) });

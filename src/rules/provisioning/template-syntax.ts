@@ -1,4 +1,6 @@
-import { templatesOf } from '../../stackpack/templates.ts';
+import { includesOf, templatesOf } from '../../stackpack/templates.ts';
+import { lfsPointerProblem } from '../../stackpack/unread-text.ts';
+import type { TemplateDocument } from '../../syntax/template.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -14,7 +16,12 @@ export const templateSyntax: Rule = {
   },
   check(pack, report) {
     // Templates that are left out for one reason share it.
-    const problems = new Set([...templatesOf(pack).values()].flatMap((document) => document.problems));
+    const templates = [...templatesOf(pack).values()];
+    const problems = new Set(templates.flatMap((document) => document.problems));
+    for (const file of filesAsTheyAre(templates)) {
+      const pointer = lfsPointerProblem(pack.tree, file);
+      if (pointer !== undefined) problems.add(pointer);
+    }
     for (const { place, message, help, related } of problems) {
       report({
         place,
@@ -25,3 +32,9 @@ export const templateSyntax: Rule = {
     }
   },
 };
+
+/** What templates include as it is: a script that was not fetched is missing in them as a template is. */
+function filesAsTheyAre(templates: readonly TemplateDocument[]): ReadonlySet<string> {
+  const includes = templates.flatMap((document) => includesOf(document));
+  return new Set(includes.flatMap(({ path, encoding }) => (encoding === 'identity' ? (path ?? []) : [])));
+}

@@ -1,7 +1,8 @@
-import { imageKindNames, imageKindOfName, isLfsPointer } from '../../stackpack/image-files.ts';
+import { imageKindNames, imageKindOfName } from '../../stackpack/image-files.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { baseName } from '../../stackpack/resource-files.ts';
 import { readImage } from '../../syntax/image.ts';
+import { isLfsPointer } from '../../text/lfs-pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { type Logo, logosOf } from './logos.ts';
