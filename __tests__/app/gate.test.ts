@@ -139,6 +139,12 @@ describe('a pack with releases', () => {
     });
     const only = { 'v1.3.0-rc.1': sap('1.3.0-rc.1') };
     expect((await textAndRules({ work: sap('1.3.0'), tags: only })).text).toContain('above the pre-releases');
+    // A later one does not stand in its way, and it is no first stable one.
+    const between = { ...only, 'sap-1.3.0-rc.9': sap('1.3.0-rc.9') };
+    expect(await textAndRules({ work: sap('1.3.0-rc.8', text('# Other')), tags: between })).toMatchObject({
+      text: expect.stringContaining('there is no stable one to compare it with'),
+      rules: [],
+    });
   });
 
   it('is released if one of several tags of its version holds the same', async () => {
@@ -286,6 +292,27 @@ describe('a release', () => {
     const { rules, verdict } = await judgeWorld({ work: sap(version), tags: { 'v1.2.0': sap(version) }, tagged });
     expect(rules).toEqual(['error tag-mismatch']);
     expect(verdict.findings[0]?.message).toContain(`stackpack.conf says "${version}"`);
+  });
+
+  it('fails where the manifest has no version and version.sbt says another, on the line that does', async () => {
+    const bare = (version: string) => ({
+      ...sap('1.2.0'),
+      'stackpack.conf': 'name = sap\n',
+      '/version.sbt': `lastReleasedStackPackVersion := "${version}"\n`,
+    });
+    // As the Action does: a pack without a version takes that of the tag.
+    const judge = (version: string, settings = {}) =>
+      judgeWorld({ work: bare(version), tags: { 'v1.2.0': bare(version) }, tagged, settings });
+    const { rules, verdict, checked } = await judge('1.1.0');
+    expect(rules).toEqual(['error tag-mismatch']);
+    expect(verdict.findings[0]).toMatchObject({
+      message: 'the tag "v1.2.0" releases version 1.2.0, and version.sbt says "1.1.0"',
+      help: expect.stringContaining('write 1.2.0 into version.sbt'),
+    });
+    expect(checked.report.findings).toMatchObject([{ rule: 'tag-mismatch', file: 'version.sbt', line: 1, column: 34 }]);
+    expect((await judge('1.2.0')).rules).toEqual([]);
+    // A version that is given by hand is that of the release.
+    expect((await judge('1.1.0', { packVersion: '1.2.0' })).rules).toEqual([]);
   });
 
   it('fails where another tag released this version with other contents', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkOut, openPullRequest, pushAll, pushBranch } from '../support/action-events.ts';
 import { GateSandbox, inVersion, withoutStep } from '../support/gate-sandbox.ts';
@@ -135,6 +136,12 @@ describe('a pack whose version comes from version.sbt', () => {
       found: [],
       outputs: { 'previous-version': '1.2.0', 'actual-bump': 'major' },
     });
+    // The build takes the version from version.sbt, whatever the tag says.
+    sandbox.git('work', 'tag', '2.0.1');
+    const mismatch = await sandbox.run(pushTag('2.0.1'), plan);
+    expect(mismatch).toMatchObject({ exitCode: 1, found: ['tag-mismatch at version.sbt:2'] });
+    expect(mismatch.annotations[0]).toContain('and version.sbt says "2.0.0"');
+    expect(existsSync(sandbox.path('checkout', 'target'))).toBe(false);
   });
 });
 

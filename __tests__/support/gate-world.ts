@@ -63,7 +63,11 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
     ...(world.untracked === true ? { untracked: Object.keys(work) } : {}),
   });
   const files = Object.fromEntries(Object.entries(work).map(([path, content]) => [`/repo/${path}`, content]));
-  const ports = memoryPorts({ files, toplevel: '/repo' });
+  const ports = memoryPorts({
+    files,
+    toplevel: '/repo',
+    tags: world.tagged === undefined ? [] : [world.tagged.tag],
+  });
   const source: BaseSource =
     base === undefined && world.isHeadOnly !== true
       ? { kind: 'none' }

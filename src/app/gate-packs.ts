@@ -73,7 +73,7 @@ async function ask(
   const version = pack.version?.value;
   if (name === undefined || version === undefined) return notJudged('the pack has no name or no version');
   const tagged = run.tagged?.find(({ path }) => path === location.path);
-  const mismatch = tagged === undefined ? undefined : mismatchOf(checked, tagged);
+  const mismatch = tagged === undefined ? undefined : await mismatchOf(checked, tagged, run.ports);
   if (mismatch !== undefined) return mismatch;
   if (parseVersion(version) === undefined) return notJudged(`${quote(version)} is no semantic version`);
   const history = run.findHistory(location.path);

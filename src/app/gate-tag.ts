@@ -1,11 +1,14 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
+import { readVersionSbt } from '../stackpack/version-sbt.ts';
+import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
 import { formatTag, parseTag } from '../versioning/tags.ts';
 import type { CheckedPack } from './check.ts';
-import { createFinding } from './gate-findings.ts';
+import { createFinding, versionFile } from './gate-findings.ts';
 import type { History } from './gate-history.ts';
 import type { TaggedRelease } from './gate-question.ts';
+import type { Ports } from './ports.ts';
 import { plainVerdict, type Verdict } from './verdict.ts';
 
 /** The pack that a pushed tag releases. */
@@ -76,12 +79,27 @@ export async function verifyTag(tag: string, history: History): Promise<void> {
   }
 }
 
-/** The verdict where a pack has another version than the tag that releases it. */
-export function mismatchOf(checked: CheckedPack, tagged: TaggedRelease): Verdict | undefined {
-  const { manifest, version } = checked.pack;
-  if (version === undefined || version.value === tagged.version) return undefined;
-  const where = version.source === 'option' ? 'the version given' : manifest.file;
-  const message = `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(version.value)}`;
-  const help = `delete the tag, write ${tagged.version} into ${manifest.file} and tag that commit, or tag this one with its own version`;
+/** The verdict where a pack has another version than the tag that releases it; undefined where it has not. */
+export async function mismatchOf(
+  checked: CheckedPack,
+  tagged: TaggedRelease,
+  ports: Ports,
+): Promise<Verdict | undefined> {
+  const { version } = checked.pack;
+  // Without one in the manifest the build takes that of version.sbt, which the release writes before it tags.
+  const written = version?.source === 'tag' ? await sbtVersionOf(checked, ports) : version?.value;
+  if (written === undefined || written === tagged.version) return undefined;
+  const file = versionFile(checked);
+  const where = version?.source === 'option' ? 'the version given' : file;
+  const message = `the tag ${quote(tagged.tag)} releases version ${tagged.version}, and ${where} says ${quote(written)}`;
+  const help = `delete the tag, write ${tagged.version} into ${file} and tag that commit, or tag this one with its own version`;
   return { ...plainVerdict(message), findings: [createFinding('tag-mismatch', checked, message, help)] };
+}
+
+async function sbtVersionOf({ pack, location }: CheckedPack, ports: Ports): Promise<string | undefined> {
+  // That of an archive is in it, or nowhere.
+  if (pack.isArchive) return undefined;
+  const { findVersionSbt } = await import('./outside-versions.ts');
+  const file = findVersionSbt(location, ports);
+  return file === undefined ? undefined : readVersionSbt(decodeText(file.bytes).text)?.value;
 }
