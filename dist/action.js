@@ -1,52 +1,10 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
-  HostFailure
-} from "./chunks/chunk-MJFE35MZ.js";
-import {
-  Clone,
   OutputFolder,
-  ReleaseObjects,
   buildPacks,
   findReleases,
-  findSnapshotVersions,
-  gatePacks,
-  isLatest,
-  openHistories,
-  releasesOf,
-  standingOf
-} from "./chunks/chunk-2DXZY6DH.js";
-import {
-  checkPacks,
-  createReportJson
-} from "./chunks/chunk-F5XLRM46.js";
-import "./chunks/chunk-ZZO2D7LR.js";
-import {
-  createPorts,
-  createTerminalReport,
-  readGlob
-} from "./chunks/chunk-DJXK75GO.js";
-import "./chunks/chunk-AADMNQWH.js";
-import {
-  formatOf,
-  loadPack
-} from "./chunks/chunk-7XI53HIN.js";
-import {
-  checksumText,
-  sha256Of
-} from "./chunks/chunk-AEMJL5SM.js";
-import {
-  isHeadingOf,
-  releaseNotesFile,
-  versionHeadings
-} from "./chunks/chunk-MW2F5R3L.js";
-import "./chunks/chunk-7ITNMB3V.js";
-import {
-  largestPage,
-  severities
-} from "./chunks/chunk-43V2M6LX.js";
-import {
-  nameOf
-} from "./chunks/chunk-HCJDJSBM.js";
+  findSnapshotVersions
+} from "./chunks/chunk-DBWMSXEJ.js";
 import {
   debug,
   endGroup,
@@ -63,49 +21,91 @@ import {
   warning
 } from "./chunks/chunk-BVXDONEI.js";
 import {
-  programVersion
-} from "./chunks/chunk-A5O5WXIA.js";
+  HostFailure
+} from "./chunks/chunk-MJFE35MZ.js";
+import {
+  createVerdictText
+} from "./chunks/chunk-WMST43DS.js";
+import "./chunks/chunk-4HKQOVHH.js";
+import {
+  systemClock
+} from "./chunks/chunk-RNV5MHFU.js";
+import {
+  findTaggedPack,
+  gatePacks,
+  isLatest,
+  releasesOf,
+  standingOf,
+  verifyTag
+} from "./chunks/chunk-R6PIAAGQ.js";
+import {
+  Clone,
+  listChangedFiles,
+  openHistories,
+  readPullRequestBase
+} from "./chunks/chunk-IDZR3IXI.js";
+import "./chunks/chunk-RWZA4YLP.js";
+import {
+  checksumText,
+  sha256Of
+} from "./chunks/chunk-AEMJL5SM.js";
+import "./chunks/chunk-K4XK6JPI.js";
 import {
   Refusal
 } from "./chunks/chunk-ZFRQ3LHG.js";
 import {
-  showSafely
-} from "./chunks/chunk-YV5PRXZH.js";
-import {
-  UsageError
-} from "./chunks/chunk-KPAR4QBL.js";
-import "./chunks/chunk-EGXKQWVO.js";
-import {
   readArchive
-} from "./chunks/chunk-SB5URLVT.js";
+} from "./chunks/chunk-CDWJWNTX.js";
 import "./chunks/chunk-5OGXYJXP.js";
 import {
-  ArchiveError
-} from "./chunks/chunk-NTAG7NIH.js";
-import {
-  matchesGlob,
-  parseGlob
-} from "./chunks/chunk-37AGGW62.js";
-import "./chunks/chunk-3SLXUO4T.js";
-import {
-  nearestWord
-} from "./chunks/chunk-3I46QH3E.js";
-import {
-  quote
-} from "./chunks/chunk-KR6A24CT.js";
+  bumpLevels,
+  zeroMajorPolicies
+} from "./chunks/chunk-3ZF6OSYV.js";
 import {
   findTagFormat,
   formatTag,
   isTagName,
-  parseTag,
   tagFormatProblem
-} from "./chunks/chunk-Q7NJT4IN.js";
+} from "./chunks/chunk-PMFYE6RX.js";
 import {
   compareVersions,
   isPrerelease,
   parseVersion
-} from "./chunks/chunk-GVAPY2ZF.js";
-import "./chunks/chunk-RZIE5RML.js";
+} from "./chunks/chunk-63X6QOJK.js";
+import {
+  ArchiveError,
+  bumpWhens,
+  checkPacks,
+  compareWithProblem,
+  configFileName,
+  createPorts,
+  createReportJson,
+  createTerminalReport,
+  decodeText,
+  formatOf,
+  isHeadingOf,
+  joinPath,
+  knownRules,
+  largestPage,
+  loadPack,
+  matchesGlob,
+  nameOf,
+  ownSettings,
+  parseGlob,
+  readCompareWith,
+  readGlob,
+  releaseNotesFile,
+  severities,
+  versionHeadings
+} from "./chunks/chunk-PR6ZIDUF.js";
+import {
+  UsageError,
+  nearestWord,
+  programVersion,
+  quote,
+  showLineSafely,
+  showTextSafely
+} from "./chunks/chunk-7A2D6LXS.js";
 import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/action/main.ts
@@ -114,7 +114,7 @@ import nodePath3 from "node:path";
 
 // src/reporters/workflow-log.ts
 function createLogText(text) {
-  return text.split("\n").map((line) => showSafely(line).text.replace(/^(\s*)::/, "$1: :")).join("\n");
+  return text.split("\n").map(showLineSafely).join("\n");
 }
 
 // src/adapters/action/finish.ts
@@ -180,10 +180,105 @@ function linkMarkdown(text, address) {
   return `[${escapeMarkdown(text)}](<${new URL(address).href.replaceAll("<", "%3C").replaceAll(">", "%3E")}>)`;
 }
 
+// src/reporters/summary-settings.ts
+var origins = {
+  given: "an input",
+  configuration: ".stackpackrc.yaml",
+  default: "the default"
+};
+function settingBlocks(settings, own) {
+  const blocks = [];
+  if (own.length > 0) {
+    blocks.push({
+      head: "\u26A0\uFE0F This pull request comes from a fork, and brings settings of its own:\n",
+      rows: own.map(({ name, value, reason }) => {
+        return `- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}${reason === void 0 ? "" : ` (${escapeMarkdown(reason)})`}`;
+      }),
+      foot: "",
+      priority: "first"
+    });
+  }
+  if (settings.some(({ origin }) => origin !== "default")) {
+    blocks.push({
+      head: "<details><summary>Settings</summary>\n\n| Setting | Value | Set by | Reason |\n| --- | --- | --- | --- |",
+      rows: settings.map(({ name, value, origin, reason = "" }) => {
+        const cells = [name, value, origins[origin], reason].map((cell) => escapeMarkdown(cell));
+        return `| ${cells.join(" | ")} |`;
+      }),
+      foot: "</details>",
+      priority: "second"
+    });
+  }
+  return blocks;
+}
+
+// src/reporters/summary-verdict.ts
+var longestVerdict = 2e3;
+function verdictBlocks({ text, notices }) {
+  const sentence = `${escapeMarkdown(text.charAt(0).toUpperCase() + text.slice(1), longestVerdict)}.`;
+  return notices.length === 0 ? [sentence] : [sentence, notices.map((one) => `- ${escapeMarkdown(one)}`).join("\n")];
+}
+function describeBumps(verdict) {
+  const { baseline, requiredBump, requiredBumpFromOne, actualBump, suggestedVersion } = verdict;
+  const parts = [];
+  if (baseline !== void 0) {
+    const tag = baseline.tag === void 0 ? "" : ` (tag ${baseline.tag})`;
+    parts.push(`compared with ${baseline.version ?? "a version without number"}${tag}`);
+  }
+  if (requiredBump !== void 0) {
+    const later = requiredBumpFromOne ?? requiredBump;
+    parts.push(`the changes require: ${requiredBump}${later === requiredBump ? "" : `, from 1.0.0 on ${later}`}`);
+  }
+  if (actualBump !== void 0) parts.push(`it rises by: ${actualBump}`);
+  if (requiredBump !== void 0 && requiredBump !== "none" && suggestedVersion !== void 0) {
+    parts.push(`the smallest version that does: ${suggestedVersion}`);
+  }
+  return parts.map((part) => `; ${escapeMarkdown(part)}`).join("");
+}
+function changeBlocks({ changes }) {
+  const accepted = changes.filter((change) => change.accepted !== void 0);
+  const open = changes.filter((change) => change.accepted === void 0);
+  const [deciding, rest] = [open.filter(({ decides }) => decides), open.filter(({ decides }) => !decides)];
+  const blocks = [];
+  if (deciding.length > 0) blocks.push(changesTable("What decides:", deciding, "first"));
+  if (accepted.length > 0) blocks.push(changesTable("Accepted by the configuration:", accepted, "first"));
+  if (rest.length > 0) {
+    const title = `${deciding.length + accepted.length === 0 ? "" : "Further "}changes: ${countLevels(rest)}`;
+    blocks.push({
+      ...changesTable(`<details><summary>${title.replace(/^c/, "C")}</summary>`, rest, "second"),
+      foot: "</details>"
+    });
+  }
+  return blocks;
+}
+function changesTable(title, changes, priority) {
+  const rows = changes.map(({ id, level, message, effect, accepted, old, new: now }) => {
+    const lines = [escapeMarkdown(message)];
+    if (effect !== void 0) lines.push(`installing it will ${escapeMarkdown(effect)}`);
+    if (accepted !== void 0 && accepted !== "") lines.push(`accepted: ${escapeMarkdown(accepted)}`);
+    const cells = [level, escapeMarkdown(id), lines.join("<br>"), placeText(old), placeText(now)];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const head = `${title}
+
+| Requires | Change | What | Before | Now |
+| --- | --- | --- | --- | --- |`;
+  return { head, rows, foot: "", priority };
+}
+function placeText(place) {
+  return place === void 0 ? "" : escapeMarkdown(`${place.file}:${place.line}:${place.column}`);
+}
+function countLevels(changes) {
+  return bumpLevels.toReversed().flatMap((level) => {
+    const count = changes.filter((change) => change.level === level).length;
+    return count === 0 ? [] : [`${count} ${level}`];
+  }).join(", ");
+}
+
 // src/reporters/job-summary.ts
 var longestSummary = 1e6;
 var longestOutcome = 5e3;
-function createJobSummary({ report, packs, failed, outcome: outcome2 }) {
+function createJobSummary({ report, packs, ownSettings: ownSettings2 = [], failed, outcome: outcome2 }) {
   const blocks = [
     `## StackPack`,
     `${failed ? "\u274C" : "\u2705"} ${escapeMarkdown(outcome2, longestOutcome)}.`
@@ -192,6 +287,7 @@ function createJobSummary({ report, packs, failed, outcome: outcome2 }) {
   for (const [index, pack] of report.packs.entries()) {
     blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
   }
+  blocks.push(...settingBlocks(report.settings, ownSettings2));
   return joinWithin(blocks, longestSummary);
 }
 function packBlocks(pack, { verdict, built, steps, links }) {
@@ -200,7 +296,7 @@ function packBlocks(pack, { verdict, built, steps, links }) {
   const name = escapeMarkdown(pack.name ?? "without a name");
   const lines = [
     `- Found: ${counts.length === 0 ? "nothing" : counts.join(", ")}, in ${escapeMarkdown(pack.path)}`,
-    `- Version: ${escapeMarkdown(pack.version ?? "none")}${verdict === void 0 ? "" : `; ${escapeMarkdown(verdict.text)}`}`
+    `- Version: ${escapeMarkdown(pack.version ?? "none")}${verdict === void 0 ? "" : describeBumps(verdict)}`
   ];
   if (built !== void 0) {
     const { fileName, bytes, sha256 } = built.archive;
@@ -208,7 +304,10 @@ function packBlocks(pack, { verdict, built, steps, links }) {
   }
   lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
   lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
-  const blocks = [`### ${mark2} ${name}`, lines.join("\n")];
+  const blocks = [`### ${mark2} ${name}`];
+  if (verdict !== void 0) blocks.push(...verdictBlocks(verdict));
+  blocks.push(lines.join("\n"));
+  if (verdict !== void 0) blocks.push(...changeBlocks(verdict));
   if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
   if (built !== void 0) blocks.push(contentsTable(built));
   return blocks;
@@ -250,7 +349,7 @@ function grouped(number) {
 // src/adapters/action/outputs.ts
 function createOutputs(progress2, reportPath) {
   const packs = (progress2.checked?.report.packs ?? []).map(
-    (pack, index) => describePack(pack, progress2.verdicts[index]?.text, progress2.at(pack.path), progress2.failed)
+    (pack, index) => describePack(pack, progress2.verdicts[index], progress2.at(pack.path), progress2.failed)
   );
   const [only] = packs.length === 1 ? packs : [];
   const { errors, warnings } = progress2.checked?.report.summary ?? { errors: 0, warnings: 0 };
@@ -259,6 +358,12 @@ function createOutputs(progress2, reportPath) {
     stackpacks: JSON.stringify(packs),
     name: only?.name ?? "",
     version: only?.archiveVersion ?? only?.version ?? "",
+    "previous-version": only?.previousVersion ?? "",
+    "previous-tag": only?.previousTag ?? "",
+    "required-bump": only?.requiredBump ?? "",
+    "actual-bump": only?.actualBump ?? "",
+    "suggested-version": only?.suggestedVersion ?? "",
+    changed: String(only?.changed ?? ""),
     "archive-path": only?.archivePath ?? "",
     "archive-digest": only?.archiveDigest ?? "",
     "archive-paths": progress2.built.map(({ archivePath }) => archivePath).join("\n"),
@@ -285,7 +390,13 @@ function describePack(pack, verdict, of, runFailed) {
     name,
     version,
     versionSource,
-    verdict,
+    verdict: verdict?.text,
+    previousVersion: verdict?.baseline?.version,
+    previousTag: verdict?.baseline?.tag,
+    requiredBump: verdict?.requiredBump,
+    actualBump: verdict?.actualBump,
+    suggestedVersion: verdict?.suggestedVersion,
+    changed: verdict?.changed,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
@@ -321,11 +432,12 @@ var nothing = {
   packs: [],
   findings: [],
   crashes: [],
+  settings: [],
   summary: { errors: 0, warnings: 0, infos: 0 }
 };
 async function finish(progress2, outcome2, artifactsPage2) {
   const report = progress2.checked?.report ?? nothing;
-  const reportPath = writeReport(createReportJson(report, progress2.built));
+  const reportPath = writeReport(createReportJson(report, { archives: progress2.built, verdicts: progress2.verdicts }));
   for (const [name, value] of Object.entries(createOutputs(progress2, reportPath))) setOutput(name, value);
   if (progress2.failed) setFailed(createLogText(outcome2));
   else stepLog.say(outcome2);
@@ -334,7 +446,7 @@ async function finish(progress2, outcome2, artifactsPage2) {
     const verdict = progress2.verdicts[index];
     return { ...describe(progress2.at(path), artifactsPage2), ...verdict === void 0 ? {} : { verdict } };
   });
-  await summary.addRaw(createJobSummary({ report, packs, failed: progress2.failed, outcome: outcome2 })).write();
+  await summary.addRaw(createJobSummary({ report, packs, ownSettings: progress2.ownSettings, failed: progress2.failed, outcome: outcome2 })).write();
 }
 function describe({ built, steps, release, artifact }, artifactsPage2) {
   const links = [];
@@ -405,6 +517,7 @@ function readInputs(get) {
     publish: choiceOf(get, "publish", ["auto", "on-version-change", "plan", "never"]) ?? "auto",
     releaseBranches: readReleaseBranches(get),
     tagFormat: readTagFormat(get),
+    gate: readGate(get),
     keepDraft: booleanOf(get, "keep-draft") ?? false,
     makeLatest: readMakeLatest(get),
     overwrite: booleanOf(get, "overwrite") ?? false
@@ -433,6 +546,23 @@ function readTagFormat(get) {
     `The input tag-format cannot be ${quote(tagFormat)}: ${problem}`,
     "Write it as in '{name}-{version}' or 'v{version}'"
   );
+}
+function readGate(get) {
+  const bumpWhen = choiceOf(get, "bump-when", bumpWhens);
+  const zeroMajor = choiceOf(get, "zero-major", zeroMajorPolicies);
+  const compareWith = get("compare-with") || void 0;
+  const problem = compareWith === void 0 ? void 0 : compareWithProblem(compareWith);
+  if (compareWith !== void 0 && problem !== void 0) {
+    throw new UsageError(
+      `The input compare-with cannot be ${quote(compareWith)}: ${problem}`,
+      "Write auto, archive, none, a tag, branch or commit, or the path of an .sts"
+    );
+  }
+  return {
+    ...bumpWhen === void 0 ? {} : { bumpWhen },
+    ...zeroMajor === void 0 ? {} : { zeroMajor },
+    ...compareWith === void 0 ? {} : { compareWith: readCompareWith(compareWith) }
+  };
 }
 function readMakeLatest(get) {
   if (get("make-latest") === "auto") return "auto";
@@ -505,6 +635,8 @@ var Progress = class {
   checked;
   /** In the order of the packs. */
   verdicts = [];
+  /** Of a pull request from a fork: the settings that it brings itself. */
+  ownSettings = [];
   checksumsPath;
   artifacts = [];
   failed = false;
@@ -1239,7 +1371,7 @@ async function chooseVersionChanges(packs, run, findHistory) {
 }
 function reasonAgainst({ branch, releaseBranches, since }) {
   if (branch === void 0) return "this run is for no branch";
-  if (!releaseBranches.some((pattern) => isMatch(pattern, branch))) {
+  if (!releaseBranches.some((pattern) => matchesBranch(pattern, branch))) {
     return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(", ")}`;
   }
   if (since !== "by-hand" && since.commit === void 0) {
@@ -1247,7 +1379,7 @@ function reasonAgainst({ branch, releaseBranches, since }) {
   }
   return void 0;
 }
-function isMatch(pattern, branch) {
+function matchesBranch(pattern, branch) {
   const glob = parseGlob(pattern);
   return typeof glob !== "string" && matchesGlob(glob, branch);
 }
@@ -1314,47 +1446,16 @@ async function findTag({ location }, name, version, at) {
   return void 0;
 }
 
-// src/app/gate-tag.ts
-function findTaggedPack(packs, tag, tagFormat) {
-  const candidates = packs.flatMap((checked) => {
-    const name = nameOf(checked.pack);
-    const parsed = name === void 0 ? void 0 : parseTag(tag, name, tagFormat);
-    return name === void 0 || parsed === void 0 ? [] : [{ checked, name, parsed }];
-  });
-  const named = candidates.filter(({ parsed }) => parsed.named);
-  const [only, ...others] = named.length > 0 ? named : candidates;
-  if (only === void 0) return void 0;
-  if (others.length > 0 || named.length === 0 && packs.length > 1) {
-    const format = tagFormat ?? "{name}-{version}";
-    const right = candidates.slice(0, 20).map(({ name, parsed }) => formatTag(format, name, parsed.version));
-    throw new Refusal(
-      `the tag ${quote(tag)} does not say which of ${packs.length} StackPacks it releases`,
-      format.includes("{name}") ? `Push a tag that names one of them: ${right.join(", ")}` : "Put {name} into tag-format, and push a tag that names one of them"
-    );
+// src/adapters/action/change-base.ts
+function baseOfRun({ eventName, baseBranch, headCommit, before, commit, pushedBranch, defaultBranch }, releaseBranches) {
+  if (eventName === "pull_request") {
+    return { kind: "pull-request", head: headCommit, branch: baseBranch ?? "" };
   }
-  const release = { tag, version: only.parsed.version };
-  return { checked: withVersionOfTag(only.checked, release), release };
-}
-function withVersionOfTag(checked, { version }) {
-  const source = checked.pack.version?.source;
-  if (source === "manifest" || source === "option") return checked;
-  return { ...checked, pack: { ...checked.pack, version: { value: version, source: "tag" } } };
-}
-async function verifyTag(tag, history) {
-  const [tags, head] = await Promise.all([history.tags(), history.head()]);
-  const found = tags.find(({ name }) => name === tag);
-  if (found === void 0) {
-    throw new Refusal(
-      `there is no tag ${quote(tag)} any more ${history.origin}`,
-      "Push the tag again, if it is to be released"
-    );
-  }
-  if (found.commit !== head) {
-    throw new Refusal(
-      `the tag ${quote(tag)} points to commit ${found.commit.slice(0, 12)}, and ${head.slice(0, 12)} is checked out`,
-      "Let actions/checkout check out what triggered the run, which is its default"
-    );
-  }
+  if (before === void 0) return { kind: "none" };
+  if (eventName !== "push") return { kind: "merge-group", before, commit };
+  const lines = defaultBranch === void 0 ? releaseBranches : [defaultBranch, ...releaseBranches];
+  const isWork = pushedBranch !== void 0 && defaultBranch !== void 0 && !lines.some((line) => matchesBranch(line, pushedBranch));
+  return { kind: "push", before, commit, ...isWork ? { isWork } : {} };
 }
 
 // src/app/next-release.ts
@@ -1373,42 +1474,15 @@ async function describeNextRelease(checked, packs, history, tagFormat) {
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
 }
 
-// src/adapters/git/pull-request.ts
-async function readPullRequestBase(clone) {
-  const text = await clone.ask({
-    args: ["cat-file", "commit", "HEAD"],
-    doing: "read the commit that is checked out",
-    help: "Check out the repository with actions/checkout before"
-  });
-  const [head = ""] = text.split("\n\n", 1);
-  const [base, ...others] = [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent);
-  return others.length > 0 ? base : void 0;
-}
-async function listChangedFiles(clone, base) {
-  const objects = new ReleaseObjects(clone);
-  try {
-    const lent = await objects.find({ commit: base });
-    const answer = await clone.ask({
-      args: ["diff-tree", "-r", "-z", "--name-only", "--no-renames", base, "HEAD", "--"],
-      env: lent === void 0 ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: lent },
-      doing: "list the files that the pull request changes",
-      help: "Check that the clone is whole: git fsck"
-    });
-    return new Set(answer.split("\0").filter((path) => path !== ""));
-  } finally {
-    objects.close();
-  }
-}
-
 // src/adapters/action/pull-request.ts
 async function findPullRequestBase(run) {
   const clone = openClone(run);
-  return clone === void 0 ? void 0 : readPullRequestBase(clone);
+  return clone === void 0 ? void 0 : readPullRequestBase(clone, run.context.headCommit);
 }
 async function findChangedFiles(run) {
   try {
     const clone = openClone(run);
-    const base = clone === void 0 ? void 0 : await readPullRequestBase(clone);
+    const base = clone === void 0 ? void 0 : await readPullRequestBase(clone, run.context.headCommit);
     return clone === void 0 || base === void 0 ? /* @__PURE__ */ new Set() : await listChangedFiles(clone, base);
   } catch (error2) {
     if (!(error2 instanceof Refusal)) throw error2;
@@ -1454,12 +1528,16 @@ var none = { targets: [], tagged: void 0 };
 async function chooseReleases(run, progress2, all, histories) {
   const { publish: publish2 } = run.inputs;
   const { task, eventName } = run.context;
-  if (publish2 === "never") return nothing2("nothing is released: publish is never", progress2, all);
+  if (publish2 === "never") {
+    nothing2("nothing is released: publish is never", progress2, all);
+    return { targets: [], tagged: findTagged(run, progress2, all) };
+  }
   if (task.kind === "release" && publish2 !== "on-version-change") {
     return chooseTagged(task.tag, run, progress2, all, histories);
   }
   if (task.kind === "release") {
-    return nothing2(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress2, all);
+    nothing2(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress2, all);
+    return { targets: [], tagged: findTagged(run, progress2, all) };
   }
   if (publish2 === "auto") {
     await noteNextReleases(run, progress2, all, histories);
@@ -1483,6 +1561,20 @@ async function chooseTagged(tag, { log }, progress2, all, histories) {
   await verifyTag(tag, history);
   const target = { checked, tag, version: release.version, commit: await history.head(), createsTag: false };
   return { targets: [target], tagged: release };
+}
+function findTagged({ context }, progress2, all) {
+  const { task } = context;
+  if (task.kind !== "release") return void 0;
+  try {
+    const found = findTaggedPack(all.packs, task.tag, all.settings.tagFormat);
+    if (found === void 0) return void 0;
+    const { path } = found.release;
+    progress2.checked = all.withPacks(all.packs.map((one) => one.location.path === path ? found.checked : one));
+    return found.release;
+  } catch (error2) {
+    if (error2 instanceof Refusal) return void 0;
+    throw error2;
+  }
 }
 async function chooseChanged(run, progress2, all, histories) {
   const here = isVersionRun(run.context);
@@ -1562,7 +1654,7 @@ var ResultsService = class {
     this.native = native;
   }
   async upload({ name, files, zipped, retentionDays }) {
-    const { DefaultArtifactClient } = await import("./chunks/artifact-US7NDPQY.js");
+    const { DefaultArtifactClient } = await import("./chunks/artifact-WZGRQI32.js");
     const paths = files.map(this.native);
     try {
       const { id } = await new DefaultArtifactClient().uploadArtifact(name, paths, commonFolder(paths), {
@@ -1632,12 +1724,38 @@ async function keepArtifacts({ inputs, context, native, log, env }, progress2) {
   }
 }
 
+// src/app/find-own-settings.ts
+async function findOwnSettings(held, root, base, history) {
+  if (!held.some(({ origin }) => origin === "configuration")) return [];
+  const tree = await history.treeAt(base, root, (path) => path === configFileName);
+  const { readConfigFile } = await import("./chunks/config-file-EB46YGUK.js");
+  const text = tree.entry(configFileName)?.kind === "file" ? decodeText(tree.read(configFileName)).text : "";
+  return ownSettings(held, readConfigFile(text, { file: joinPath(root, configFileName), knownRules }).settings);
+}
+
+// src/adapters/action/own-settings.ts
+async function readOwnSettings(run, { report }, histories) {
+  if (!run.context.isFromFork) return [];
+  const configured = report.settings.filter(({ origin }) => origin === "configuration");
+  const root = run.ports.git.toplevel(".");
+  const history = root === void 0 ? void 0 : histories.find(root);
+  try {
+    const base = await findPullRequestBase(run);
+    if (root === void 0 || history === void 0 || base === void 0) return configured;
+    return await findOwnSettings(configured, root, { commit: base }, history);
+  } catch (error2) {
+    if (!(error2 instanceof Refusal)) throw error2;
+    run.log.say(`which settings are the pull request's own cannot be told: ${error2.message}`);
+    return configured;
+  }
+}
+
 // src/adapters/github/create-release-host.ts
 async function createReleaseHost(settings) {
   const [{ GitHub, defaults, getOctokitOptions }, { OctokitReleaseHost }, { guardFetch }] = await Promise.all([
     import("./chunks/utils-7PJZEGO2.js"),
-    import("./chunks/octokit-host-KPC6OQCK.js"),
-    import("./chunks/guarded-fetch-HNMN6OEX.js")
+    import("./chunks/octokit-host-UZOMY2UX.js"),
+    import("./chunks/guarded-fetch-PYU2EONI.js")
   ]);
   const baseUrl = settings.apiUrl.replace(/\/+$/, "");
   const tokenOrigins = /* @__PURE__ */ new Set([new URL(baseUrl).origin]);
@@ -1650,12 +1768,6 @@ async function createReleaseHost(settings) {
     tokenOrigins
   );
 }
-
-// src/adapters/node/system-clock.ts
-var systemClock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-};
 
 // src/adapters/action/publish-releases.ts
 async function publishReleases(run, progress2, { targets }, options, histories) {
@@ -1738,6 +1850,45 @@ function refuseConflicts({ publish: publish2, version, snapshot }, { task }) {
   }
 }
 
+// src/adapters/action/release-archives.ts
+var largestArchive = 256 * 1024 * 1024;
+function openReleaseArchives({ inputs, context }) {
+  let host;
+  return {
+    async find(tag, packName) {
+      const { token } = inputs;
+      if (token === "") {
+        throw new Refusal(
+          `the archive of the release ${quote(tag)} cannot be had without a token, and the input github-token is empty`,
+          "Leave it out: the default will do"
+        );
+      }
+      const { apiUrl, owner, repo } = context;
+      host ??= createReleaseHost({ token, apiUrl, owner, repo, userAgent: `stackpack-action/${programVersion}` });
+      const releases = (await (await host).findReleases(tag)).filter(({ draft }) => !draft);
+      const asset = chooseArchive(
+        releases.flatMap(({ assets }) => assets),
+        packName
+      );
+      if (asset === void 0) return void 0;
+      if (asset.size > largestArchive) {
+        throw new Refusal(
+          `the archive of the release ${quote(tag)} has ${asset.size} bytes, which is no StackPack's size`,
+          "Attach the right archive to the release, or name another one in compare-with"
+        );
+      }
+      return (await host).downloadAsset(asset);
+    }
+  };
+}
+function chooseArchive(assets, packName) {
+  const archives = assets.filter(({ name, state }) => state === "uploaded" && name.endsWith(".sts"));
+  const own = archives.find(
+    ({ name }) => name.startsWith(`${packName}-`) && /^\d/.test(name.slice(packName.length + 1))
+  );
+  return own ?? (archives.length === 1 ? archives[0] : void 0);
+}
+
 // src/reporters/annotations.ts
 var mostAnnotations = { error: 9, warning: 9, notice: 6 };
 var levels = { error: "error", warning: "warning", info: "notice" };
@@ -1771,8 +1922,8 @@ function annotationOf(finding, files) {
   return {
     level: levels[severity],
     title: rule,
-    message: `${showSafely(finding.message).text}
-help: ${showSafely(finding.help).text}`,
+    message: `${showTextSafely(finding.message)}
+help: ${showTextSafely(finding.help)}`,
     ...file === void 0 ? {} : { file, startLine: line, endLine },
     ...file !== void 0 && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}
   };
@@ -1788,8 +1939,10 @@ async function tellFindings({ checked, verdicts, milliseconds }, ports, log, fin
     `Findings: ${counts}`,
     () => log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd())
   );
-  for (const [index, { text, findings }] of verdicts.entries()) {
-    if (findings.length === 0) log.say(`${checked.packs[index]?.location.path ?? ""}: ${text}`);
+  for (const [index, verdict] of verdicts.entries()) {
+    const path = verdicts.length === 1 ? void 0 : checked.packs[index]?.location.path;
+    log.say(createVerdictText(verdict, path, false).trimEnd());
+    for (const notice2 of verdict.notices) log.notice(path === void 0 ? notice2 : `${path}: ${notice2}`);
   }
   const changed = exceedsAnnotations(report) ? await findChanged() : /* @__PURE__ */ new Set();
   const files = { nameOf: (file) => nameInRepository(file, ports), changed };
@@ -1825,6 +1978,7 @@ async function checkAndRelease(run, progress2, histories) {
   const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress2.checked = all;
   for (const notice2 of all.notices) run.log.say(notice2);
+  progress2.ownSettings = await readOwnSettings(run, all, histories);
   const { checked, releases } = await gate(run, progress2, all, histories, started);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
@@ -1845,7 +1999,13 @@ async function checkAndRelease(run, progress2, histories) {
 async function gate(run, progress2, all, histories, started) {
   try {
     const releases = await chooseReleases(run, progress2, all, histories);
-    const { checked, verdicts } = await gatePacks(progress2.checked ?? all, histories.find, releases.tagged);
+    const { checked, verdicts } = await gatePacks(progress2.checked ?? all, {
+      findHistory: histories.find,
+      ports: run.ports,
+      base: baseOfRun(run.context, run.inputs.releaseBranches),
+      tagged: releasesHere(releases),
+      archives: openReleaseArchives(run)
+    });
     progress2.checked = checked;
     progress2.verdicts = verdicts;
     return { checked, releases };
@@ -1855,10 +2015,20 @@ async function gate(run, progress2, all, histories, started) {
     await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
   }
 }
+function releasesHere({ targets, tagged }) {
+  if (tagged !== void 0) return [tagged];
+  return targets.map(({ checked, tag, version, createsTag }) => ({
+    tag,
+    version,
+    path: checked.location.path,
+    ...createsTag ? { isNew: true } : {}
+  }));
+}
 function checkSettings(inputs) {
   return {
     paths: inputs.paths,
     ignore: inputs.ignore,
+    gate: inputs.gate,
     ...inputs.failOn === void 0 ? {} : { failOn: inputs.failOn },
     ...inputs.check === void 0 ? {} : { check: inputs.check },
     ...inputs.version === void 0 ? {} : { packVersion: inputs.version },
@@ -1911,12 +2081,16 @@ function chooseTask(eventName, ref, payload) {
   };
 }
 function textAt(value, ...keys) {
+  const found = valueAt(value, ...keys);
+  return typeof found === "string" ? found : void 0;
+}
+function valueAt(value, ...keys) {
   let at = value;
   for (const key of keys) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
     at = at[key];
   }
-  return typeof at === "string" ? at : void 0;
+  return at;
 }
 
 // src/adapters/action/run-context.ts
@@ -1947,6 +2121,7 @@ function readRunContext(env, payload) {
     branch: env.GITHUB_HEAD_REF || ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
     pushedBranch: isOnBranch ? ref.slice("refs/heads/".length) : void 0,
     baseBranch: env.GITHUB_BASE_REF || textAt(payload, "merge_group", "base_ref")?.replace(/^refs\/heads\//, "") || void 0,
+    isFromFork: eventName === "pull_request" && isFromOther(`${owner}/${repo}`, payload),
     defaultBranch: textAt(payload, "repository", "default_branch"),
     before: before === void 0 || !/^[0-9a-f]{40,64}$/.test(before) || /^0+$/.test(before) ? void 0 : before,
     commit: env.GITHUB_SHA ?? "",
@@ -1954,6 +2129,12 @@ function readRunContext(env, payload) {
     runNumber: env.GITHUB_RUN_NUMBER ?? "",
     runId: env.GITHUB_RUN_ID ?? ""
   };
+}
+function isFromOther(repository, payload) {
+  const head = valueAt(payload, "pull_request", "head");
+  if (typeof head === "object" && head !== null && "repo" in head && head.repo === null) return true;
+  const name = textAt(head, "repo", "full_name");
+  return name !== void 0 && name.toLowerCase() !== repository.toLowerCase();
 }
 
 // src/adapters/action/main.ts

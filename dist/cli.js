@@ -1,32 +1,31 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
-  printError
-} from "./chunks/chunk-VF3PZSBE.js";
-import {
-  programVersion
-} from "./chunks/chunk-A5O5WXIA.js";
-import {
   Refusal
 } from "./chunks/chunk-ZFRQ3LHG.js";
-import "./chunks/chunk-YV5PRXZH.js";
 import {
-  UsageError
-} from "./chunks/chunk-KPAR4QBL.js";
+  printError
+} from "./chunks/chunk-YQHXDDRE.js";
 import {
-  nearestWord
-} from "./chunks/chunk-3I46QH3E.js";
-import {
+  UsageError,
+  nearestWord,
+  programVersion,
   quote
-} from "./chunks/chunk-KR6A24CT.js";
+} from "./chunks/chunk-7A2D6LXS.js";
 import "./chunks/chunk-Y2UK72KH.js";
+
+// src/adapters/cli/main.ts
+import { setFlagsFromString } from "node:v8";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-3ER3V565.js")).check,
-  build: async () => (await import("./chunks/build-4WW4WUQB.js")).build,
-  show: async () => (await import("./chunks/show-QPGVRY4Y.js")).show,
-  explain: async () => (await import("./chunks/explain-SNAILVTZ.js")).explain
+  check: async () => (await import("./chunks/check-J5OI4FUN.js")).check,
+  gate: async () => (await import("./chunks/gate-7T3HG4G5.js")).gate,
+  diff: async () => (await import("./chunks/diff-YGKZTDFH.js")).diff,
+  bump: async () => (await import("./chunks/bump-RRI26MZT.js")).bump,
+  build: async () => (await import("./chunks/build-EEO6S2ZB.js")).build,
+  show: async () => (await import("./chunks/show-I6ZM3JEY.js")).show,
+  explain: async () => (await import("./chunks/explain-DJQWCZT5.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {
@@ -152,6 +151,7 @@ Exit codes: 0 clean, 1 findings, 2 wrong usage or nothing found, 3 a fault of th
 }
 
 // src/adapters/cli/main.ts
+setFlagsFromString("--interrupt-budget=1000000");
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     if (error.code === "EPIPE") return;

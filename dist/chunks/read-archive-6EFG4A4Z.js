@@ -1,0 +1,17 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  archiveBytesOf,
+  archiveLimits,
+  readArchive
+} from "./chunk-CDWJWNTX.js";
+import "./chunk-5OGXYJXP.js";
+import "./chunk-FEYQZTPD.js";
+import "./chunk-YQHXDDRE.js";
+import "./chunk-PR6ZIDUF.js";
+import "./chunk-7A2D6LXS.js";
+import "./chunk-Y2UK72KH.js";
+export {
+  archiveBytesOf,
+  archiveLimits,
+  readArchive
+};
