@@ -20,6 +20,22 @@ describe('a configuration of another name', () => {
   });
 });
 
+describe('an archive to compare with', () => {
+  it('counts from the root of the repository in the configuration, from where one stands if given', async () => {
+    const files = {
+      '/repo/.stackpackrc.yaml': 'compare-with: released/sap.sts\n',
+      '/repo/packs/sap/stackpack.conf': '',
+    };
+    const ports = memoryPorts({ files, toplevel: '/repo', workingDirectory: '/repo/packs/sap' });
+    expect((await resolveSettings({}, ports)).gate.compareWith).toEqual({
+      kind: 'file',
+      path: '../../released/sap.sts',
+    });
+    const given = { kind: 'file', path: 'target/sap.sts' } as const;
+    expect((await resolveSettings({ gate: { compareWith: given } }, ports)).gate.compareWith).toEqual(given);
+  });
+});
+
 describe('a configuration that is no plain file', () => {
   it.each<[string, Record<string, MemoryContent>]>([
     ['a link', { '/repo/.stackpackrc.yaml': { linkTo: '.git/config' } }],
