@@ -16,8 +16,11 @@ const functions = {
     'titleTemplate?': scalar,
   },
   'urn:stackpack:common:monitor-function:derived-state-monitor': { componentTypes: scalar },
+  // The vendor's own packs give it `metric` and `urnTemplate`, which its page has for threshold alone.
   'urn:stackpack:common:monitor-function:topological-threshold': {
-    queries: objectOf({ topologyQuery: scalar, promqlQuery: scalar, 'aliasTemplate?': scalar, 'unit?': scalar }),
+    'metric?': any,
+    'urnTemplate?': scalar,
+    'queries?': objectOf({ topologyQuery: scalar, promqlQuery: scalar, 'aliasTemplate?': scalar, 'unit?': scalar }),
     comparator,
     threshold: scalar,
     failureState,
