@@ -83,9 +83,10 @@ function faultOf(identifier: string): Pick<Remark, 'message' | 'help'> | undefin
   return undefined;
 }
 
-/** `urn:stackpack:sap:`, where it stands there as written. */
+/** `urn:stackpack:sap:`, where it stands there as written; the letter case of its first two parts does not matter (RFC 8141). */
 function namespaceOf(identifier: string): string | undefined {
-  return /^urn:stackpack:[^:{}$]+:/i.exec(fixedParts(identifier)[0] ?? '')?.[0];
+  const name = /^urn:stackpack:([^:{}$]+):/i.exec(fixedParts(identifier)[0] ?? '')?.[1];
+  return name === undefined ? undefined : `${stackPackUrn}${name}:`;
 }
 
 function remarkOnForeign(namespace: string, found: readonly Written[], own: string): Remark | undefined {

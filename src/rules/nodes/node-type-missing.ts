@@ -4,7 +4,7 @@ import { findMisspelt } from '../../stackpack/manifest-entries.ts';
 import { describeValue } from '../../stackpack/manifest-wording.ts';
 import type { Snapshot } from '../../stackpack/node.ts';
 import { nodesOf } from '../../stackpack/nodes.ts';
-import { asScalar, entryOf, itemsAt } from '../../syntax/config-access.ts';
+import { asScalar, entryOf, itemsAt, valueAt } from '../../syntax/config-access.ts';
 import type { ObjectNode } from '../../syntax/config-node.ts';
 import { quote } from '../../text/quote.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -24,6 +24,8 @@ export const nodeTypeMissing: Rule = {
     const { nodes, snapshots } = nodesOf(pack);
     for (const { value, type } of nodes) {
       if (type === undefined || type.trim() === '') report(remarkOn(value));
+      // Of settings, settings-type says that it is none of theirs.
+      else if (pack.format === '1.x' && !isText(value, type)) report(remarkOnOtherKind(value));
     }
     // Of settings, settings-nodes says so.
     if (pack.format === '1.x') for (const remark of remarksOnOthers(snapshots)) report(remark);
@@ -46,9 +48,20 @@ function remarksOnOthers(snapshots: readonly Snapshot[]): Iterable<Remark> {
   return remarks.values();
 }
 
+const help = 'write a _type, as "Monitor" or "Layer": it says what the server makes of the node';
+
+/** Whether a type is no number and no boolean; what the server fills in may be a text. */
+function isText(node: ObjectNode, type: string): boolean {
+  return valueAt(node, '_type')?.kind === 'string' || isFilledIn(type);
+}
+
+function remarkOnOtherKind(node: ObjectNode): Remark {
+  const value = valueAt(node, '_type') ?? node;
+  return { place: value.place, message: `the _type of this node is ${describeValue(value)}, not a text`, help };
+}
+
 function remarkOn(node: ObjectNode): Remark {
   const entry = entryOf(node, '_type');
-  const help = 'write a _type, as "Monitor" or "Layer": it says what the server makes of the node';
   if (entry !== undefined) return { place: entry.value.place, message: 'the _type of this node is no text', help };
   const misspelt = findMisspelt(node, '_type');
   if (misspelt === undefined) return { place: node.place, message: 'this node has no _type', help };

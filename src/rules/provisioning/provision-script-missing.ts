@@ -1,7 +1,7 @@
 import type { Pack } from '../../stackpack/pack.ts';
 import { readProvision } from '../../stackpack/provision-value.ts';
-import { packagedFiles } from '../../stackpack/resource-files.ts';
-import { classNameOf, isScriptPath } from '../../stackpack/template-path.ts';
+import { baseName, packagedFiles } from '../../stackpack/resource-files.ts';
+import { classNameOf, isScriptPath, provisioningFolder, scriptPathOf } from '../../stackpack/template-path.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,6 +29,12 @@ export const provisionScriptMissing: Rule = {
         message: '"provision" is empty, so it names no script',
         help: 'name the class of the script, or remove the key',
       });
+    } else if (className.includes('/') && standing.kind !== 'file') {
+      report({
+        place,
+        message: `"provision" names ${quote(className)}, which is a path and no name of a class`,
+        help: helpForPath(pack, className),
+      });
     } else if (standing.kind === 'missing') {
       const message = `"provision" names ${quote(className)}, and there is no script ${quote(expected)}`;
       report({ place, message, help: helpFor(pack, className, expected) });
@@ -48,6 +54,14 @@ export const provisionScriptMissing: Rule = {
     }
   },
 };
+
+function helpForPath(pack: Pack, written: string): string {
+  const path = `${provisioningFolder}${baseName(written)}`;
+  const script = isScriptPath(path) ? path : scriptPathOf(baseName(written));
+  return packagedFiles(pack).at(script).kind === 'file'
+    ? `write ${quote(classNameOf(script))}`
+    : 'write the name of a class, as GreenhouseProvision for provisioning/GreenhouseProvision.groovy';
+}
 
 function helpFor(pack: Pack, className: string, expected: string): string {
   if (className.endsWith('.groovy'))
