@@ -13,6 +13,7 @@ import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
+import { createSurroundings } from './surroundings.ts';
 
 /** enforce: findings fail the run. report: they are only printed. off: no rule is run. */
 export type CheckMode = 'enforce' | 'report' | 'off';
@@ -111,9 +112,16 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const packs: CheckedPack[] = [];
   const crashes: ReportCrash[] = [];
   const notices = [...settings.notices, ...finder.notices];
-  for (const { location, pack: read } of finder.packs()) {
+  const found = finder.packs();
+  const surroundingsOf = createSurroundings(found.map(({ pack }) => pack));
+  for (const { location, pack: read } of found) {
     const pack = await completeVersion(read, location, tagFormat, ports, notices);
-    const result = runRules(pack, run, (rule, { file }) => !isIgnored(rule, placeName(location, file)));
+    const result = runRules(
+      pack,
+      run,
+      (rule, { file }) => !isIgnored(rule, placeName(location, file)),
+      surroundingsOf(pack),
+    );
     for (const { rule, error } of result.crashes) {
       if (error instanceof UnreadableFileError) {
         finder.unreadable.set(location.path, describeUnreadable(location, error));

@@ -29,8 +29,14 @@ export interface Remark {
   readonly secret?: true;
 }
 
-/** One check of a pack. Pure: looks at the pack alone, and says what it sees. */
+/** What is checked in the same run. */
+export interface Surroundings {
+  /** The packs of this name, without the one that is looked at. */
+  packsNamed(name: string): readonly Pack[];
+}
+
+/** One check of a pack. Pure: looks at the pack, and at the others where it refers to them, and says what it sees. */
 export interface Rule {
   readonly meta: RuleMeta;
-  check(pack: Pack, report: (remark: Remark) => void): void;
+  check(pack: Pack, report: (remark: Remark) => void, surroundings: Surroundings): void;
 }

@@ -2,7 +2,7 @@ import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { redactSecrets } from '../text/secrets.ts';
-import type { Remark, Rule } from './rule.ts';
+import type { Remark, Rule, Surroundings } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /** A rule that threw: a fault of ours, never the author's. */
@@ -16,6 +16,9 @@ export interface RulesResult {
   readonly crashes: readonly RuleCrash[];
 }
 
+/** A pack that is checked alone. */
+const alone: Surroundings = { packsNamed: () => [] };
+
 /** Nobody reads more of one rule, and a hostile pack could have a hundred thousand. */
 const mostOfOneRule = 500;
 
@@ -28,6 +31,7 @@ export function runRules(
   pack: Pack,
   rules: Iterable<Rule>,
   isHeard: (rule: RuleId, place: Place) => boolean = () => true,
+  surroundings: Surroundings = alone,
 ): RulesResult {
   const findings: Finding[] = [];
   const crashes: RuleCrash[] = [];
@@ -35,12 +39,16 @@ export function runRules(
     let count = 0;
     let leftOut: Remark | undefined;
     try {
-      rule.check(pack, (remark) => {
-        if (!isHeard(rule.meta.id, remark.place)) return;
-        count++;
-        if (count <= mostOfOneRule) findings.push(findingOf(rule, remark));
-        else if (leftOut === undefined || isMoreSevere(remark, leftOut, rule)) leftOut = remark;
-      });
+      rule.check(
+        pack,
+        (remark) => {
+          if (!isHeard(rule.meta.id, remark.place)) return;
+          count++;
+          if (count <= mostOfOneRule) findings.push(findingOf(rule, remark));
+          else if (leftOut === undefined || isMoreSevere(remark, leftOut, rule)) leftOut = remark;
+        },
+        surroundings,
+      );
     } catch (error) {
       crashes.push({ rule: rule.meta.id, error });
     }

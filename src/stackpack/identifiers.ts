@@ -18,6 +18,11 @@ export function isFilledIn(text: string): boolean {
   return fixedParts(text).length > 1;
 }
 
+/** The name of the pack in whose namespace an identifier is, where it stands there as written; undefined where none does. */
+export function packNamedIn(identifier: string): string | undefined {
+  return /^urn:stackpack:([^:{}$]+):/.exec(identifier)?.[1];
+}
+
 /**
  * What a node's identifiers start with in this pack: `urn:stackpack:sap:`. Undefined where the pack has no name, or one
  * that a scaffold still has to fill in. Source: the format's page, section 4; every public pack keeps to it.
