@@ -147,6 +147,16 @@ describe('a pack with releases', () => {
     });
   });
 
+  it('is compared once where the manifest stood still while tags went on', async () => {
+    const tags = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`v1.${index}.0`, sap('2.0.0', text(`# ${index}`))]),
+    );
+    const { verdict, history } = await judgeWorld({ work: sap('2.0.0', text('# Now')), tags });
+    expect(verdict).toMatchObject({ baseline: { tag: 'v1.49.0', version: '2.0.0' } });
+    expect(verdict.notices.length).toBeLessThan(3);
+    expect(history.calls.filter((call) => call !== 'tags').length).toBeLessThan(10);
+  });
+
   it('is released if one of several tags of its version holds the same', async () => {
     const tags = { 'v1.2.0': sap('1.2.0'), 'sap-1.2.0': sap('1.2.0', text('# Other')) };
     expect(await textAndRules({ work: sap('1.2.0'), tags })).toMatchObject({ rules: [], tag: 'v1.2.0' });

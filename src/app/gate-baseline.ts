@@ -1,10 +1,10 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
 import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '../versioning/releases.ts';
-import { parseTag } from '../versioning/tags.ts';
+import { parseTag, tagParser } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { openArchiveFile, openReleaseArchive } from './gate-archive.ts';
-import type { Revision } from './gate-history.ts';
+import type { History, Revision } from './gate-history.ts';
 import { findOldPack, type OldPack, openNamedPack, packNamesAt, sbtVersionAt } from './gate-old-pack.ts';
 import type { PackQuestion } from './gate-question.ts';
 import { showName } from './gate-wording.ts';
@@ -45,16 +45,33 @@ export async function likelyBaseline(question: PackQuestion): Promise<Release | 
   return (tagged === undefined ? baselinesOfWork : baselinesOfRelease)(releases, version)[0];
 }
 
-/** Whether any pack of the repository is released by a tag. */
-export async function isTagged({ names, history, tagFormat, tagged }: PackQuestion): Promise<boolean> {
-  const tags = await history.tags();
-  if (tagged !== undefined) return true;
-  const isOf = (name: string) => tags.some((tag) => parseTag(tag.name, name, tagFormat) !== undefined);
-  if (names.some(isOf)) return true;
+/**
+ * Whether any pack of the repository is released by a tag.
+ * @param names of the packs that are looked at
+ */
+export async function isTagged(
+  history: History,
+  names: readonly string[],
+  tagFormat: string | undefined,
+): Promise<boolean> {
+  const tags = (await history.tags()).map(({ name }) => name);
+  if (isAnyTagged(tags, names, tagFormat)) return true;
   // Only where there are tags that could be those of a pack which is not looked at in this run.
-  if (!tags.some(({ name }) => /\d+\.\d+\.\d+/.test(name))) return false;
+  if (!tags.some((name) => /\d+\.\d+\.\d+/.test(name))) return false;
   const others = await packNamesAt(history, { commit: await history.head() });
-  return [...others].some(isOf);
+  return isAnyTagged(tags, [...others], tagFormat);
+}
+
+function isAnyTagged(tags: readonly string[], names: readonly string[], tagFormat: string | undefined): boolean {
+  const [first, ...others] = names;
+  if (first === undefined) return false;
+  const parse = tagParser(first, tagFormat);
+  if (tags.some((tag) => parse(tag) !== undefined)) return true;
+  // A tag without a name would have been one of the first pack too.
+  return others.some((name) => {
+    const parseOther = tagParser(name, tagFormat);
+    return tags.some((tag) => tag.includes(name) && parseOther(tag) !== undefined);
+  });
 }
 
 /**

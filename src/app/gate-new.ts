@@ -59,7 +59,11 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
     return { ...plainVerdict(message), findings: [createFinding('version-lowered', checked, message, help)] };
   }
   if (releases.length > 0 && releases.every((one) => isPrerelease(one.version))) {
-    return plainVerdict(`version ${version} is above the pre-releases, and the first without one`);
+    return plainVerdict(
+      isPrerelease(version)
+        ? `version ${version} is a pre-release as all that are released, and there is no stable one to compare it with`
+        : `version ${version} is above the pre-releases, and the first that is none`,
+    );
   }
   return plainVerdict(`no release of it among the tags, so version ${version} is the first`);
 }

@@ -4,7 +4,7 @@ import { parseVersion } from '../versioning/version.ts';
 import type { CheckedPack, CheckOutcome, OutsideFindings } from './check.ts';
 import { gatePack } from './gate.ts';
 import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './gate-base.ts';
-import { likelyBaseline } from './gate-baseline.ts';
+import { isTagged, likelyBaseline } from './gate-baseline.ts';
 import type { History, Revision } from './gate-history.ts';
 import { placeOutside } from './gate-outside.ts';
 import type { PackQuestion, ReleaseArchives, TaggedRelease } from './gate-question.ts';
@@ -41,7 +41,8 @@ export interface GateOutcome {
 export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<GateOutcome> {
   const bases = new Map<History, FoundBase>();
   const asked: (Verdict | PackQuestion)[] = [];
-  for (const pack of checked.packs) asked.push(await ask(pack, checked, run, bases));
+  const askTagged = rememberTagged(checked);
+  for (const pack of checked.packs) asked.push(await ask(pack, checked, run, bases, askTagged));
   const questions = asked.filter((one) => 'history' in one);
   await prepare(questions, bases);
   const verdicts: Verdict[] = [];
@@ -65,6 +66,7 @@ async function ask(
   outcome: CheckOutcome,
   run: GateRun,
   bases: Map<History, FoundBase>,
+  askTagged: (history: History) => Promise<boolean>,
 ): Promise<Verdict | PackQuestion> {
   const { check, gate, tagFormat } = outcome.settings;
   const { pack, location } = checked;
@@ -90,9 +92,20 @@ async function ask(
     tagged,
     base: undefined,
     lostBase: undefined,
-    names: outcome.packs.flatMap((one) => nameOf(one.pack) ?? []),
+    isTagged: () => askTagged(history),
     archives: run.archives,
     workspace: run.ports.workspace,
+  };
+}
+
+/** Whether any pack of a repository is released by a tag: with many packs and tags not to be found out for each. */
+function rememberTagged({ packs, settings }: CheckOutcome): (history: History) => Promise<boolean> {
+  const names = packs.flatMap(({ pack }) => nameOf(pack) ?? []);
+  const known = new Map<History, Promise<boolean>>();
+  return (history) => {
+    const found = known.get(history) ?? isTagged(history, names, settings.tagFormat);
+    known.set(history, found);
+    return found;
   };
 }
 

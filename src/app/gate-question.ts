@@ -38,8 +38,8 @@ export interface PackQuestion {
   readonly base: Base | undefined;
   /** Why there is no base where another checkout would have it: one sentence without a full stop. */
   readonly lostBase: string | undefined;
-  /** The names of all packs of the run. */
-  readonly names: readonly string[];
+  /** Whether any pack of the repository is released by a tag: found out once for all of them. */
+  isTagged(): Promise<boolean>;
   /** Undefined where releases' archives cannot be had: on a command line. */
   readonly archives: ReleaseArchives | undefined;
   readonly workspace: Workspace;

@@ -2,7 +2,7 @@ import { quote } from '../text/quote.ts';
 import { baselinesOfRelease, baselinesOfWork, type Release } from '../versioning/releases.ts';
 import { compareVersions } from '../versioning/version.ts';
 import { type Acceptance, findAcceptance } from './gate-accept.ts';
-import { isTagged, listReleases, openBase, openNamed, openReleases, type Search } from './gate-baseline.ts';
+import { type Baseline, listReleases, openBase, openNamed, openReleases, type Search } from './gate-baseline.ts';
 import { PackComparer } from './gate-compare.ts';
 import { createFinding } from './gate-findings.ts';
 import { type Compared, judgeCompared } from './gate-judge.ts';
@@ -19,7 +19,7 @@ export async function gatePack(question: PackQuestion): Promise<Verdict> {
   const search: Search = { notices: [] };
   const comparer = new PackComparer(checked, question.history);
   const releases = await listReleases(question);
-  const hasTags = await isTagged(question);
+  const hasTags = question.tagged !== undefined || (await question.isTagged());
   const compared = await findCompared(question, releases, comparer, search);
   const base = await compareBase(question, comparer, search);
   // Without tags the target branch is the release line.
@@ -58,13 +58,17 @@ async function findCompared(
   const isSameVersion = ({ version: other }: { readonly version: string | undefined }) =>
     other !== undefined && compareVersions(other, version) === 0;
   const wanted = baselinesOfWork(releases, version);
+  const versionOf = new Map(wanted.map((release) => [release.tag, release.version]));
+  const isOneVersion = (one: Baseline, other: Baseline) =>
+    compareVersions(versionOf.get(one.tag ?? '') ?? version, versionOf.get(other.tag ?? '') ?? version) === 0;
   let changed: Compared | undefined;
   for await (const baseline of openReleases(
     question,
     tagged === undefined ? wanted : wanted.filter(isSameVersion),
     search,
   )) {
-    if (changed !== undefined && !isSameVersion(baseline)) return changed;
+    // Where a manifest goes on in one version, tags of other versions tell no more of it.
+    if (changed !== undefined && !(isSameVersion(baseline) && isOneVersion(changed.baseline, baseline))) return changed;
     const compared = { baseline, difference: await comparer.compare(baseline.old) };
     if (compared.difference.changes.length === 0 || !isSameVersion(baseline)) {
       if (tagged === undefined) return compared;

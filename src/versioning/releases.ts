@@ -1,4 +1,4 @@
-import { parseTag } from './tags.ts';
+import { tagParser } from './tags.ts';
 import { compareVersions, isPrerelease } from './version.ts';
 
 /** A tag of a repository, and the commit it leads to. */
@@ -21,8 +21,9 @@ export interface Release {
 /** The releases of a pack among a repository's tags, the greatest version first. */
 export function releasesOf(tags: Iterable<TagRef>, packName: string, tagFormat?: string): Release[] {
   const releases: Release[] = [];
+  const parse = tagParser(packName, tagFormat);
   for (const { name, commit } of tags) {
-    const parsed = parseTag(name, packName, tagFormat);
+    const parsed = parse(name);
     if (parsed !== undefined) releases.push({ tag: name, commit, ...parsed });
   }
   return releases.sort((a, b) => compareVersions(b.version, a.version) || (a.tag < b.tag ? -1 : 1));

@@ -31,11 +31,26 @@ export function findTagFormat(tag: string, packName: string): string | undefined
  * @returns undefined where the tag is no release of this pack
  */
 export function parseTag(tag: string, packName: string, format?: string): ReleaseTag | undefined {
-  for (const one of format === undefined ? recognisedFormats : [format]) {
+  return tagParser(packName, format)(tag);
+}
+
+/** `parseTag` for many tags of a pack. */
+export function tagParser(packName: string, format?: string): (tag: string) => ReleaseTag | undefined {
+  const forms = (format === undefined ? recognisedFormats : [format]).map((one) => {
     const [before = '', after = ''] = splitFormat(one, packName);
+    return { before, after, named: one.includes('{name}') };
+  });
+  return (tag) => parseBy(forms, tag);
+}
+
+function parseBy(
+  forms: readonly { readonly before: string; readonly after: string; readonly named: boolean }[],
+  tag: string,
+): ReleaseTag | undefined {
+  for (const { before, after, named } of forms) {
     if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after)) continue;
     const version = tag.slice(before.length, tag.length - after.length);
-    if (parseVersion(version) !== undefined) return { version, named: one.includes('{name}') };
+    if (parseVersion(version) !== undefined) return { version, named };
   }
   return undefined;
 }
