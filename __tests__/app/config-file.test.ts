@@ -92,6 +92,14 @@ accept:
     ],
     ['compare-with: a b\n', 'config-value error 1:15 a b: compare-with cannot be "a b": no revision holds a space'],
     [
+      'compare-with: ":/fix"\n',
+      'config-value error 1:15 ":/fix": compare-with cannot be ":/fix": write a tag, a branch or a commit',
+    ],
+    [
+      'compare-with: HEAD^{/fix}\n',
+      'config-value error 1:15 HEAD^{/fix}: compare-with cannot be "HEAD^{/fix}": write a tag, a branch or a commit',
+    ],
+    [
       'compare-with: ../other/a.sts\n',
       'config-value error 1:15 ../other/a.sts: compare-with cannot be "../other/a.sts": the path must lead down from',
     ],

@@ -33,6 +33,8 @@ export function compareWithProblem(written: string): string | undefined {
   if (written.startsWith('-')) return 'no revision starts with a hyphen';
   // The path of an .sts may hold spaces.
   if (/\p{C}/u.test(written) || (/\s/.test(written) && !written.endsWith('.sts'))) return 'no revision holds a space';
+  // These search the history by words, which a pull request could make take long, or name no commit.
+  if (/:|[@^]\{/.test(written) && !written.endsWith('.sts')) return 'write a tag, a branch or a commit';
   return undefined;
 }
 
