@@ -79,6 +79,17 @@ describe('a pack with releases', () => {
     );
     expect(finding?.related[0]?.message).toMatch(/^"step-removed port": /);
     expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');
+    expect(finding?.help).toContain('; a change that is meant is accepted in .stackpackrc.yaml, under accept, ');
+  });
+
+  it('says of each change where that one stood before, of several of one name too', async () => {
+    const monitor = (name: string, description: string): Files => ({
+      'stackpack.yaml': 'schemaVersion: "2.0"\nname: sap\nversion: "1.2.0"\n',
+      'settings/a.sty': `nodes:\n- _type: Monitor\n  identifier: urn:stackpack:sap:monitor:a\n  name: ${name}\n  description: ${description}\n`,
+    });
+    const { verdict } = await judgeWorld({ work: monitor('New', 'New'), tags: { 'v1.2.0': monitor('Old', 'Old') } });
+    const before = verdict.findings[0]?.related.map(({ message }) => message.replace(/.*, before at /, ''));
+    expect(before).toEqual(['"v1.2.0:packs/sap/settings/a.sty:4:9"', '"v1.2.0:packs/sap/settings/a.sty:5:16"']);
   });
 
   it('passes where nothing changed: there is nothing to release', async () => {
@@ -420,9 +431,15 @@ describe('accepted changes', () => {
   });
 
   it('hold for one version and one change', async () => {
-    for (const other of [config('1.2.2'), config('1.2.1', 'step-removed host')]) {
+    for (const [other, notice] of [
+      [config('1.2.2'), 'the configuration accepts "step-removed port" for version "1.2.2", not for 1.2.1'],
+      [config('1.2.1', 'step-removed host'), expect.stringContaining('no such thing changed')],
+    ] as const) {
       const work = { ...sap('1.2.1', {}, ['host']), ...other };
-      expect((await textAndRules({ work, tags })).rules).toEqual(['error version-bump-too-small']);
+      expect(await textAndRules({ work, tags })).toMatchObject({
+        rules: ['error version-bump-too-small'],
+        notices: [notice],
+      });
     }
     const misspelt = { ...sap('1.2.1', {}, ['host']), ...config('1.2.1', 'step-removed prt') };
     expect((await textAndRules({ work: misspelt, tags })).notices).toEqual([

@@ -67,10 +67,10 @@ describe('what a run tells of the version gate', () => {
       changed: 'true',
     });
     const shown = plain(summary);
-    expect(shown).toMatch(/\n### ❌ greenhouse\n\nGreenhouse has changed since 1\.2\.0, tag "v1\.2\.0", .*\.\n/i);
+    expect(shown).toMatch(/\n### ❌ greenhouse\n\ngreenhouse has changed since 1\.2\.0, tag "v1\.2\.0", .*\.\n/);
     expect(shown).toContain('; compared with 1.2.0 (tag v1.2.0); the changes require: major; it rises by: none; ');
     expect(shown).toMatch(
-      /\nWhat decides:\n\n\| .*\n\| .*\n\| major \| step-removed \| .* \| v1\.2\.0:stackpack\.conf:\d+:\d+ \| /,
+      /\nWhat decides:\n\n\| .*\n\| .*\n\| major \| step-removed greenhouse_host \| .* \| v1\.2\.0:stackpack\.conf:\d+:\d+ \| /,
     );
     expect(report).toMatchObject({
       stackpacks: [{ gate: { requiredBump: 'major', changes: [{ id: 'step-removed', decides: true }] } }],
@@ -111,7 +111,7 @@ describe('what a run tells of the version gate', () => {
     });
     expect(accepted.exitCode).toBe(0);
     expect(plain(accepted.summary)).toMatch(
-      /\nAccepted by the configuration:\n\n\| .*\n\| .*\n\| major \| step-removed \| .*<br>accepted: nobody had it \| /,
+      /\nAccepted by the configuration:\n\n\| .*\n\| .*\n\| major \| step-removed greenhouse_host \| .*<br>accepted: nobody had it \| /,
     );
     expect(accepted.summary).not.toContain('fork');
   });

@@ -267,23 +267,30 @@ What decides:
 
 | Requires | Change | What | Before | Now |
 | --- | --- | --- | --- | --- |
-| major | node-removed | the monitor "Disk" is gone<br>installing it will remove the monitor "Disk" | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
+| major | node-removed urn:x | the monitor "Disk" is gone<br>installing it will remove the monitor "Disk" | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
 
 Accepted by the configuration:
 
 | Requires | Change | What | Before | Now |
 | --- | --- | --- | --- | --- |
-| major | step-removed | the step is gone<br>installing it will remove the monitor "Disk"<br>accepted: never shipped | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
+| major | step-removed urn:x | the step is gone<br>installing it will remove the monitor "Disk"<br>accepted: never shipped | v1.1.0:sap/monitors.sty:3:5 | sap/settings.sty:3:5 |
 
 <details><summary>Further changes: 1 minor, 1 patch</summary>
 
 | Requires | Change | What | Before | Now |
 | --- | --- | --- | --- | --- |
-| patch | text-changed | a text changed |  |  |
-| minor | node-added | a node is new |  |  |
+| patch | text-changed a.md | a text changed |  |  |
+| minor | node-added urn:y | a node is new |  |  |
 
 </details>
 `);
+  });
+
+  it('starts a verdict with a capital letter, but a name with its own', () => {
+    const summaryOf = (text: string) =>
+      plain(createJobSummary({ ...input, packs: [{ verdict: plainVerdict(text), steps: [], links: [] }] }));
+    expect(summaryOf('sap has changed')).toContain('\n\nsap has changed.\n');
+    expect(summaryOf('version 1.2.0 is fine')).toContain('\n\nVersion 1.2.0 is fine.\n');
   });
 
   it('says what the same changes require from 1.0.0 on, where that is more', () => {

@@ -76,6 +76,7 @@ describe('readJson', () => {
     ['', '0 : there is nothing in it'],
     ['{"a": 1\n "b": 2}', '6 1: a comma is missing after this'],
     ['[{}\n{}]', '2 }: a comma is missing after this'],
+    ['[{"a": 1\n{}]', '7 1: }, is missing after this (1)'],
     ['{"a": 1,\n}', '7 ,: a comma stands before the closing }'],
     ['[1, ]', '2 ,: a comma stands before the closing ]'],
     ['{"a" 1}', '5 1: "1" cannot stand here: a colon must follow the key "a"'],

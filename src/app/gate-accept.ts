@@ -9,6 +9,8 @@ export interface Acceptance {
   readonly held: readonly AcceptedChange[];
   /** Those whose version is released: they hold no more. */
   readonly lapsed: readonly AcceptedChange[];
+  /** Those for another version that is not released: they do not hold yet, or were left behind. */
+  readonly others: readonly AcceptedChange[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function findAcceptance(
   return {
     held: own.filter((entry) => isOf(entry, version) && !isReleased(entry)),
     lapsed: own.filter(isReleased),
+    others: own.filter((entry) => !isOf(entry, version) && !isReleased(entry)),
   };
 }
 

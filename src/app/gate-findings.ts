@@ -8,6 +8,10 @@ import { describeEffect, describeFault, type Judged, listChanges } from './gate-
 /** Changed places that a finding lists. */
 const mostRelated = 20;
 
+/** Without it the only way past the finding that it shows is to ignore the rule, for good. */
+const howToAccept =
+  'a change that is meant is accepted in .stackpackrc.yaml, under accept, in the words given with its place';
+
 const codeOf = {
   'not-bumped': 'version-not-bumped',
   'too-small': 'version-bump-too-small',
@@ -20,10 +24,11 @@ export function faultFinding(judged: Judged): Finding | undefined {
   const kind = judgement.judgement;
   if (kind !== 'not-bumped' && kind !== 'too-small' && kind !== 'taken') return undefined;
   const { checked, tagged } = question;
-  const help =
+  const what =
     tagged === undefined || tagged.isNew === true
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
       : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
+  const help = kind === 'too-small' ? `${what}; ${howToAccept}` : what;
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged));
 }
 
@@ -35,7 +40,7 @@ export function unattendedFinding(judged: Judged): Finding {
     'version-zero-major',
     checked,
     `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major one, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
-    `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; what is meant is accepted in .stackpackrc.yaml, under accept, in the words given with its place`,
+    `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; ${howToAccept}`,
     relatedChanges(judged),
   );
 }
@@ -44,7 +49,10 @@ export function unattendedFinding(judged: Judged): Finding {
 function relatedChanges({ question, changes: { deciding, all } }: Judged): RelatedPlace[] {
   const { file } = question.checked.pack.manifest;
   return deciding.slice(0, mostRelated).map((change) => {
-    const { old } = all.find(({ id, subject }) => id === change.id && subject === change.subject) ?? {};
+    const { old } =
+      all.find(({ id, subject, message }) => {
+        return id === change.id && subject === change.subject && message === change.message;
+      }) ?? {};
     const before = old === undefined ? '' : `, before at ${quote(`${old.file}:${old.line}:${old.column}`, 200)}`;
     return {
       place: change.new ?? wholeFile(file),

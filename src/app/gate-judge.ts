@@ -78,7 +78,11 @@ export async function judgeCompared(
     requiredBump: required,
     actualBump: judgement.actual,
     suggestedVersion: judgement.suggested,
-    notices: [...zeroMajorNotice(judged), ...unusedNotices(judged, known.acceptance)],
+    notices: [
+      ...zeroMajorNotice(judged),
+      ...unusedNotices(judged, known.acceptance),
+      ...otherNotices(judged, known.acceptance),
+    ],
   };
 }
 
@@ -109,6 +113,16 @@ function unusedNotices({ baseline, changes }: Judged, { held }: Acceptance): str
     .map(
       ({ change }) =>
         `the configuration accepts ${quote(change)}, and no such thing changed since ${baseline.described}`,
+    );
+}
+
+/** An entry for another version does nothing, which is hard to see where the change itself is written right. */
+function otherNotices({ question, changes }: Judged, { others }: Acceptance): string[] {
+  return others
+    .filter(({ change }) => changes.deciding.some((deciding) => isAccepting(change, deciding)))
+    .map(
+      ({ change, version }) =>
+        `the configuration accepts ${quote(change)} for version ${quote(version)}, not for ${question.version}`,
     );
 }
 

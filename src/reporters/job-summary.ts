@@ -63,7 +63,7 @@ function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSumm
   lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
   lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
   const blocks: DocumentBlock[] = [`### ${mark} ${name}`];
-  if (verdict !== undefined) blocks.push(...verdictBlocks(verdict));
+  if (verdict !== undefined) blocks.push(...verdictBlocks(verdict, pack.name));
   blocks.push(lines.join('\n'));
   if (verdict !== undefined) blocks.push(...changeBlocks(verdict));
   if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));

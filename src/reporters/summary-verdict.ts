@@ -7,9 +7,14 @@ import { escapeMarkdown } from './escape-markdown.ts';
 /** UTF-16 code units of a verdict: it says what changed and what to do. */
 const longestVerdict = 2_000;
 
-/** The sentence that a reader looks for first, and what a person should know besides. */
-export function verdictBlocks({ text, notices }: Verdict): DocumentBlock[] {
-  const sentence = `${escapeMarkdown(text.charAt(0).toUpperCase() + text.slice(1), longestVerdict)}.`;
+/**
+ * The sentence that a reader looks for first, and what a person should know besides.
+ * @param name the pack's
+ */
+export function verdictBlocks({ text, notices }: Verdict, name: string | undefined): DocumentBlock[] {
+  // A name keeps its small letter at the start of a sentence, too.
+  const shown = name !== undefined && text.startsWith(name) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  const sentence = `${escapeMarkdown(shown, longestVerdict)}.`;
   return notices.length === 0 ? [sentence] : [sentence, notices.map((one) => `- ${escapeMarkdown(one)}`).join('\n')];
 }
 
@@ -56,11 +61,12 @@ function changesTable(
   changes: readonly VerdictChange[],
   priority: DocumentTable['priority'],
 ): DocumentTable {
-  const rows = changes.map(({ id, level, message, effect, accepted, old, new: now }) => {
+  const rows = changes.map(({ id, subject, level, message, effect, accepted, old, new: now }) => {
     const lines = [escapeMarkdown(message)];
     if (effect !== undefined) lines.push(`installing it will ${escapeMarkdown(effect)}`);
     if (accepted !== undefined && accepted !== '') lines.push(`accepted: ${escapeMarkdown(accepted)}`);
-    const cells = [level, escapeMarkdown(id), lines.join('<br>'), placeText(old), placeText(now)];
+    // Both together are what `accept` takes.
+    const cells = [level, escapeMarkdown(`${id} ${subject}`), lines.join('<br>'), placeText(old), placeText(now)];
     return `| ${cells.join(' | ')} |`;
   });
   const head = `${title}\n\n| Requires | Change | What | Before | Now |\n| --- | --- | --- | --- | --- |`;

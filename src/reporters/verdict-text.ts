@@ -23,12 +23,10 @@ export function createVerdictText(verdict: Verdict, path: string | undefined, co
   ];
   // What is wrong was told by the finding.
   const isTold = verdict.findings.some(({ message }) => text.startsWith(message));
-  return [
-    isTold ? '' : showLineSafely(`${where}${text}`),
-    ...notices.map((notice) => `  note: ${showTextSafely(notice)}`),
-    ...shown,
-    '',
-  ]
+  const further = [...notices.map((notice) => `  note: ${showTextSafely(notice)}`), ...shown];
+  // Behind several packs the changes of one would be taken for those of the pack that was told last.
+  const heading = path === undefined || further.length === 0 ? '' : `${path}:`;
+  return [showLineSafely(isTold ? heading : `${where}${text}`), ...further, '']
     .filter((line, index, lines) => line !== '' || index === lines.length - 1)
     .join('\n');
 }

@@ -143,7 +143,7 @@ function refuseFaults({ report, unreadable, failed, settings }: CheckOutcome): v
     const counts = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
     throw new Refusal(
       `findings at or above ${settings.failOn}: ${counts}; nothing was built`,
-      'Mend what the annotations say, or list what is meant under ignore in .stackpackrc.yaml',
+      'Correct what the annotations say, or list what is meant in .stackpackrc.yaml: a rule under ignore, a change under accept',
     );
   }
 }

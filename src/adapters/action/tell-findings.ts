@@ -29,7 +29,7 @@ export async function tellFindings(
 ): Promise<void> {
   const { report } = checked;
   const { errors, warnings, infos } = report.summary;
-  const counts = `${errors} errors, ${warnings} warnings, ${infos} infos`;
+  const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}`;
   await log.group(`Findings: ${counts}`, () =>
     log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd()),
   );
@@ -50,4 +50,8 @@ function nameInRepository(file: string, { git, workspace }: Ports): string | und
   const toplevel = git.toplevel(file);
   if (toplevel !== undefined) return workspace.below(toplevel, file);
   return file.startsWith('../') ? undefined : file;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -52,7 +52,7 @@ function remarkOnOutsideVersion({ manifest, format, version, isArchive }: Pack):
       place,
       severity: 'info',
       message: 'the version stands nowhere: not in the manifest, in version.sbt or in a tag',
-      help: `add ${writeEntry('version', '"1.0.0"', format)}, or give it when building: --pack-version 1.0.0`,
+      help: `add ${writeEntry('version', '"1.0.0"', format)}, or give it when building: --pack-version 1.0.0; of version.sbt, lastReleasedStackPackVersion is read`,
     };
   }
   const remark = remarkOnVersion(version.value, place, (example) => example);

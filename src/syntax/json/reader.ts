@@ -205,6 +205,10 @@ export class JsonReader {
     }
     const startsMember = '"{['.includes(char) || char === valueStart || /[-\w]/.test(char);
     if (!startsMember) return this.unexpected(`a comma or ${close} must follow a value`, 'remove it');
+    // No key starts so: this is the next object, and the one before it was not closed.
+    if (close === '}' && char === '{') {
+      return new JsonFault('}, is missing after this', 'put }, after it', end - 1, end, start);
+    }
     return new JsonFault('a comma is missing after this', 'put a comma behind it', end - 1, end);
   }
 
