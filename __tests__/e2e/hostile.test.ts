@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 
@@ -86,6 +86,66 @@ describe('a hostile manifest ends in findings, in bounded time and memory', () =
     expect(report.summary.errors).toBeGreaterThan(0);
     expect(stdout).not.toContain('root:x:');
     expect(milliseconds).toBeLessThan(3000);
+    expect(mebibytes).toBeLessThan(200);
+  });
+});
+
+const settingsManifest = 'schemaVersion: "2.0"\nname: hostile\nversion: 1.0.0\n';
+const classicManifest = 'name = hostile\nversion = 1.0.0\nprovision = P\n';
+// It cannot be told which templates it imports, so every one of them counts.
+const script = 'class P { def install() { importSnapshot("t" + name) } }';
+
+function settingsPack(count: number, content: (index: number) => string): Record<string, string> {
+  const files = Array.from({ length: count }, (_, index) => [`settings/s${index}.sty`, content(index)]);
+  return { 'stackpack.yaml': settingsManifest, ...Object.fromEntries(files) };
+}
+
+function classicPack(count: number, template: string): Record<string, string> {
+  const files = Array.from({ length: count }, (_, index) => [`provisioning/t${index}.stj`, template]);
+  return { 'stackpack.conf': classicManifest, 'provisioning/P.groovy': script, ...Object.fromEntries(files) };
+}
+
+const monitor = (file: number, index: number) => `  - _type: Monitor
+    name: Monitor ${index} of file ${file}
+    identifier: urn:stackpack:hostile:monitor:m-${file}-${index}
+    function: urn:stackpack:common:monitor-function:threshold
+    intervalSeconds: 30
+    status: ENABLED
+    arguments: { comparator: GT, threshold: 38.0, failureState: CRITICAL, urnTemplate: x, metric: { query: "a(b)" } }
+`;
+
+const packs: readonly (readonly [title: string, files: () => Record<string, string>])[] = [
+  ['60 templates of 99,000 tags', () => classicPack(60, `{"nodes": ["${'{{a}}'.repeat(99_000)}"]}`)],
+  ['60 templates of 24,000 tags', () => classicPack(60, `{"nodes": ["${'{{a}}'.repeat(24_000)}"]}`)],
+  ['2,000 templates of 4,000 tags', () => classicPack(2000, `{"nodes": ["${'{{a}}'.repeat(4000)}"]}`)],
+  ['60 templates of 98,000 values', () => classicPack(60, `{"nodes": [${'{"a":1},'.repeat(49_000)}1]}`)],
+  [
+    '48 settings of 1 MB of text',
+    () => settingsPack(48, () => `nodes: []\na: |\n${`  ${'word '.repeat(20)}\n`.repeat(9500)}`),
+  ],
+  ['60 settings of 99,000 values', () => settingsPack(60, () => `nodes: [${'a,'.repeat(99_000)}]`)],
+  [
+    '2,000 settings of 35 monitors',
+    () =>
+      settingsPack(
+        2000,
+        (file) => `nodes:\n${Array.from({ length: 35 }, (_, index) => monitor(file, index)).join('')}`,
+      ),
+  ],
+];
+
+describe('a pack of much that is small enough by itself ends in findings, in bounded time and memory', () => {
+  it.each(packs)('%s', (_title, files) => {
+    const pack = mkdtempSync(join(folder, 'pack-'));
+    for (const [path, content] of Object.entries(files())) {
+      mkdirSync(dirname(join(pack, path)), { recursive: true });
+      writeFileSync(join(pack, path), content);
+    }
+    const { status, stdout, milliseconds, mebibytes } = check(pack);
+    rmSync(pack, { recursive: true, force: true });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).summary.errors).toBeGreaterThan(0);
+    expect(milliseconds).toBeLessThan(6000);
     expect(mebibytes).toBeLessThan(200);
   });
 });

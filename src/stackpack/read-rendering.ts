@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
+import { countValues } from '../syntax/config-walk.ts';
 import { readJson } from '../syntax/json.ts';
 import { replaceStandIns } from '../syntax/stand-in.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
@@ -13,6 +14,8 @@ export interface Reading {
   readonly documents: readonly ConfigNode[];
   readonly problem: SyntaxProblem | undefined;
   readonly incomplete: boolean;
+  /** How many values the documents have. */
+  readonly values: number;
   /** That it is too large, where it is: then there is nothing to read. */
   readonly outgrown?: SyntaxProblem;
 }
@@ -29,24 +32,24 @@ export function readRendering(
   const { text, map, standIns, incomplete, lacksFile, tooLarge } = rendering;
   if (tooLarge !== undefined) {
     const problem = outgrow(tooLarge, language);
-    const result = { documents: [], problem, incomplete: false, outgrown: problem };
+    const result = { documents: [], problem, incomplete: false, values: 0, outgrown: problem };
     return { passes: false, result, reached: { offset: 0, site: tooLarge.start, told: tooLarge.start } };
   }
   const whole = { offset: text.length, site: Number.POSITIVE_INFINITY, told: 0 };
   if (lacksFile) {
-    const result = { documents: [], problem: undefined, incomplete: true };
+    const result = { documents: [], problem: undefined, incomplete: true, values: 0 };
     return { passes: true, result, reached: whole };
   }
   const same = readings.get(text);
   if (same !== undefined) return { passes: true, result: same, reached: whole };
   const { documents, problem, reached } = parse(text, language, map.file);
   if (problem !== undefined) {
-    const result = { documents: [], problem: locateProblem(problem, rendering), incomplete };
+    const result = { documents: [], problem: locateProblem(problem, rendering), incomplete, values: 0 };
     const told = map.siteOf(problem.place.start);
     return { passes: false, result, reached: { offset: reached, site: map.siteOf(reached), told } };
   }
   const located = documents.map((root) => locateNode(root, map, (number) => standIns[number] ?? ''));
-  const result = { documents: located, problem: undefined, incomplete };
+  const result = { documents: located, problem: undefined, incomplete, values: countValues(located) };
   readings.set(text, result);
   return { passes: true, result, reached: whole };
 }

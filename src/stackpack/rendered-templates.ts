@@ -44,6 +44,10 @@ const mostVariants = 50;
  */
 const mostOnce = 12 * 1024 * 1024;
 const mostExploring = 8 * 1024 * 1024;
+/** Values that all templates of a pack render to: with more, no further template is rendered. They stay in memory. */
+const mostValues = 75_000;
+/** What a value costs that is read and kept, so that templates of many values are tried in fewer ways. */
+const costOfValue = 16;
 
 /** What was rendered of a pack, and what that took. */
 interface Renderings {
@@ -51,11 +55,15 @@ interface Renderings {
   /** What all renderings cost, and what the first one of each template did. */
   cost: number;
   once: number;
+  /** How many values they all have. */
+  values: number;
   /** Whether it was told that a template is left out: once is enough. */
   leavesOut: boolean;
 }
 
-const renderingsOf = oncePerPack((): Renderings => ({ templates: new Map(), cost: 0, once: 0, leavesOut: false }));
+const renderingsOf = oncePerPack(
+  (): Renderings => ({ templates: new Map(), cost: 0, once: 0, values: 0, leavesOut: false }),
+);
 
 /**
  * A template rendered with both outcomes of its conditions, and read; undefined where there is no such file, or it is
@@ -77,7 +85,7 @@ export function renderedTemplate(pack: Pack, path: string): RenderedTemplate | u
 function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage, spent: Renderings): RenderedTemplate {
   const { file: path } = document;
   if (document.problems.length > 0) return { path, language, variants: [], faults: [], incomplete: true };
-  if (spent.once > mostOnce) {
+  if (spent.once > mostOnce || spent.values > mostValues) {
     const faults = spent.leavesOut ? [] : [{ problem: leftOut(path), outcome: undefined, includedAt: undefined }];
     spent.leavesOut = true;
     return { path, language, variants: [], faults, incomplete: true };
@@ -88,13 +96,17 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
     const options = { language, assignment };
     const rendering = renderTemplate(pack, document, { ...options, indents: false });
     const attempt = { assignment, met: rendering.met };
+    const known = readings.size;
     const first = readRendering(rendering, language, readings);
-    spent.cost += rendering.cost;
-    if (first.passes || !rendering.indentable) return { ...attempt, cost: rendering.cost, ...first };
-    const indented = renderTemplate(pack, document, { ...options, indents: true });
-    const second = readRendering(indented, language, readings);
-    spent.cost += indented.cost;
-    return { ...attempt, cost: rendering.cost + indented.cost, ...(second.passes ? second : first) };
+    const tryIndented = !first.passes && rendering.indentable;
+    const indented = tryIndented ? renderTemplate(pack, document, { ...options, indents: true }) : undefined;
+    const second = indented === undefined ? undefined : readRendering(indented, language, readings);
+    const best = second?.passes === true ? second : first;
+    const values = readings.size > known ? best.result.values : 0;
+    const cost = rendering.cost + (indented?.cost ?? 0) + costOfValue * values;
+    spent.cost += cost;
+    spent.values += values;
+    return { ...attempt, cost, ...best };
   };
   const all = attemptWith(allTrue);
   spent.once += all.cost;
@@ -103,7 +115,8 @@ function read(pack: Pack, document: TemplateDocument, language: TemplateLanguage
     const fault = { problem: outgrown, outcome: undefined, includedAt: undefined };
     return { path, language, variants: [], faults: [fault], incomplete: true };
   }
-  const { passed, failures } = exploreOutcomes(all, attemptWith, spent.cost < mostExploring);
+  const goesOn = spent.cost < mostExploring && spent.values < mostValues;
+  const { passed, failures } = exploreOutcomes(all, attemptWith, goesOn);
   const variants = [...new Set(passed.map(({ result }) => result))].slice(0, mostVariants);
   const faults = failures.flatMap(({ attempt, outcome }): RenderFault[] => {
     const { problem, incomplete } = attempt.result;

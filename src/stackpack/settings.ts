@@ -1,6 +1,6 @@
 import { wholeFile } from '../diagnostics/finding.ts';
 import type { ConfigNode, SyntaxProblem } from '../syntax/config-node.ts';
-import { valuesWithin } from '../syntax/config-walk.ts';
+import { countValues } from '../syntax/config-walk.ts';
 import { readYamlDocuments } from '../syntax/yaml.ts';
 import { looksLikeUtf16 } from '../text/decode.ts';
 import type { TreeEntry } from '../tree/file-tree.ts';
@@ -21,23 +21,27 @@ function isSettingsPath(path: string): boolean {
   return path.startsWith('settings/') && path.endsWith('.sty');
 }
 
-/** Values in all settings files of a pack that are read: many times what real packs have. */
-const mostValues = 400_000;
+/** Values, and bytes, in all settings files of a pack that are read: many times what real packs have. */
+const mostValues = 150_000;
+const mostText = 16 * 1024 * 1024;
 
 /** The settings files of a pack, sorted by path; none in a 1.x pack. The same at each call. */
 export const settingsFiles = oncePerPack((pack): readonly SettingsFile[] => {
   if (pack.format !== '2.0') return [];
   let values = 0;
+  let text = 0;
   // One problem for all that are left out: it is told once.
   let leftOut: SyntaxProblem | undefined;
   return pack.packaged
     .filter(({ path }) => isSettingsPath(path))
     .map((entry) => {
       const { path } = entry;
-      if (values > mostValues) leftOut ??= tooManyValues(path);
+      if (values > mostValues) leftOut ??= tooMuch(`${mostValues} values`, path);
+      if (text > mostText) leftOut ??= tooMuch('16 MiB of text', path);
       if (leftOut !== undefined) return { path, documents: [], problems: [leftOut] };
       const file = readSettings(pack, entry);
       values += countValues(file.documents);
+      text += entry.size;
       return file;
     });
 });
@@ -50,17 +54,11 @@ function readSettings(pack: Pack, { path, size }: TreeEntry): SettingsFile {
   return { path, ...readYamlDocuments(pack.source(path).text, { file: path }) };
 }
 
-function countValues(documents: readonly ConfigNode[]): number {
-  let count = 0;
-  for (const root of documents) for (const _ of valuesWithin(root)) count++;
-  return count;
-}
-
-function tooManyValues(file: string): SyntaxProblem {
+function tooMuch(what: string, file: string): SyntaxProblem {
   return {
     kind: 'syntax',
-    message: `the settings hold more than ${mostValues} values, and this file is left out with all that follow`,
-    help: 'use fewer of them',
+    message: `the settings hold more than ${what}, and this file is left out with all that follow`,
+    help: 'say it with less',
     place: wholeFile(file),
   };
 }

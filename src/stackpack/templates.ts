@@ -59,7 +59,7 @@ export function isRendered(encoding: string | undefined): boolean {
 }
 
 /** Expressions and arguments of all templates of a pack that are read: many times what real packs have. */
-const mostParts = 200_000;
+const mostParts = 50_000;
 
 interface ReadTemplates {
   readonly documents: Map<string, TemplateDocument>;

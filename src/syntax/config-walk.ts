@@ -28,3 +28,10 @@ export function* valuesWithin(root: ConfigNode): Iterable<InnerValue> {
     }
   }
 }
+
+/** How many values documents have, their roots among them. */
+export function countValues(documents: readonly ConfigNode[]): number {
+  let count = 0;
+  for (const root of documents) for (const _ of valuesWithin(root)) count++;
+  return count;
+}

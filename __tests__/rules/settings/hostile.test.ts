@@ -73,7 +73,17 @@ describe('many settings files', () => {
     const { findings } = runRules(pack, [settingsRules['settings-syntax']]);
     expect(elapsed()).toBeLessThan(6000);
     expect(findings.map(({ message }) => message)).toEqual([
-      'the settings hold more than 400000 values, and this file is left out with all that follow',
+      'the settings hold more than 150000 values, and this file is left out with all that follow',
+    ]);
+  });
+
+  it('are read up to a bound of text too, and that is told once', async () => {
+    const text = `nodes: []\n# ${'word '.repeat(200_000)}\n`;
+    const files = Array.from({ length: 40 }, (_, index): [string, string] => [`settings/x${index}.sty`, text]);
+    const pack = await loadPack(new MemoryTree([...Object.entries(goodPacks['2.0']), ...files]));
+    const { findings } = runRules(pack, [settingsRules['settings-syntax']]);
+    expect(findings.map(({ message, place }) => `${place.file}: ${message}`)).toEqual([
+      'settings/x24.sty: the settings hold more than 16 MiB of text, and this file is left out with all that follow',
     ]);
   });
 });

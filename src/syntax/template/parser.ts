@@ -4,7 +4,7 @@ import { TagReader } from './tag-reader.ts';
 import type { Range, TemplateCall, TemplateNode } from './tree.ts';
 
 const deepestBlock = 100;
-const mostParts = 100_000;
+const mostParts = 25_000;
 
 /** A block whose end is not read yet. */
 interface OpenBlock {
