@@ -79,7 +79,11 @@ describe('a pack with releases', () => {
     );
     expect(finding?.related[0]?.message).toMatch(/^"step-removed port": /);
     expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');
-    expect(finding?.help).toContain('; a change that is meant is accepted in .stackpackrc.yaml, under accept, ');
+    expect(finding?.help).toContain(
+      '; if it is meant, accept it in .stackpackrc.yaml: { pack: sap, version: 1.2.1, change: "step-removed port" }',
+    );
+    const two = await judgeWorld({ work: sap('1.2.1', {}, []), tags: { 'v1.2.0': sap('1.2.0') } });
+    expect(two.verdict.findings[0]?.help).toMatch(/; if that is meant, accept each change under accept in /);
   });
 
   it('says of each change where that one stood before, of several of one name too', async () => {

@@ -37,7 +37,7 @@ describe('stackpack gate', () => {
     expect(out).toContain('stackpack.conf:3:11 error version-bump-too-small\n');
     expect(out).toMatch(/servers that upgrade by themselves will install 1\.2\.1 unattended and ./);
     expect(out).toContain(
-      '  help: write 2.0.0 into stackpack.conf: stackpack bump --write; a change that is meant is accepted in ',
+      '  help: write 2.0.0 into stackpack.conf: stackpack bump --write; if it is meant, accept it in ',
     );
     expect(out).toMatch(
       /What decides:\n {2}step-removed greenhouse_host\n[\s\S]*old: v1\.2\.0:stackpack\.conf:\d+:\d+\n[\s\S]*and \d more changes?; stackpack diff lists all\n$/,

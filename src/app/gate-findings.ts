@@ -3,14 +3,10 @@ import { valueAt } from '../syntax/config-access.ts';
 import { quote } from '../text/quote.ts';
 import type { CheckedPack } from './check.ts';
 import { type CodeId, codes } from './codes.ts';
-import { describeEffect, describeFault, type Judged, listChanges } from './gate-wording.ts';
+import { describeAcceptance, describeEffect, describeFault, type Judged, listChanges } from './gate-wording.ts';
 
 /** Changed places that a finding lists. */
 const mostRelated = 20;
-
-/** Without it the only way past the finding that it shows is to ignore the rule, for good. */
-const howToAccept =
-  'a change that is meant is accepted in .stackpackrc.yaml, under accept, in the words given with its place';
 
 const codeOf = {
   'not-bumped': 'version-not-bumped',
@@ -28,7 +24,7 @@ export function faultFinding(judged: Judged): Finding | undefined {
     tagged === undefined || tagged.isNew === true
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
       : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
-  const help = kind === 'too-small' ? `${what}; ${howToAccept}` : what;
+  const help = kind === 'too-small' ? `${what}; ${describeAcceptance(question, judged.changes.deciding)}` : what;
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged));
 }
 
@@ -40,7 +36,7 @@ export function unattendedFinding(judged: Judged): Finding {
     'version-zero-major',
     checked,
     `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major one, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
-    `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; ${howToAccept}`,
+    `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; ${describeAcceptance(question, changes.deciding)}`,
     relatedChanges(judged),
   );
 }

@@ -8,7 +8,7 @@ import { type Acceptance, acceptedBy } from './gate-accept.ts';
 import { openReleases, type Search } from './gate-baseline.ts';
 import { createFinding, placeOf, versionFile } from './gate-findings.ts';
 import type { PackQuestion } from './gate-question.ts';
-import { showName } from './gate-wording.ts';
+import { describeAcceptance, showName } from './gate-wording.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
@@ -81,16 +81,12 @@ function noticed(why: string, notice: string): Verdict {
 /** The finding that the pack had another name before; none where the configuration accepts it. */
 function renamedFinding(question: PackQuestion, before: string, acceptance: Acceptance): Finding[] {
   if (acceptedBy({ id: 'pack-renamed', subject: before }, acceptance) !== undefined) return [];
-  const { checked, name, version } = question;
+  const { checked, name } = question;
   const finding = createFinding(
     'pack-renamed',
     checked,
     `the StackPack in this folder was named ${quote(before)} and is named ${quote(name)} now: servers take it for another one, and installations of the old one get no more upgrades`,
-    `keep the name ${quote(before)}; if it is meant, accept it in .stackpackrc.yaml: ${acceptEntry(name, version, before)}`,
+    `keep the name ${quote(before)}; ${describeAcceptance(question, [{ id: 'pack-renamed', subject: before }])}`,
   );
   return [{ ...finding, place: placeOf(checked, 'name') }];
-}
-
-function acceptEntry(pack: string, version: string, before: string): string {
-  return `{ pack: ${showName(pack)}, version: ${version}, change: ${quote(`pack-renamed ${before}`)} }`;
 }

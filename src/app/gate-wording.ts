@@ -90,6 +90,22 @@ export function listChanges({ deciding, all }: JudgedChanges): string {
   return listed.length > 3 ? `${shown}; and ${listed.length - 3} more` : shown;
 }
 
+/** UTF-16 code units of an entry of `accept` that is shown whole. */
+const longestEntry = 400;
+
+/** What to do where the changes are meant: the entry to copy, if it is one, so that nobody ignores the rule for good. */
+export function describeAcceptance(
+  { name, version }: PackQuestion,
+  changes: readonly { readonly id: string; readonly subject: string }[],
+): string {
+  const [change] = changes;
+  const words = change === undefined ? '' : `${change.id} ${change.subject}`;
+  if (changes.length !== 1 || words.length > longestEntry) {
+    return 'if that is meant, accept each change under accept in .stackpackrc.yaml, by the words in quotes beside its place';
+  }
+  return `if it is meant, accept it in .stackpackrc.yaml: { pack: ${showName(name)}, version: ${version}, change: ${quote(words, longestEntry)} }`;
+}
+
 /** A pack's name as it stands in a sentence: in quotes where it is not fit to be one. */
 export function showName(name: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/.test(name) ? name : quote(name);
