@@ -21,6 +21,14 @@ describe('what is reached', () => {
     expect(open).toBe(false);
   });
 
+  it('is a file seen from the including one, where none is there seen from provisioning/', async () => {
+    const besides = { [monitors]: replace('"./templates/metric-bindings.sty"', '"./metric-bindings.sty"') };
+    expect((await reachOf(besides)).rendered.has(bindings)).toBe(true);
+    const both = { ...besides, 'provisioning/metric-bindings.sty': '' };
+    const { rendered } = await reachOf(both);
+    expect([rendered.has('provisioning/metric-bindings.sty'), rendered.has(bindings)]).toEqual([true, false]);
+  });
+
   it('is not what only a template that nothing imports includes', async () => {
     const { rendered } = await reachOf({ [script]: replace('"templates/monitors.sty"', '"templates/greenhouse.stj"') });
     expect(rendered.has(monitors)).toBe(false);

@@ -106,7 +106,7 @@ function hasLoops(pack: Pack): boolean {
 /** The places where a file is included, for a finding to name. */
 export function includesOfFile(pack: Pack, path: string): RelatedPlace[] {
   return [...templateReach(pack).rendered.values()]
-    .flatMap(includesOf)
+    .flatMap((document) => includesOf(pack, document))
     .filter((include) => include.path === path)
     .slice(0, 5)
     .map(({ place }) => ({ place, message: 'it is included here' }));

@@ -162,7 +162,7 @@ class Renderer {
   }
 
   private renderMustache(node: TemplateMustache, context: Context): void {
-    const include = includeOf(node.call, context.document.file);
+    const include = includeOf(this.pack, node.call, context.document.file);
     if (include !== undefined) this.renderInclude(node, include, context);
     else this.addStandIn(node, context, givesSingleValue(node.call) ? valueStart : anythingStart);
   }

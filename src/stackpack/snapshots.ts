@@ -54,7 +54,7 @@ function collect(pack: Pack): SnapshotTemplates {
 /** Templates that stand on their own. */
 function findCandidates(pack: Pack): string[] {
   const included = new Set(
-    [...templatesOf(pack).values()].flatMap((document) => includesOf(document).map(({ path }) => path)),
+    [...templatesOf(pack).values()].flatMap((document) => includesOf(pack, document).map(({ path }) => path)),
   );
   return [...templatesOf(pack).keys()].filter((path) => /\.st[jy]$/.test(path) && !included.has(path));
 }

@@ -32,7 +32,7 @@ function followIncludes(pack: Pack): TemplateReach {
     rendered.set(path, document);
     // What a damaged one includes is not known.
     if (document.problems.length > 0) open = true;
-    for (const include of includesOf(document)) {
+    for (const include of includesOf(pack, document)) {
       if (include.written === undefined) open = true;
       const target = include.path === undefined ? undefined : meantFile(pack, include.path);
       if (target === undefined) continue;

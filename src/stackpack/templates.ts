@@ -13,7 +13,8 @@ import {
 import type { TreeEntry } from '../tree/file-tree.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import type { Pack } from './pack.ts';
-import { isTemplatePath, resolveTemplatePath } from './template-path.ts';
+import { packagedFiles } from './resource-files.ts';
+import { isTemplatePath, resolveTemplatePath, writtenTemplatePath } from './template-path.ts';
 import { lfsPointerProblem } from './unread-text.ts';
 
 /** How `include` puts a file in: rendered in its turn, as it is, as a data URI, or (in `.sty` files) rendered as YAML. */
@@ -25,6 +26,8 @@ export interface TemplateInclude {
   readonly written: string | undefined;
   /** The path in the pack that it means; undefined where it cannot be told, or leads out of provisioning/. */
   readonly path: string | undefined;
+  /** Whether that is seen from the folder of the including file, as no file is there seen from provisioning/. */
+  readonly fromOwnFolder: boolean;
   /** Its second argument, or what holds without one; undefined where that is no text in quotes. */
   readonly encoding: string | undefined;
   /** Where the path stands, else the name of the helper. */
@@ -34,23 +37,40 @@ export interface TemplateInclude {
 }
 
 /** The includes of a template, in the order of writing. */
-export function includesOf(document: TemplateDocument): TemplateInclude[] {
-  return helperCalls(document).flatMap(({ call }) => includeOf(call, document.file) ?? []);
+export function includesOf(pack: Pack, document: TemplateDocument): TemplateInclude[] {
+  return helperCalls(document).flatMap(({ call }) => includeOf(pack, call, document.file) ?? []);
 }
 
 /** What a call includes; undefined where it is another one. */
-export function includeOf({ name, nameRange, params }: TemplateCall, file: string): TemplateInclude | undefined {
+export function includeOf(
+  pack: Pack,
+  { name, nameRange, params }: TemplateCall,
+  file: string,
+): TemplateInclude | undefined {
   if (name !== 'include') return undefined;
   const [path, encoding] = params;
   const written = path?.kind === 'string' ? path.text : undefined;
   const placeOf = ({ start, end }: Range): Place => ({ file, start, end });
   return {
     written,
-    path: written === undefined ? undefined : resolveTemplatePath(written),
+    ...(written === undefined ? { path: undefined, fromOwnFolder: false } : findIncluded(pack, written, file)),
     encoding: encoding === undefined ? 'handlebars' : encoding.kind === 'string' ? encoding.text : undefined,
     place: placeOf(path ?? nameRange),
     encodingPlace: encoding === undefined ? undefined : placeOf(encoding),
   };
+}
+
+/**
+ * Public notes on the vendor's common pack show `include "../Logging.groovy"` in templates/, against the documentation: so
+ * the including file's own folder counts where provisioning/ has no such file.
+ */
+function findIncluded(pack: Pack, written: string, file: string): Pick<TemplateInclude, 'path' | 'fromOwnFolder'> {
+  const files = packagedFiles(pack);
+  const path = resolveTemplatePath(written);
+  if (path !== undefined && files.at(path).kind === 'file') return { path, fromOwnFolder: false };
+  const beside = resolveTemplatePath(`${writtenTemplatePath(file.slice(0, file.lastIndexOf('/') + 1))}${written}`);
+  if (beside === undefined || files.at(beside).kind !== 'file') return { path, fromOwnFolder: false };
+  return { path: beside, fromOwnFolder: true };
 }
 
 /** Whether what is included with this encoding is rendered in its turn. */
@@ -129,7 +149,7 @@ function collectTemplates(pack: Pack): Map<string, TemplateDocument> {
     const document = readOnce(pack, path);
     if (document === undefined) continue;
     templates.set(path, document);
-    for (const include of includesOf(document)) {
+    for (const include of includesOf(pack, document)) {
       if (include.path !== undefined && packaged.has(include.path) && isRendered(include.encoding)) {
         waiting.push(include.path);
       }

@@ -8,7 +8,7 @@ const known = new WeakMap<TemplateDocument, readonly TemplateInclude[]>();
 function includesIn(pack: Pack, file: string): readonly TemplateInclude[] {
   const document = templatesOf(pack).get(file);
   if (document === undefined) return [];
-  const includes = known.get(document) ?? includesOf(document);
+  const includes = known.get(document) ?? includesOf(pack, document);
   known.set(document, includes);
   return includes;
 }

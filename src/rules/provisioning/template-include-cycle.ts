@@ -32,7 +32,7 @@ function includesByFile(pack: Pack): Map<string, readonly Edge[]> {
   const byFile = new Map<string, readonly Edge[]>();
   for (const [file, document] of rendered) {
     const edges = new Map<string, Edge>();
-    for (const { path, encoding, place } of includesOf(document)) {
+    for (const { path, encoding, place } of includesOf(pack, document)) {
       if (path === undefined || !isRendered(encoding) || !rendered.has(path) || edges.has(path)) continue;
       edges.set(path, { to: path, place });
     }

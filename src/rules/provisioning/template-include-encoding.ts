@@ -25,7 +25,7 @@ export const templateIncludeEncoding: Rule = {
   },
   check(pack, report) {
     for (const document of templateReach(pack).rendered.values()) {
-      for (const include of includesOf(document)) {
+      for (const include of includesOf(pack, document)) {
         const remark = remarkOn(pack, include);
         if (remark !== undefined) report(remark);
       }

@@ -1,6 +1,6 @@
 import type { Pack } from '../../stackpack/pack.ts';
 import { packagedFiles } from '../../stackpack/resource-files.ts';
-import { provisioningFolder, resolveTemplatePath, writtenTemplatePath } from '../../stackpack/template-path.ts';
+import { provisioningFolder, writtenTemplatePath } from '../../stackpack/template-path.ts';
 import { templateReach } from '../../stackpack/template-reach.ts';
 import { includesOf, type TemplateInclude } from '../../stackpack/templates.ts';
 import { quote } from '../../text/quote.ts';
@@ -9,30 +9,32 @@ import type { Remark, Rule } from '../rule.ts';
 
 /**
  * Every file that a rendered template includes is below provisioning/. One finding for a file, however many includes name
- * it. Source: documentation ("The file must exist in the provisioning directory or one of its subdirectories").
+ * it. Source: documentation ("The file must exist in the provisioning directory or one of its subdirectories"); see
+ * TemplateInclude of paths from the including file's own folder.
  */
 export const templateIncludeMissing: Rule = {
   meta: {
     id: 'template-include-missing',
     category: 'provisioning',
     severity: 'error',
+    alsoReports: ['warning'],
     summary: 'Every file that a template includes is in `provisioning/`.',
   },
   check(pack, report) {
-    const found: [path: string, include: TemplateInclude][] = [];
+    const found: [key: string, include: TemplateInclude][] = [];
     for (const document of templateReach(pack).rendered.values()) {
-      for (const include of includesOf(document)) {
+      for (const include of includesOf(pack, document)) {
         const { written, path, place } = include;
         if (written === undefined) continue;
         if (path === undefined || path === provisioningFolder.slice(0, -1)) {
           report(remarkOnOutside(written, path, place));
           continue;
         }
-        found.push([path, include]);
+        found.push([`${include.fromOwnFolder} ${path}`, include]);
       }
     }
-    for (const [path, { first, others }] of groupRepeated(found)) {
-      const remark = remarkOn(pack, path, first);
+    for (const { first, others } of groupRepeated(found).values()) {
+      const remark = remarkOn(pack, first);
       const related = others.map(({ place }) => ({ place, message: 'included here too' }));
       if (remark !== undefined) report({ ...remark, related });
     }
@@ -47,7 +49,15 @@ function remarkOnOutside(written: string, path: string | undefined, place: Remar
   };
 }
 
-function remarkOn(pack: Pack, path: string, { written = '', place }: TemplateInclude): Remark | undefined {
+function remarkOn(pack: Pack, { written = '', path = '', place, fromOwnFolder }: TemplateInclude): Remark | undefined {
+  if (fromOwnFolder) {
+    return {
+      place,
+      severity: 'warning',
+      message: `${quote(written)} is ${quote(path)} seen from the folder of this template, and nothing seen from provisioning/`,
+      help: `write ${quote(asWritten(written, path))}: the documentation has paths start at provisioning/`,
+    };
+  }
   const standing = packagedFiles(pack).at(path);
   if (standing.kind === 'other-case') {
     return {
@@ -60,19 +70,18 @@ function remarkOn(pack: Pack, path: string, { written = '', place }: TemplateInc
     return { place, message: `${quote(written)} is a folder`, help: 'name a file in it' };
   }
   if (standing.kind !== 'missing') return undefined;
-  return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written, place.file) };
+  return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written) };
 }
 
 const rootRule = 'the path starts below provisioning/';
 
-function helpFor(pack: Pack, path: string, written: string, from: string): string {
+function helpFor(pack: Pack, path: string, written: string): string {
   const files = packagedFiles(pack);
   const fromRoot = writtenTemplatePath(path);
-  const beside = resolveTemplatePath(`${writtenTemplatePath(from.slice(0, from.lastIndexOf('/') + 1))}${written}`);
-  for (const candidate of [fromRoot, beside]) {
-    if (candidate === undefined || candidate === path || files.at(candidate).kind !== 'file') continue;
-    if (!candidate.startsWith(provisioningFolder)) return `copy ${quote(candidate)} to ${quote(path)}: ${rootRule}`;
-    return `write ${quote(asWritten(written, candidate))}: ${rootRule}`;
+  if (fromRoot !== path && files.at(fromRoot).kind === 'file') {
+    return fromRoot.startsWith(provisioningFolder)
+      ? `write ${quote(asWritten(written, fromRoot))}: ${rootRule}`
+      : `copy ${quote(fromRoot)} to ${quote(path)}: ${rootRule}`;
   }
   const nearest = files.nearest(path);
   const add = `add the file ${quote(path)}`;

@@ -1,3 +1,4 @@
+import type { Pack } from '../../stackpack/pack.ts';
 import { includesOf, templatesOf } from '../../stackpack/templates.ts';
 import { lfsPointerProblem } from '../../stackpack/unread-text.ts';
 import type { TemplateDocument } from '../../syntax/template.ts';
@@ -18,7 +19,7 @@ export const templateSyntax: Rule = {
     // Templates that are left out for one reason share it.
     const templates = [...templatesOf(pack).values()];
     const problems = new Set(templates.flatMap((document) => document.problems));
-    for (const file of filesAsTheyAre(templates)) {
+    for (const file of filesAsTheyAre(pack, templates)) {
       const pointer = lfsPointerProblem(pack.tree, file);
       if (pointer !== undefined) problems.add(pointer);
     }
@@ -34,7 +35,7 @@ export const templateSyntax: Rule = {
 };
 
 /** What templates include as it is: a script that was not fetched is missing in them as a template is. */
-function filesAsTheyAre(templates: readonly TemplateDocument[]): ReadonlySet<string> {
-  const includes = templates.flatMap((document) => includesOf(document));
+function filesAsTheyAre(pack: Pack, templates: readonly TemplateDocument[]): ReadonlySet<string> {
+  const includes = templates.flatMap((document) => includesOf(pack, document));
   return new Set(includes.flatMap(({ path, encoding }) => (encoding === 'identity' ? (path ?? []) : [])));
 }
