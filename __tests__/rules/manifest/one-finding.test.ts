@@ -28,6 +28,13 @@ describe('a manifest that cannot be read whole', () => {
     expect(found.filter((one) => one.includes('error'))).toEqual(['manifest-syntax error 5:7']);
   });
 
+  it('has no unknown keys where a bracket is lost that they stood in', async () => {
+    const text = String(goodPacks['1.x']['stackpack.conf']).replace('configurationUrls {', 'configurationUrls');
+    const found = await check({ 'stackpack.conf': text });
+    expect(found[0]).toMatch(/^manifest-syntax error /);
+    expect(found.filter((one) => one.startsWith('manifest-unknown-key '))).toEqual([]);
+  });
+
   it('lacks no key where YAML has a fault', async () => {
     const found = await check({ 'stackpack.yaml': 'name: greenhouse\ndisplayName: "Greenhouse\n' });
     expect(found.length).toBeGreaterThan(0);

@@ -17,6 +17,8 @@ export const manifestUnknownKey: Rule = {
     summary: 'The manifest has no key that the server would ignore.',
   },
   check(pack, report) {
+    // Where a bracket is lost, keys stand where nobody wrote them: what is wrong is the bracket.
+    if (pack.manifest.problems.some(({ kind }) => kind === 'syntax')) return;
     const root = rootObject(pack.manifest);
     const referredTo = variables(pack);
     for (const unknown of findUnknownEntries(root, manifestKeys[pack.format])) {
