@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findOwnSettings } from '../../src/app/find-own-settings.ts';
-import type { History } from '../../src/app/gate-history.ts';
+import type { History } from '../../src/app/gate/history.ts';
 import { resolveSettings } from '../../src/app/resolve-settings.ts';
 import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
 import { memoryPorts } from '../support/memory-ports.ts';

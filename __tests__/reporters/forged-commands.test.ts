@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Difference } from '../../src/app/diff.ts';
+import { plainVerdict } from '../../src/app/gate/verdict.ts';
 import type { Report, ReportFinding, ReportSetting } from '../../src/app/report.ts';
-import { plainVerdict } from '../../src/app/verdict.ts';
 import { createDiffJson } from '../../src/reporters/diff-json.ts';
 import { createDiffText } from '../../src/reporters/diff-text.ts';
 import { createReportJson } from '../../src/reporters/json.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkPacks } from '../../src/app/check.ts';
-import { plainVerdict, type Verdict } from '../../src/app/verdict.ts';
+import { plainVerdict, type Verdict } from '../../src/app/gate/verdict.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainVerdict, type Verdict } from '../../src/app/verdict.ts';
+import { plainVerdict, type Verdict } from '../../src/app/gate/verdict.ts';
 import { createVerdictText } from '../../src/reporters/verdict-text.ts';
 
 const text = 'sap has changed';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuiltPack } from '../../src/app/build.ts';
+import { plainVerdict, type Verdict, type VerdictChange } from '../../src/app/gate/verdict.ts';
 import type { Report, ReportFinding } from '../../src/app/report.ts';
-import { plainVerdict, type Verdict, type VerdictChange } from '../../src/app/verdict.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../src/reporters/annotations.ts';
 import { joinWithin } from '../../src/reporters/bounded-document.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { History, Revision, RevisionFile } from '../../src/app/gate-history.ts';
+import type { History, Revision, RevisionFile } from '../../src/app/gate/history.ts';
 import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
 

@@ -1,8 +1,8 @@
 import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
-import type { BaseSource } from '../../src/app/gate-base.ts';
-import { type GateOutcome, gatePacks } from '../../src/app/gate-packs.ts';
-import type { TaggedRelease } from '../../src/app/gate-question.ts';
-import type { Verdict } from '../../src/app/verdict.ts';
+import type { BaseSource } from '../../src/app/gate/base.ts';
+import { type GateOutcome, gatePacks } from '../../src/app/gate/gate-packs.ts';
+import type { TaggedRelease } from '../../src/app/gate/question.ts';
+import type { Verdict } from '../../src/app/gate/verdict.ts';
 import { writeZip } from '../../src/archive/write-zip.ts';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { FakeHistory } from './fake-history.ts';

@@ -8,12 +8,12 @@ import type { CalendarDay } from '../text/written-date.ts';
 import { type BumpLevel, isEnough, raiseVersion } from '../versioning/bump.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import { type CheckedPack, type CheckOutcome, type CheckSettings, checkPacks } from './check.ts';
-import { type FindHistory, gatePacks } from './gate-packs.ts';
+import { type FindHistory, gatePacks } from './gate/gate-packs.ts';
+import type { Verdict } from './gate/verdict.ts';
 import { onlyPack } from './open-one-pack.ts';
 import { placeName } from './open-pack.ts';
 import type { Ports } from './ports.ts';
 import { UsageError } from './usage-error.ts';
-import type { Verdict } from './verdict.ts';
 import { editVersion, type FileEdit } from './version-edit.ts';
 
 /** What a version is raised by; `auto`: what the changes since the release before require. */

@@ -7,7 +7,7 @@ import type { Pack } from '../stackpack/pack.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
-import type { GateSettings } from './gate-settings.ts';
+import type { GateSettings } from './gate/settings.ts';
 import { describeUnreadable, placeName } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash } from './report.ts';

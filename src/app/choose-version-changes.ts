@@ -8,8 +8,8 @@ import { type Release, releasesOf } from '../versioning/releases.ts';
 import { isTagName } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
-import type { History, Revision } from './gate-history.ts';
-import type { FindHistory } from './gate-packs.ts';
+import type { FindHistory } from './gate/gate-packs.ts';
+import type { History, Revision } from './gate/history.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReleaseChoice, VersionChangeRun } from './release-target.ts';
 

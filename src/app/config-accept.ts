@@ -4,7 +4,7 @@ import { quote } from '../text/quote.ts';
 import { changeIds } from '../versioning/changes/change-ids.ts';
 import { parseVersion } from '../versioning/version.ts';
 import { type ConfigValues, startOf } from './config-values.ts';
-import type { AcceptedChange } from './gate-settings.ts';
+import type { AcceptedChange } from './gate/settings.ts';
 
 const example = "{ pack: sap, version: 1.4.0, change: 'node-removed urn:stackpack:sap:shared:monitor:x' }";
 const keys = ['pack', 'version', 'change', 'reason'] as const;

@@ -13,7 +13,7 @@ import {
   compareWithProblem,
   type GateSettings,
   readCompareWith,
-} from './gate-settings.ts';
+} from './gate/settings.ts';
 
 /** What a configuration file sets; a key that it leaves out, or gives a wrong value, is left out here. */
 export interface ConfigFileSettings extends Partial<GateSettings> {

@@ -5,9 +5,9 @@ import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Change } from '../versioning/changes/change.ts';
 import type { CheckedPack } from './check.ts';
+import type { PlacedChange } from './gate/verdict.ts';
 import { placeName } from './open-pack.ts';
 import type { Report, ReportFinding, ReportPack, ReportPlace, ReportSnippet } from './report.ts';
-import type { PlacedChange } from './verdict.ts';
 
 /** As much of a long line as a snippet keeps on each side of the place, in UTF-16 code units. */
 const snippetReach = 300;

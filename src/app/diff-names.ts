@@ -1,8 +1,8 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
-import type { History, Revision } from './gate-history.ts';
-import { packNamesAt } from './gate-old-pack.ts';
+import type { History, Revision } from './gate/history.ts';
+import { packNamesAt } from './gate/old-pack.ts';
 import type { Workspace } from './ports.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -10,11 +10,11 @@ import type { Change } from '../versioning/changes/change.ts';
 import { parseVersion } from '../versioning/version.ts';
 import { contextOfCompared, createChange } from './create-report.ts';
 import { type DiffSide, openSides } from './diff-sides.ts';
-import { hasSameId } from './gate-compare.ts';
-import type { FindHistory } from './gate-packs.ts';
+import { hasSameId } from './gate/compare.ts';
+import type { FindHistory } from './gate/gate-packs.ts';
+import type { PlacedChange } from './gate/verdict.ts';
 import type { Ports } from './ports.ts';
 import { resolveSettings } from './resolve-settings.ts';
-import type { PlacedChange } from './verdict.ts';
 
 /** One of the two packs, for the report. */
 export interface DiffPack {

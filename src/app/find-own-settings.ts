@@ -1,6 +1,6 @@
 import { joinPath } from '../stackpack/discover.ts';
 import { decodeText } from '../text/decode.ts';
-import type { History, Revision } from './gate-history.ts';
+import type { History, Revision } from './gate/history.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReportSetting } from './report.ts';
 import { configFileName, knownRules } from './resolve-settings.ts';

@@ -3,8 +3,8 @@ import { quote } from '../text/quote.ts';
 import { newTag } from '../versioning/new-tag.ts';
 import { standingOf } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
-import type { History } from './gate-history.ts';
-import { findReleases } from './gate-releases.ts';
+import type { History } from './gate/history.ts';
+import { findReleases } from './gate/releases.ts';
 
 /**
  * What it takes to release a pack by a tag, for those who read about a change of it: one sentence without a full stop.

@@ -10,7 +10,7 @@ import { quote } from '../text/quote.ts';
 import { isLatest, releasesOf } from '../versioning/releases.ts';
 import { isPrerelease } from '../versioning/version.ts';
 import type { BuiltPack } from './build.ts';
-import type { History } from './gate-history.ts';
+import type { History } from './gate/history.ts';
 import type { PublishOptions, ReleaseTarget } from './release-target.ts';
 
 /** What a release is made with. */

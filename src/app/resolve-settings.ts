@@ -8,7 +8,7 @@ import { SourceText } from '../text/source-text.ts';
 import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
 import { codes } from './codes.ts';
 import type { ConfigFile } from './config-file.ts';
-import { type CompareWith, defaultGateSettings, type GateSettings } from './gate-settings.ts';
+import { type CompareWith, defaultGateSettings, type GateSettings } from './gate/settings.ts';
 import { type Ignores, noticeUnknownRules, readIgnores } from './ignores.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { ReportSetting } from './report.ts';

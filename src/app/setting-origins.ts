@@ -1,6 +1,6 @@
 import type { CheckSettings } from './check.ts';
 import type { ConfigFileSettings } from './config-file-reader.ts';
-import { type CompareWith, defaultGateSettings } from './gate-settings.ts';
+import { type CompareWith, defaultGateSettings } from './gate/settings.ts';
 import type { ReportSetting, SettingOrigin } from './report.ts';
 
 /** What one source sets; what it does not set is undefined, or an empty list. */

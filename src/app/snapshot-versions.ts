@@ -2,8 +2,8 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
 import { type SnapshotSource, snapshotVersion } from '../versioning/snapshot.ts';
 import type { CheckedPack } from './check.ts';
-import type { FindHistory } from './gate-packs.ts';
-import { findReleases } from './gate-releases.ts';
+import type { FindHistory } from './gate/gate-packs.ts';
+import { findReleases } from './gate/releases.ts';
 import type { WorkspacePath } from './ports.ts';
 
 /** Says which branch, commit and run a path is built from. @throws {Refusal} where that cannot be found out */

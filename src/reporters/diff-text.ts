@@ -1,6 +1,6 @@
 import type { Difference, DiffPack } from '../app/diff.ts';
+import type { PlacedChange } from '../app/gate/verdict.ts';
 import type { ReportPlace } from '../app/report.ts';
-import type { PlacedChange } from '../app/verdict.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { ChangeLevel } from '../versioning/changes/change.ts';
 import { type Style, styleFor } from './style.ts';

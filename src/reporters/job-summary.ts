@@ -1,6 +1,6 @@
 import type { BuiltPack } from '../app/build.ts';
+import type { Verdict } from '../app/gate/verdict.ts';
 import type { Report, ReportFinding, ReportPack, ReportSetting } from '../app/report.ts';
-import type { Verdict } from '../app/verdict.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';

@@ -1,7 +1,7 @@
 import type { BuiltPack } from '../app/build.ts';
+import type { Verdict } from '../app/gate/verdict.ts';
 import { programVersion } from '../app/program-version.ts';
 import type { Report, ReportFinding, ReportPlace } from '../app/report.ts';
-import type { Verdict } from '../app/verdict.ts';
 import { plainChange } from './plain-change.ts';
 import { printJson } from './print-json.ts';
 

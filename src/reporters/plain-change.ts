@@ -1,5 +1,5 @@
+import type { PlacedChange } from '../app/gate/verdict.ts';
 import type { ReportPlace } from '../app/report.ts';
-import type { PlacedChange } from '../app/verdict.ts';
 
 /** A change as JSON shows it, in the form of docs/report.schema.json. */
 export function plainChange({ id, level, subject, message, effect, old, new: now }: PlacedChange): object {

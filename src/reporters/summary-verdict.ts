@@ -1,5 +1,5 @@
+import type { Verdict, VerdictChange } from '../app/gate/verdict.ts';
 import type { ReportPlace } from '../app/report.ts';
-import type { Verdict, VerdictChange } from '../app/verdict.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { DocumentBlock, DocumentTable } from './bounded-document.ts';
 import { escapeMarkdown } from './escape-markdown.ts';

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictChange } from '../app/verdict.ts';
+import type { Verdict, VerdictChange } from '../app/gate/verdict.ts';
 import { changeLines } from './diff-text.ts';
 import { type Style, styleFor } from './style.ts';
 import { showLineSafely, showTextSafely } from './visible.ts';

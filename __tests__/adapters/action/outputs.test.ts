@@ -3,7 +3,7 @@ import { createOutputs } from '../../../src/adapters/action/outputs.ts';
 import { Progress } from '../../../src/adapters/action/progress.ts';
 import type { BuiltPack } from '../../../src/app/build.ts';
 import type { CheckOutcome } from '../../../src/app/check.ts';
-import { plainVerdict } from '../../../src/app/verdict.ts';
+import { plainVerdict } from '../../../src/app/gate/verdict.ts';
 import { declaredOutputs } from '../../support/action-run.ts';
 
 /** A run that came to check packs of these paths. */

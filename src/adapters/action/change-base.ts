@@ -1,5 +1,5 @@
 import { matchesBranch } from '../../app/choose-version-changes.ts';
-import type { BaseSource } from '../../app/gate-base.ts';
+import type { BaseSource } from '../../app/gate/base.ts';
 import type { RunContext } from './run-context.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { CheckOutcome } from '../../app/check.ts';
 import { chooseVersionChanges } from '../../app/choose-version-changes.ts';
-import type { History } from '../../app/gate-history.ts';
-import type { TaggedRelease } from '../../app/gate-question.ts';
-import { findTaggedPack, verifyTag } from '../../app/gate-tag.ts';
+import type { History } from '../../app/gate/history.ts';
+import type { TaggedRelease } from '../../app/gate/question.ts';
+import { findTaggedPack, verifyTag } from '../../app/gate/tag.ts';
 import { describeNextRelease } from '../../app/next-release.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import type { ReleaseChoice, ReleaseTarget } from '../../app/release-target.ts';

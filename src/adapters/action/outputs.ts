@@ -1,5 +1,5 @@
+import type { Verdict } from '../../app/gate/verdict.ts';
 import type { ReportPack } from '../../app/report.ts';
-import type { Verdict } from '../../app/verdict.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { PackProgress, Progress } from './progress.ts';
 

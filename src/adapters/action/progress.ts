@@ -1,9 +1,9 @@
 import type { UploadedArtifact } from '../../app/artifacts.ts';
 import type { BuiltPack } from '../../app/build.ts';
 import type { CheckedPack, CheckOutcome } from '../../app/check.ts';
+import type { Verdict } from '../../app/gate/verdict.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import type { ReportSetting } from '../../app/report.ts';
-import type { Verdict } from '../../app/verdict.ts';
 
 /** What came of a release. */
 export interface ReleaseResult {

@@ -1,4 +1,4 @@
-import type { ReleaseArchives } from '../../app/gate-question.ts';
+import type { ReleaseArchives } from '../../app/gate/question.ts';
 import { programVersion } from '../../app/program-version.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { HostAsset, ReleaseHost } from '../../release/host.ts';

@@ -1,6 +1,6 @@
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
-import { gatePacks } from '../../app/gate-packs.ts';
-import type { TaggedRelease } from '../../app/gate-question.ts';
+import { gatePacks } from '../../app/gate/gate-packs.ts';
+import type { TaggedRelease } from '../../app/gate/question.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { CheckOutcome } from '../../app/check.ts';
+import type { Verdict } from '../../app/gate/verdict.ts';
 import type { Ports } from '../../app/ports.ts';
-import type { Verdict } from '../../app/verdict.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../reporters/annotations.ts';
 import { createTerminalReport } from '../../reporters/terminal.ts';
 import { createVerdictText } from '../../reporters/verdict-text.ts';

@@ -1,4 +1,4 @@
-import { bumpWhens, compareWithProblem, type GateSettings, readCompareWith } from '../../app/gate-settings.ts';
+import { bumpWhens, compareWithProblem, type GateSettings, readCompareWith } from '../../app/gate/settings.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { quote } from '../../text/quote.ts';
 import { zeroMajorPolicies } from '../../versioning/bump.ts';

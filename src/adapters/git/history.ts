@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { History, Revision, RevisionFile } from '../../app/gate-history.ts';
+import type { History, Revision, RevisionFile } from '../../app/gate/history.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';

@@ -1,4 +1,4 @@
-import type { Revision, RevisionFile } from '../../app/gate-history.ts';
+import type { Revision, RevisionFile } from '../../app/gate/history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
 import { MemoryTree } from '../../tree/memory-tree.ts';

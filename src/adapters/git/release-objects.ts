@@ -1,5 +1,5 @@
 import nodePath from 'node:path';
-import type { Revision } from '../../app/gate-history.ts';
+import type { Revision } from '../../app/gate/history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { Clone } from './clone.ts';

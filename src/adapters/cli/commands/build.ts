@@ -1,11 +1,11 @@
 import nodePath from 'node:path';
 import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
 import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
-import { gatePacks } from '../../../app/gate-packs.ts';
+import { gatePacks } from '../../../app/gate/gate-packs.ts';
+import type { Verdict } from '../../../app/gate/verdict.ts';
 import type { WorkspacePath } from '../../../app/ports.ts';
 import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
 import { UsageError } from '../../../app/usage-error.ts';
-import type { Verdict } from '../../../app/verdict.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { showLineSafely, showPathSafely, showTextSafely } from '../../../reporters/visible.ts';

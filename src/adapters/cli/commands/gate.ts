@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { checkPacks } from '../../../app/check.ts';
-import type { BaseSource } from '../../../app/gate-base.ts';
-import { gatePacks } from '../../../app/gate-packs.ts';
+import type { BaseSource } from '../../../app/gate/base.ts';
+import { gatePacks } from '../../../app/gate/gate-packs.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createVerdictText } from '../../../reporters/verdict-text.ts';

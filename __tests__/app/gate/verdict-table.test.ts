@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeVersion, type VersionFacts } from '../../src/app/gate-table.ts';
+import { judgeVersion, type VersionFacts } from '../../../src/app/gate/verdict-table.ts';
 
 /** A tagged repository whose release 1.2.0 is followed by a minor change. */
 const changed: VersionFacts = {

@@ -1,9 +1,9 @@
-import { type Finding, type Place, type RelatedPlace, wholeFile } from '../diagnostics/finding.ts';
-import { valueAt } from '../syntax/config-access.ts';
-import { quote } from '../text/quote.ts';
-import type { CheckedPack } from './check.ts';
-import { type CodeId, codes } from './codes.ts';
-import { describeAcceptance, describeEffect, describeFault, type Judged, listChanges } from './gate-wording.ts';
+import { type Finding, type Place, type RelatedPlace, wholeFile } from '../../diagnostics/finding.ts';
+import { valueAt } from '../../syntax/config-access.ts';
+import { quote } from '../../text/quote.ts';
+import type { CheckedPack } from '../check.ts';
+import { type CodeId, codes } from '../codes.ts';
+import { describeAcceptance, describeEffect, describeFault, type Judged, listChanges } from './wording.ts';
 
 /** Changed places that a finding lists. */
 const mostRelated = 20;

@@ -1,9 +1,9 @@
-import { quote } from '../text/quote.ts';
-import type { BumpLevel } from '../versioning/bump.ts';
-import type { Baseline } from './gate-baseline.ts';
-import type { JudgedChanges } from './gate-changes.ts';
-import type { PackQuestion } from './gate-question.ts';
-import type { VersionJudgement } from './gate-table.ts';
+import { quote } from '../../text/quote.ts';
+import type { BumpLevel } from '../../versioning/bump.ts';
+import type { Baseline } from './baseline.ts';
+import type { JudgedChanges } from './changes.ts';
+import type { PackQuestion } from './question.ts';
+import type { VersionJudgement } from './verdict-table.ts';
 
 /** What is to be told of a pack's version. */
 export interface Judged {

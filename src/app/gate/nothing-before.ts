@@ -1,15 +1,15 @@
-import type { Finding } from '../diagnostics/finding.ts';
-import { Refusal } from '../diagnostics/refusal.ts';
-import { quote } from '../text/quote.ts';
-import type { Release } from '../versioning/releases.ts';
-import { standingOf } from '../versioning/standing.ts';
-import { isPrerelease } from '../versioning/version.ts';
-import { type Acceptance, acceptedBy } from './gate-accept.ts';
-import { openReleases, type Search } from './gate-baseline.ts';
-import { createFinding, placeOf, versionFile } from './gate-findings.ts';
-import type { PackQuestion } from './gate-question.ts';
-import { describeAcceptance, showName } from './gate-wording.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { quote } from '../../text/quote.ts';
+import type { Release } from '../../versioning/releases.ts';
+import { standingOf } from '../../versioning/standing.ts';
+import { isPrerelease } from '../../versioning/version.ts';
+import { type Acceptance, acceptedBy } from './accept.ts';
+import { openReleases, type Search } from './baseline.ts';
+import { createFinding, placeOf, versionFile } from './findings.ts';
+import type { PackQuestion } from './question.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
+import { describeAcceptance, showName } from './wording.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
 export interface NothingBefore {

@@ -1,7 +1,7 @@
-import type { Change } from '../versioning/changes/change.ts';
-import type { Release } from '../versioning/releases.ts';
-import { compareVersions, parseVersion } from '../versioning/version.ts';
-import type { AcceptedChange } from './gate-settings.ts';
+import type { Change } from '../../versioning/changes/change.ts';
+import type { Release } from '../../versioning/releases.ts';
+import { compareVersions, parseVersion } from '../../versioning/version.ts';
+import type { AcceptedChange } from './settings.ts';
 
 /** The entries of `accept` that are about a pack. */
 export interface Acceptance {

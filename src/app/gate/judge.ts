@@ -1,18 +1,18 @@
-import { quote } from '../text/quote.ts';
-import { requiredBumpZeroMajor } from '../versioning/bump.ts';
-import type { Release } from '../versioning/releases.ts';
-import { parseVersion } from '../versioning/version.ts';
-import { type Acceptance, isAccepting } from './gate-accept.ts';
-import { type Baseline, prefixOf } from './gate-baseline.ts';
-import { judgeChanges } from './gate-changes.ts';
-import { isSamePack, type PackDifference } from './gate-compare.ts';
-import { faultFinding, loweredFinding, unattendedFinding } from './gate-findings.ts';
-import { findOldPack } from './gate-old-pack.ts';
-import type { PackQuestion } from './gate-question.ts';
-import type { AcceptedChange } from './gate-settings.ts';
-import { judgeVersion, type VersionFacts } from './gate-table.ts';
-import { describeEffect, describeJudgement, type Judged } from './gate-wording.ts';
+import { quote } from '../../text/quote.ts';
+import { requiredBumpZeroMajor } from '../../versioning/bump.ts';
+import type { Release } from '../../versioning/releases.ts';
+import { parseVersion } from '../../versioning/version.ts';
+import { type Acceptance, isAccepting } from './accept.ts';
+import { type Baseline, prefixOf } from './baseline.ts';
+import { judgeChanges } from './changes.ts';
+import { isSamePack, type PackDifference } from './compare.ts';
+import { faultFinding, loweredFinding, unattendedFinding } from './findings.ts';
+import { findOldPack } from './old-pack.ts';
+import type { PackQuestion } from './question.ts';
+import type { AcceptedChange } from './settings.ts';
 import { notJudged, type Verdict } from './verdict.ts';
+import { judgeVersion, type VersionFacts } from './verdict-table.ts';
+import { describeEffect, describeJudgement, type Judged } from './wording.ts';
 
 /** Something that a pack was compared with, and what changed since. */
 export interface Compared {

@@ -1,13 +1,13 @@
-import { ArchiveError } from '../archive/archive-error.ts';
-import { Refusal } from '../diagnostics/refusal.ts';
-import { formatOf, loadPack } from '../stackpack/load.ts';
-import type { Pack } from '../stackpack/pack.ts';
-import { quote } from '../text/quote.ts';
-import type { Release } from '../versioning/releases.ts';
-import type { OldPack } from './gate-old-pack.ts';
-import type { PackQuestion } from './gate-question.ts';
-import { openPack } from './open-pack.ts';
-import type { Workspace } from './ports.ts';
+import { ArchiveError } from '../../archive/archive-error.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { formatOf, loadPack } from '../../stackpack/load.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { quote } from '../../text/quote.ts';
+import type { Release } from '../../versioning/releases.ts';
+import { openPack } from '../open-pack.ts';
+import type { Workspace } from '../ports.ts';
+import type { OldPack } from './old-pack.ts';
+import type { PackQuestion } from './question.ts';
 
 /**
  * The pack in the archive that a release carries.
@@ -27,7 +27,7 @@ export async function openReleaseArchive(
   const bytes = await archives.find(tag, name);
   if (bytes === undefined) return undefined;
   try {
-    const { readArchive } = await import('../archive/read-archive.ts');
+    const { readArchive } = await import('../../archive/read-archive.ts');
     const tree = await readArchive(bytes);
     return formatOf(tree) === undefined ? undefined : archivedPack(await loadPack(tree, {}, 'archive'), tag);
   } catch (error) {

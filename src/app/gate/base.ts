@@ -1,6 +1,6 @@
-import { Refusal } from '../diagnostics/refusal.ts';
-import { quote } from '../text/quote.ts';
-import type { History, Revision } from './gate-history.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { quote } from '../../text/quote.ts';
+import type { History, Revision } from './history.ts';
 
 /** What the change in work starts from, as the event or a person names it. */
 export type BaseSource =

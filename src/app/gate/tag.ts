@@ -1,14 +1,14 @@
-import { Refusal } from '../diagnostics/refusal.ts';
-import { nameOf } from '../stackpack/pack-name.ts';
-import { readVersionSbt } from '../stackpack/version-sbt.ts';
-import { decodeText } from '../text/decode.ts';
-import { quote } from '../text/quote.ts';
-import { formatTag, parseTag } from '../versioning/tags.ts';
-import type { CheckedPack } from './check.ts';
-import { createFinding, versionFile } from './gate-findings.ts';
-import type { History } from './gate-history.ts';
-import type { TaggedRelease } from './gate-question.ts';
-import type { Ports } from './ports.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
+import { readVersionSbt } from '../../stackpack/version-sbt.ts';
+import { decodeText } from '../../text/decode.ts';
+import { quote } from '../../text/quote.ts';
+import { formatTag, parseTag } from '../../versioning/tags.ts';
+import type { CheckedPack } from '../check.ts';
+import type { Ports } from '../ports.ts';
+import { createFinding, versionFile } from './findings.ts';
+import type { History } from './history.ts';
+import type { TaggedRelease } from './question.ts';
 import { plainVerdict, type Verdict } from './verdict.ts';
 
 /** The pack that a pushed tag releases. */
@@ -99,7 +99,7 @@ export async function mismatchOf(
 async function sbtVersionOf({ pack, location }: CheckedPack, ports: Ports): Promise<string | undefined> {
   // That of an archive is in it, or nowhere.
   if (pack.isArchive) return undefined;
-  const { findVersionSbt } = await import('./outside-versions.ts');
+  const { findVersionSbt } = await import('../outside-versions.ts');
   const file = findVersionSbt(location, ports);
   return file === undefined ? undefined : readVersionSbt(decodeText(file.bytes).text)?.value;
 }

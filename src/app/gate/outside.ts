@@ -1,11 +1,11 @@
-import type { Finding, Place } from '../diagnostics/finding.ts';
-import { readVersionSbt } from '../stackpack/version-sbt.ts';
-import { valueAt } from '../syntax/config-access.ts';
-import { decodeText } from '../text/decode.ts';
-import { SourceText } from '../text/source-text.ts';
-import type { CheckedPack, OutsideFindings } from './check.ts';
-import { placeName } from './open-pack.ts';
-import type { Ports } from './ports.ts';
+import type { Finding, Place } from '../../diagnostics/finding.ts';
+import { readVersionSbt } from '../../stackpack/version-sbt.ts';
+import { valueAt } from '../../syntax/config-access.ts';
+import { decodeText } from '../../text/decode.ts';
+import { SourceText } from '../../text/source-text.ts';
+import type { CheckedPack, OutsideFindings } from '../check.ts';
+import { placeName } from '../open-pack.ts';
+import type { Ports } from '../ports.ts';
 
 /**
  * Places the findings on a version where that stands, if it is outside the pack: in version.sbt.
@@ -19,7 +19,7 @@ export async function placeOutside(
 ): Promise<OutsideFindings | undefined> {
   const { pack, location } = checked;
   if (findings.length === 0 || pack.isArchive || valueAt(pack.manifest.root, 'version') !== undefined) return undefined;
-  const { findVersionSbt } = await import('./outside-versions.ts');
+  const { findVersionSbt } = await import('../outside-versions.ts');
   const sbt = findVersionSbt(location, ports);
   if (sbt === undefined) return undefined;
   const source = new SourceText(decodeText(sbt.bytes).text);

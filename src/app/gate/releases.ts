@@ -1,8 +1,8 @@
-import { nameOf } from '../stackpack/pack-name.ts';
-import { type Release, releasesOf } from '../versioning/releases.ts';
-import { standingOf } from '../versioning/standing.ts';
-import type { CheckedPack } from './check.ts';
-import type { History } from './gate-history.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
+import { type Release, releasesOf } from '../../versioning/releases.ts';
+import { standingOf } from '../../versioning/standing.ts';
+import type { CheckedPack } from '../check.ts';
+import type { History } from './history.ts';
 
 /**
  * The releases of a pack, the greatest version first, less those of its own version that are another pack's.

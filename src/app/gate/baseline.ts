@@ -1,13 +1,13 @@
-import { Refusal } from '../diagnostics/refusal.ts';
-import { quote } from '../text/quote.ts';
-import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '../versioning/releases.ts';
-import { parseTag, tagParser } from '../versioning/tags.ts';
-import { compareVersions, parseVersion } from '../versioning/version.ts';
-import { openArchiveFile, openReleaseArchive } from './gate-archive.ts';
-import type { History, Revision } from './gate-history.ts';
-import { findOldPack, type OldPack, openNamedPack, packNamesAt, sbtVersionAt } from './gate-old-pack.ts';
-import type { PackQuestion } from './gate-question.ts';
-import { showName } from './gate-wording.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { quote } from '../../text/quote.ts';
+import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '../../versioning/releases.ts';
+import { parseTag, tagParser } from '../../versioning/tags.ts';
+import { compareVersions, parseVersion } from '../../versioning/version.ts';
+import { openArchiveFile, openReleaseArchive } from './archive.ts';
+import type { History, Revision } from './history.ts';
+import { findOldPack, type OldPack, openNamedPack, packNamesAt, sbtVersionAt } from './old-pack.ts';
+import type { PackQuestion } from './question.ts';
+import { showName } from './wording.ts';
 
 /** What a pack is compared with. */
 export interface Baseline {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { codes } from '../../src/app/codes.ts';
-import type { MemoryContent } from '../../src/tree/memory-tree.ts';
-import { parseTag } from '../../src/versioning/tags.ts';
-import { type GateWorld, judgeWorld } from '../support/gate-world.ts';
-import { changedFiles } from '../support/rule-fixture.ts';
-import { type PageExample, readRulePage } from '../support/rule-page.ts';
+import { codes } from '../../../src/app/codes.ts';
+import type { MemoryContent } from '../../../src/tree/memory-tree.ts';
+import { parseTag } from '../../../src/versioning/tags.ts';
+import { type GateWorld, judgeWorld } from '../../support/gate-world.ts';
+import { changedFiles } from '../../support/rule-fixture.ts';
+import { type PageExample, readRulePage } from '../../support/rule-page.ts';
 
 type Files = Record<string, MemoryContent>;
 
@@ -57,7 +57,7 @@ describe.each([
   'version-taken',
   'version-zero-major',
 ] as const)('the page of %s', (id) => {
-  const text = readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../../docs/rules/${id}.md`, import.meta.url), 'utf8');
   const page = readRulePage(text);
 
   it('says what the code says of itself', () => {

@@ -1,8 +1,8 @@
-import type { Finding } from '../diagnostics/finding.ts';
-import type { BumpLevel } from '../versioning/bump.ts';
-import type { ChangeLevel } from '../versioning/changes/change.ts';
-import type { ChangeId } from '../versioning/changes/change-ids.ts';
-import type { ReportPlace } from './report.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { BumpLevel } from '../../versioning/bump.ts';
+import type { ChangeLevel } from '../../versioning/changes/change.ts';
+import type { ChangeId } from '../../versioning/changes/change-ids.ts';
+import type { ReportPlace } from '../report.ts';
 
 /** What the gate says of a pack's version. */
 export interface Verdict {

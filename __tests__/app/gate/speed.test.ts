@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTagged } from '../../src/app/gate-baseline.ts';
-import { FakeHistory } from '../support/fake-history.ts';
-import { judgeWorld } from '../support/gate-world.ts';
-import { startProcessorTimer } from '../support/processor-timer.ts';
+import { isTagged } from '../../../src/app/gate/baseline.ts';
+import { FakeHistory } from '../../support/fake-history.ts';
+import { judgeWorld } from '../../support/gate-world.ts';
+import { startProcessorTimer } from '../../support/processor-timer.ts';
 
 /** A 2.0 pack with so many groups of the main menu, ten to a file. */
 function packOf(version: string, groups: number, name: string): Record<string, string> {

@@ -1,17 +1,17 @@
-import { Refusal } from '../diagnostics/refusal.ts';
-import { isJunk, isMember } from '../stackpack/contents.ts';
-import { comparePaths, folderOf, isManifestName } from '../stackpack/discover.ts';
-import { formatOf, loadPack } from '../stackpack/load.ts';
-import type { Pack, PackFormat } from '../stackpack/pack.ts';
-import { nameOf } from '../stackpack/pack-name.ts';
-import { baseName } from '../stackpack/resource-files.ts';
-import { lfsPointerProblem } from '../stackpack/unread-text.ts';
-import { readVersionSbt } from '../stackpack/version-sbt.ts';
-import { decodeText } from '../text/decode.ts';
-import { quote } from '../text/quote.ts';
-import type { FileTree } from '../tree/file-tree.ts';
-import { MemoryTree } from '../tree/memory-tree.ts';
-import type { History, Revision, RevisionFile } from './gate-history.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { isJunk, isMember } from '../../stackpack/contents.ts';
+import { comparePaths, folderOf, isManifestName } from '../../stackpack/discover.ts';
+import { formatOf, loadPack } from '../../stackpack/load.ts';
+import type { Pack, PackFormat } from '../../stackpack/pack.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
+import { baseName } from '../../stackpack/resource-files.ts';
+import { lfsPointerProblem } from '../../stackpack/unread-text.ts';
+import { readVersionSbt } from '../../stackpack/version-sbt.ts';
+import { decodeText } from '../../text/decode.ts';
+import { quote } from '../../text/quote.ts';
+import type { FileTree } from '../../tree/file-tree.ts';
+import { MemoryTree } from '../../tree/memory-tree.ts';
+import type { History, Revision, RevisionFile } from './history.ts';
 
 /** A pack as it was before. */
 export interface OldPack {

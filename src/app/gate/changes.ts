@@ -1,10 +1,10 @@
-import { type BumpLevel, bumpLevels, requiredBump } from '../versioning/bump.ts';
-import type { Change } from '../versioning/changes/change.ts';
-import type { CheckedPack } from './check.ts';
-import { contextOf, contextOfCompared, createChange } from './create-report.ts';
-import { type Acceptance, acceptedBy } from './gate-accept.ts';
-import type { PackDifference } from './gate-compare.ts';
-import type { OldPack } from './gate-old-pack.ts';
+import { type BumpLevel, bumpLevels, requiredBump } from '../../versioning/bump.ts';
+import type { Change } from '../../versioning/changes/change.ts';
+import type { CheckedPack } from '../check.ts';
+import { contextOf, contextOfCompared, createChange } from '../create-report.ts';
+import { type Acceptance, acceptedBy } from './accept.ts';
+import type { PackDifference } from './compare.ts';
+import type { OldPack } from './old-pack.ts';
 import type { VerdictChange } from './verdict.ts';
 
 /** What the changes since a baseline come to. */

@@ -1,13 +1,13 @@
-import { quote } from '../text/quote.ts';
-import { baselinesOfRelease, baselinesOfWork, type Release } from '../versioning/releases.ts';
-import { compareVersions } from '../versioning/version.ts';
-import { type Acceptance, findAcceptance } from './gate-accept.ts';
-import { type Baseline, listReleases, openBase, openNamed, openReleases, type Search } from './gate-baseline.ts';
-import { PackComparer } from './gate-compare.ts';
-import { createFinding } from './gate-findings.ts';
-import { type Compared, judgeCompared } from './gate-judge.ts';
-import { judgeNew } from './gate-new.ts';
-import type { PackQuestion } from './gate-question.ts';
+import { quote } from '../../text/quote.ts';
+import { baselinesOfRelease, baselinesOfWork, type Release } from '../../versioning/releases.ts';
+import { compareVersions } from '../../versioning/version.ts';
+import { type Acceptance, findAcceptance } from './accept.ts';
+import { type Baseline, listReleases, openBase, openNamed, openReleases, type Search } from './baseline.ts';
+import { PackComparer } from './compare.ts';
+import { createFinding } from './findings.ts';
+import { type Compared, judgeCompared } from './judge.ts';
+import { judgeNew } from './nothing-before.ts';
+import type { PackQuestion } from './question.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

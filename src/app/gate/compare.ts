@@ -1,8 +1,8 @@
-import type { Pack } from '../stackpack/pack.ts';
-import type { Change } from '../versioning/changes/change.ts';
-import type { CheckedPack } from './check.ts';
-import type { History } from './gate-history.ts';
-import type { OldPack } from './gate-old-pack.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import type { Change } from '../../versioning/changes/change.ts';
+import type { CheckedPack } from '../check.ts';
+import type { History } from './history.ts';
+import type { OldPack } from './old-pack.ts';
 
 /** What became of an old pack. */
 export interface PackDifference {
@@ -30,7 +30,7 @@ export class PackComparer {
     const { pack } = this.checked;
     const ids = old.ids === undefined ? new Map<string, string>() : await this.storedIds();
     if (old.ids !== undefined && isSame(old.ids, ids)) return { changes: [], old: undefined };
-    const [loaded, { comparePacks }] = await Promise.all([old.load(), import('../versioning/compare.ts')]);
+    const [loaded, { comparePacks }] = await Promise.all([old.load(), import('../../versioning/compare.ts')]);
     return { changes: comparePacks(loaded, pack, { isSameFile: hasSameId(old.ids, ids) }), old: loaded };
   }
 
@@ -49,7 +49,7 @@ export class PackComparer {
 /** Whether two old packs are the same, as far as that can be told without comparing them. */
 export async function isSamePack(a: OldPack, b: OldPack): Promise<boolean> {
   if (a.ids !== undefined && b.ids !== undefined && isSame(a.ids, b.ids)) return true;
-  const [one, other, { comparePacks }] = await Promise.all([a.load(), b.load(), import('../versioning/compare.ts')]);
+  const [one, other, { comparePacks }] = await Promise.all([a.load(), b.load(), import('../../versioning/compare.ts')]);
   return comparePacks(one, other).length === 0;
 }
 

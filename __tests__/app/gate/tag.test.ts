@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckedPack } from '../../src/app/check.ts';
-import { findTaggedPack, verifyTag } from '../../src/app/gate-tag.ts';
-import { loadPack, type OutsideVersions } from '../../src/stackpack/load.ts';
-import { MemoryTree } from '../../src/tree/memory-tree.ts';
-import { FakeHistory } from '../support/fake-history.ts';
+import type { CheckedPack } from '../../../src/app/check.ts';
+import { findTaggedPack, verifyTag } from '../../../src/app/gate/tag.ts';
+import { loadPack, type OutsideVersions } from '../../../src/stackpack/load.ts';
+import { MemoryTree } from '../../../src/tree/memory-tree.ts';
+import { FakeHistory } from '../../support/fake-history.ts';
 
 async function packOf(manifest: string, outside: OutsideVersions = {}, path = 'packs/sap'): Promise<CheckedPack> {
   const pack = await loadPack(new MemoryTree([['stackpack.conf', manifest]]), outside);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MemoryContent } from '../../src/tree/memory-tree.ts';
-import { type GateWorld, judgeWorld } from '../support/gate-world.ts';
+import type { MemoryContent } from '../../../src/tree/memory-tree.ts';
+import { type GateWorld, judgeWorld } from '../../support/gate-world.ts';
 
 type Files = Record<string, MemoryContent>;
 

@@ -1,6 +1,6 @@
-import type { FileTree } from '../tree/file-tree.ts';
-import type { Release, TagRef } from '../versioning/releases.ts';
-import type { WorkspacePath } from './ports.ts';
+import type { FileTree } from '../../tree/file-tree.ts';
+import type { Release, TagRef } from '../../versioning/releases.ts';
+import type { WorkspacePath } from '../ports.ts';
 
 /** A commit, and a tag that leads to it where one is known. */
 export interface Revision {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findBase, withoutLostBase } from '../../src/app/gate-base.ts';
-import { FakeHistory } from '../support/fake-history.ts';
+import { findBase, withoutLostBase } from '../../../src/app/gate/base.ts';
+import { FakeHistory } from '../../support/fake-history.ts';
 
 const pullRequest = { kind: 'pull-request', head: 'head', branch: 'main' } as const;
 

@@ -1,15 +1,15 @@
-import { nameOf } from '../stackpack/pack-name.ts';
-import { quote } from '../text/quote.ts';
-import { parseVersion } from '../versioning/version.ts';
-import type { CheckedPack, CheckOutcome, OutsideFindings } from './check.ts';
-import { gatePack } from './gate.ts';
-import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './gate-base.ts';
-import { isTagged, likelyBaseline } from './gate-baseline.ts';
-import type { History, Revision } from './gate-history.ts';
-import { placeOutside } from './gate-outside.ts';
-import type { PackQuestion, ReleaseArchives, TaggedRelease } from './gate-question.ts';
-import { mismatchOf } from './gate-tag.ts';
-import type { Ports, WorkspacePath } from './ports.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
+import { quote } from '../../text/quote.ts';
+import { parseVersion } from '../../versioning/version.ts';
+import type { CheckedPack, CheckOutcome, OutsideFindings } from '../check.ts';
+import type { Ports, WorkspacePath } from '../ports.ts';
+import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './base.ts';
+import { isTagged, likelyBaseline } from './baseline.ts';
+import { gatePack } from './gate-pack.ts';
+import type { History, Revision } from './history.ts';
+import { placeOutside } from './outside.ts';
+import type { PackQuestion, ReleaseArchives, TaggedRelease } from './question.ts';
+import { mismatchOf } from './tag.ts';
 import { notJudged, type Verdict } from './verdict.ts';
 
 /** The history of the repository that a path lies in; undefined where it lies in none. */

@@ -1,8 +1,8 @@
-import type { CheckedPack } from './check.ts';
-import type { Base } from './gate-base.ts';
-import type { History } from './gate-history.ts';
-import type { GateSettings } from './gate-settings.ts';
-import type { Workspace, WorkspacePath } from './ports.ts';
+import type { CheckedPack } from '../check.ts';
+import type { Workspace, WorkspacePath } from '../ports.ts';
+import type { Base } from './base.ts';
+import type { History } from './history.ts';
+import type { GateSettings } from './settings.ts';
 
 /** A release that a run is for: that of the tag which was pushed, or one that it makes the tag of. */
 export interface TaggedRelease {

@@ -1,4 +1,4 @@
-import type { ZeroMajor } from '../versioning/bump.ts';
+import type { ZeroMajor } from '../../versioning/bump.ts';
 
 /**
  * Whose duty the bump is. pull-request: the pull request's that changes the pack. release: the release's; pull requests are

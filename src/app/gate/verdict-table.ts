@@ -1,6 +1,6 @@
-import type { Severity } from '../diagnostics/finding.ts';
-import { actualBump, type BumpLevel, isEnough, reaches, suggestedVersion } from '../versioning/bump.ts';
-import { compareVersions } from '../versioning/version.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import { actualBump, type BumpLevel, isEnough, reaches, suggestedVersion } from '../../versioning/bump.ts';
+import { compareVersions } from '../../versioning/version.ts';
 
 /** What a pack's version is judged by. All versions are semantic ones. */
 export interface VersionFacts {
