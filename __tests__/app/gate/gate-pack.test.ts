@@ -591,6 +591,11 @@ describe('a version that cannot be judged', () => {
     ['none', { work: { 'stackpack.conf': 'name = sap\n' } }, 'the pack has no name or no version'],
     ['no semantic one', { work: sap('one') }, '"one" is no semantic version'],
     ['nothing to compare with', { tags: {} }, 'no tag releases a StackPack here'],
+    [
+      'a tag format that no tag has',
+      { settings: { tagFormat: 'r{version}' } },
+      'no tag has the form "r{version}" of tag-format, though "v1.2.0" looks like a release',
+    ],
     ['check: off', { settings: { check: 'off' } }, 'check is off'],
   ])('%s', async (_, world, says) => {
     const { rules, verdict } = await judgeWorld({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-import type { Release } from '../../versioning/releases.ts';
+import { type Release, releasesOf } from '../../versioning/releases.ts';
 import { standingOf } from '../../versioning/standing.ts';
 import { isPrerelease } from '../../versioning/version.ts';
 import { type Acceptance, acceptedBy } from './accept.ts';
@@ -46,8 +46,8 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
   if (!hasTags && !hasBase) {
     if (question.lostBase !== undefined) throw new Refusal(question.lostBase, checkoutHelp);
     return noticed(
-      'no tag releases a StackPack here, and there is nothing else to compare with',
-      `to judge the version of ${name}, name what it is to be compared with: compare-with, or --base on a command line`,
+      `${await describeTaglessness(question)}, and there is nothing else to compare with`,
+      `to judge the version of ${name}, tag its releases, or name what it is to be compared with: compare-with, on a command line --compare-with or --base`,
     );
   }
   if (!hasTags) return plainVerdict(`${name} is new here, and version ${version} its first`);
@@ -66,6 +66,14 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
     );
   }
   return plainVerdict(`no release of it among the tags, so version ${version} is the first`);
+}
+
+/** That there is no release tag; and where one would be, were it not for the tag format that is set, that too. */
+async function describeTaglessness({ history, name, tagFormat }: PackQuestion): Promise<string> {
+  const [other] = tagFormat === undefined ? [] : releasesOf(await history.tags(), name);
+  return tagFormat === undefined || other === undefined
+    ? 'no tag releases a StackPack here'
+    : `no tag has the form ${quote(tagFormat)} of tag-format, though ${quote(other.tag)} looks like a release`;
 }
 
 /** A tag without a name may be another pack's. */
