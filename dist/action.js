@@ -4,7 +4,7 @@ import {
   buildPacks,
   findReleases,
   findSnapshotVersions
-} from "./chunks/chunk-DBWMSXEJ.js";
+} from "./chunks/chunk-XMVMQHBM.js";
 import {
   debug,
   endGroup,
@@ -25,8 +25,8 @@ import {
 } from "./chunks/chunk-MJFE35MZ.js";
 import {
   createVerdictText
-} from "./chunks/chunk-WMST43DS.js";
-import "./chunks/chunk-4HKQOVHH.js";
+} from "./chunks/chunk-TKKGWM7Y.js";
+import "./chunks/chunk-5J222P4H.js";
 import {
   systemClock
 } from "./chunks/chunk-RNV5MHFU.js";
@@ -37,41 +37,41 @@ import {
   releasesOf,
   standingOf,
   verifyTag
-} from "./chunks/chunk-R6PIAAGQ.js";
+} from "./chunks/chunk-IN5THFQX.js";
 import {
   Clone,
   listChangedFiles,
   openHistories,
   readPullRequestBase
-} from "./chunks/chunk-IDZR3IXI.js";
+} from "./chunks/chunk-OBYADOWO.js";
 import "./chunks/chunk-RWZA4YLP.js";
 import {
   checksumText,
   sha256Of
 } from "./chunks/chunk-AEMJL5SM.js";
-import "./chunks/chunk-K4XK6JPI.js";
+import "./chunks/chunk-AU4NZBGW.js";
 import {
   Refusal
 } from "./chunks/chunk-ZFRQ3LHG.js";
 import {
   readArchive
-} from "./chunks/chunk-CDWJWNTX.js";
+} from "./chunks/chunk-22SX6FFT.js";
 import "./chunks/chunk-5OGXYJXP.js";
 import {
   bumpLevels,
   zeroMajorPolicies
-} from "./chunks/chunk-3ZF6OSYV.js";
+} from "./chunks/chunk-CX5VRM4D.js";
 import {
   findTagFormat,
   formatTag,
   isTagName,
   tagFormatProblem
-} from "./chunks/chunk-PMFYE6RX.js";
+} from "./chunks/chunk-2GOC5LU2.js";
 import {
   compareVersions,
   isPrerelease,
   parseVersion
-} from "./chunks/chunk-63X6QOJK.js";
+} from "./chunks/chunk-76EIB23Y.js";
 import {
   ArchiveError,
   bumpWhens,
@@ -97,7 +97,7 @@ import {
   releaseNotesFile,
   severities,
   versionHeadings
-} from "./chunks/chunk-PR6ZIDUF.js";
+} from "./chunks/chunk-DI6JRGU7.js";
 import {
   UsageError,
   nearestWord,
@@ -214,8 +214,9 @@ function settingBlocks(settings, own) {
 
 // src/reporters/summary-verdict.ts
 var longestVerdict = 2e3;
-function verdictBlocks({ text, notices }) {
-  const sentence = `${escapeMarkdown(text.charAt(0).toUpperCase() + text.slice(1), longestVerdict)}.`;
+function verdictBlocks({ text, notices }, name) {
+  const shown = name !== void 0 && text.startsWith(name) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  const sentence = `${escapeMarkdown(shown, longestVerdict)}.`;
   return notices.length === 0 ? [sentence] : [sentence, notices.map((one) => `- ${escapeMarkdown(one)}`).join("\n")];
 }
 function describeBumps(verdict) {
@@ -252,11 +253,11 @@ function changeBlocks({ changes }) {
   return blocks;
 }
 function changesTable(title, changes, priority) {
-  const rows = changes.map(({ id, level, message, effect, accepted, old, new: now }) => {
+  const rows = changes.map(({ id, subject, level, message, effect, accepted, old, new: now }) => {
     const lines = [escapeMarkdown(message)];
     if (effect !== void 0) lines.push(`installing it will ${escapeMarkdown(effect)}`);
     if (accepted !== void 0 && accepted !== "") lines.push(`accepted: ${escapeMarkdown(accepted)}`);
-    const cells = [level, escapeMarkdown(id), lines.join("<br>"), placeText(old), placeText(now)];
+    const cells = [level, escapeMarkdown(`${id} ${subject}`), lines.join("<br>"), placeText(old), placeText(now)];
     return `| ${cells.join(" | ")} |`;
   });
   const head = `${title}
@@ -305,7 +306,7 @@ function packBlocks(pack, { verdict, built, steps, links }) {
   lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
   lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
   const blocks = [`### ${mark2} ${name}`];
-  if (verdict !== void 0) blocks.push(...verdictBlocks(verdict));
+  if (verdict !== void 0) blocks.push(...verdictBlocks(verdict, pack.name));
   blocks.push(lines.join("\n"));
   if (verdict !== void 0) blocks.push(...changeBlocks(verdict));
   if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
@@ -1728,7 +1729,7 @@ async function keepArtifacts({ inputs, context, native, log, env }, progress2) {
 async function findOwnSettings(held, root, base, history) {
   if (!held.some(({ origin }) => origin === "configuration")) return [];
   const tree = await history.treeAt(base, root, (path) => path === configFileName);
-  const { readConfigFile } = await import("./chunks/config-file-EB46YGUK.js");
+  const { readConfigFile } = await import("./chunks/config-file-U7IELCLL.js");
   const text = tree.entry(configFileName)?.kind === "file" ? decodeText(tree.read(configFileName)).text : "";
   return ownSettings(held, readConfigFile(text, { file: joinPath(root, configFileName), knownRules }).settings);
 }
@@ -1754,8 +1755,8 @@ async function readOwnSettings(run, { report }, histories) {
 async function createReleaseHost(settings) {
   const [{ GitHub, defaults, getOctokitOptions }, { OctokitReleaseHost }, { guardFetch }] = await Promise.all([
     import("./chunks/utils-7PJZEGO2.js"),
-    import("./chunks/octokit-host-UZOMY2UX.js"),
-    import("./chunks/guarded-fetch-PYU2EONI.js")
+    import("./chunks/octokit-host-B5S6HSAB.js"),
+    import("./chunks/guarded-fetch-LNVUFIK2.js")
   ]);
   const baseUrl = settings.apiUrl.replace(/\/+$/, "");
   const tokenOrigins = /* @__PURE__ */ new Set([new URL(baseUrl).origin]);
@@ -1934,7 +1935,7 @@ var annotate = { error, warning, notice };
 async function tellFindings({ checked, verdicts, milliseconds }, ports, log, findChanged) {
   const { report } = checked;
   const { errors, warnings, infos } = report.summary;
-  const counts = `${errors} errors, ${warnings} warnings, ${infos} infos`;
+  const counts = `${countOf2(errors, "error")}, ${countOf2(warnings, "warning")}, ${countOf2(infos, "info")}`;
   await log.group(
     `Findings: ${counts}`,
     () => log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd())
@@ -1954,6 +1955,9 @@ function nameInRepository(file, { git, workspace }) {
   const toplevel = git.toplevel(file);
   if (toplevel !== void 0) return workspace.below(toplevel, file);
   return file.startsWith("../") ? void 0 : file;
+}
+function countOf2(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/adapters/action/run.ts
@@ -2050,7 +2054,7 @@ function refuseFaults({ report, unreadable, failed, settings }) {
     const counts = `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
     throw new Refusal(
       `findings at or above ${settings.failOn}: ${counts}; nothing was built`,
-      "Mend what the annotations say, or list what is meant under ignore in .stackpackrc.yaml"
+      "Correct what the annotations say, or list what is meant in .stackpackrc.yaml: a rule under ignore, a change under accept"
     );
   }
 }

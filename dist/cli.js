@@ -19,13 +19,13 @@ import { setFlagsFromString } from "node:v8";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-J5OI4FUN.js")).check,
-  gate: async () => (await import("./chunks/gate-7T3HG4G5.js")).gate,
-  diff: async () => (await import("./chunks/diff-YGKZTDFH.js")).diff,
-  bump: async () => (await import("./chunks/bump-RRI26MZT.js")).bump,
-  build: async () => (await import("./chunks/build-EEO6S2ZB.js")).build,
-  show: async () => (await import("./chunks/show-I6ZM3JEY.js")).show,
-  explain: async () => (await import("./chunks/explain-DJQWCZT5.js")).explain
+  check: async () => (await import("./chunks/check-V22BPJFC.js")).check,
+  gate: async () => (await import("./chunks/gate-RVFKUIUM.js")).gate,
+  diff: async () => (await import("./chunks/diff-ES52IUSK.js")).diff,
+  bump: async () => (await import("./chunks/bump-LM4ZNDDM.js")).bump,
+  build: async () => (await import("./chunks/build-PDIW232I.js")).build,
+  show: async () => (await import("./chunks/show-UCRML5OE.js")).show,
+  explain: async () => (await import("./chunks/explain-UCQRP6BC.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {

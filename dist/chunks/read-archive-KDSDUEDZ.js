@@ -1,0 +1,17 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  archiveBytesOf,
+  archiveLimits,
+  readArchive
+} from "./chunk-22SX6FFT.js";
+import "./chunk-5OGXYJXP.js";
+import "./chunk-DSXKGALG.js";
+import "./chunk-YQHXDDRE.js";
+import "./chunk-DI6JRGU7.js";
+import "./chunk-7A2D6LXS.js";
+import "./chunk-Y2UK72KH.js";
+export {
+  archiveBytesOf,
+  archiveLimits,
+  readArchive
+};

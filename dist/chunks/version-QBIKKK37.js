@@ -1,0 +1,20 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  compareVersions,
+  isPrerelease,
+  nextVersion,
+  parseVersion,
+  withoutBuild
+} from "./chunk-76EIB23Y.js";
+import "./chunk-DSXKGALG.js";
+import "./chunk-YQHXDDRE.js";
+import "./chunk-DI6JRGU7.js";
+import "./chunk-7A2D6LXS.js";
+import "./chunk-Y2UK72KH.js";
+export {
+  compareVersions,
+  isPrerelease,
+  nextVersion,
+  parseVersion,
+  withoutBuild
+};
