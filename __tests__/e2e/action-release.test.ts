@@ -191,7 +191,7 @@ describe('a pushed tag', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'release-status': 'skipped', tag: '' } });
     expect(result.annotations).toEqual([
       expect.stringMatching(/^notice::the tag "nightly" is no release tag/),
-      expect.stringMatching(/^notice::to judge the version of greenhouse, name what/),
+      expect.stringMatching(/^notice::to judge the version of greenhouse, tag its releases/),
     ]);
     expect(result.outputs['archive-path']).toBe('target/greenhouse-1.2.0.sts');
     expect(server.requests).toEqual([]);
