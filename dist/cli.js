@@ -151,7 +151,7 @@ Exit codes: 0 clean, 1 findings, 2 wrong usage or nothing found, 3 a fault of th
 }
 
 // src/adapters/cli/main.ts
-setFlagsFromString("--interrupt-budget=1000000");
+if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=1000000");
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     if (error.code === "EPIPE") return;
