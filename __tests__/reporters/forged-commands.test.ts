@@ -47,7 +47,15 @@ function reportWith(text: string): Report {
     { ...pack, findings },
     { ...pack, findings: [] },
   ];
-  return { packs, findings, crashes: [], settings: settingsWith(text), summary: { errors: 8, warnings: 0, infos: 0 } };
+  return {
+    packs,
+    findings,
+    crashes: [],
+    settings: settingsWith(text),
+    rules: [],
+    failOn: 'error',
+    summary: { errors: 8, warnings: 0, infos: 0 },
+  };
 }
 
 /** What changed, with a text at every place that one from a repository gets to. */

@@ -34,6 +34,8 @@ function report(packs: readonly ReportPack[], findings: readonly ReportFinding[]
     findings,
     crashes: [],
     settings: [],
+    rules: [],
+    failOn: 'error',
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
 }

@@ -34,7 +34,15 @@ function reportOf(findings: readonly ReportFinding[], outside: readonly ReportFi
     versionSource: 'manifest',
     findings,
   } as const;
-  return { packs: [pack], findings: outside, crashes: [], settings: [], summary: { errors: 0, warnings: 0, infos: 0 } };
+  return {
+    packs: [pack],
+    findings: outside,
+    crashes: [],
+    settings: [],
+    rules: [],
+    failOn: 'error',
+    summary: { errors: 0, warnings: 0, infos: 0 },
+  };
 }
 
 const files: AnnotationFiles = { nameOf: (file) => file, changed: new Set() };

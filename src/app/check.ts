@@ -152,7 +152,15 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     const summary = countFindings(reportPacks, reportFindings);
     const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
     return {
-      report: { packs: reportPacks, findings: reportFindings, crashes, settings: settings.origins, summary },
+      report: {
+        packs: reportPacks,
+        findings: reportFindings,
+        crashes,
+        settings: settings.origins,
+        rules: run.map(({ meta }) => meta.id),
+        failOn: check === 'enforce' ? failOn : undefined,
+        summary,
+      },
       packs: heard,
       unreadable: [...finder.unreadable.values()],
       notices: [...notices, ...ignores.notices()],

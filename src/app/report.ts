@@ -1,5 +1,7 @@
 import type { Severity } from '../diagnostics/finding.ts';
+import type { RuleId } from '../rules/rule-ids.ts';
 import type { PackFormat, VersionSource } from '../stackpack/pack.ts';
+import type { FailOn } from './check.ts';
 
 /** A place as a person reads it: a path relative to the working directory (POSIX), lines and columns from 1. */
 export interface ReportPlace {
@@ -71,5 +73,9 @@ export interface Report {
   readonly crashes: readonly ReportCrash[];
   /** In the order of their names in the documentation; empty where the run did not come so far. */
   readonly settings: readonly ReportSetting[];
+  /** The rules that were run, in the order of their registry; none where `check` is `off`. */
+  readonly rules: readonly RuleId[];
+  /** The severity from which on findings fail the run; undefined where none does. */
+  readonly failOn: FailOn | undefined;
   readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
 }

@@ -15,6 +15,8 @@ const nothing: Report = {
   findings: [],
   crashes: [],
   settings: [],
+  rules: [],
+  failOn: undefined,
   summary: { errors: 0, warnings: 0, infos: 0 },
 };
 
