@@ -60,8 +60,12 @@ describe('diffPacks', () => {
     const text = createDiffText(found, false);
     expect(text).toContain(`\nmajor (1)\n  step-removed ${first?.subject}\n    ${first?.message}\n`);
     expect(text).toContain(`\n    old: old/stackpack.conf:${first?.old?.line}:${first?.old?.column}\n`);
-    expect(text).toContain(
-      '\nRequired bump: major from 1.0.0 on, minor before\nThe smallest version that does: 2.0.0\n',
+    expect(text).toContain('\nRequired bump: major\nThe smallest version that does: 2.0.0\n');
+  });
+
+  it('says in text which bump holds for the old version', async () => {
+    expect(createDiffText(await diff('0.3.1', withoutSteps), false)).toContain(
+      '\nRequired bump: minor, from 1.0.0 on major\nThe smallest version that does: 0.4.0\n',
     );
   });
 
@@ -73,6 +77,7 @@ describe('diffPacks', () => {
     expect(found).toMatchObject({ requiredBump: 'major', suggestedVersion: undefined });
     expect(readDiffJson(createDiffJson(found))).toMatchObject({ suggestedVersion: null });
     expect(createDiffText(found, false)).not.toContain('smallest');
+    expect(createDiffText(found, false)).toContain('\nRequired bump: major from 1.0.0 on, minor before\n');
   });
 
   it('takes the version that version.sbt has', async () => {

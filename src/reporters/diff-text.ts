@@ -3,6 +3,7 @@ import type { PlacedChange } from '../app/gate/verdict.ts';
 import type { ReportPlace } from '../app/report.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { ChangeLevel } from '../versioning/changes/change.ts';
+import { parseVersion } from '../versioning/version.ts';
 import { type Style, styleFor } from './style.ts';
 import { showLineSafely, showPathSafely, showTextSafely } from './visible.ts';
 
@@ -49,9 +50,13 @@ export function changeLines({ id, subject, message, effect, old, new: now }: Pla
 function closingText(difference: Difference, style: Style): string {
   const { requiredBump, requiredBumpZeroMajor, suggestedVersion, changes } = difference;
   if (changes.length === 0) return 'Nothing changed, the version apart: no bump is required';
-  const lines = [
-    `Required bump: ${style('bold', requiredBump)} from 1.0.0 on, ${style('bold', requiredBumpZeroMajor)} before`,
-  ];
+  const fromOne = style('bold', requiredBump);
+  const before = style('bold', requiredBumpZeroMajor);
+  const major = difference.old.version === undefined ? undefined : parseVersion(difference.old.version)?.major;
+  // Which of the two holds is not known of an old pack without a version.
+  const unknown = `${fromOne} from 1.0.0 on, ${before} before`;
+  const known = major === 0 && before !== fromOne ? `${before}, from 1.0.0 on ${fromOne}` : fromOne;
+  const lines = [`Required bump: ${major === undefined ? unknown : known}`];
   if (suggestedVersion !== undefined) lines.push(`The smallest version that does: ${style('bold', suggestedVersion)}`);
   return lines.join('\n');
 }
