@@ -1,5 +1,6 @@
 import type { Report, ReportFinding } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
+import type { RepositoryFiles } from './repository-files.ts';
 import { showTextSafely } from './visible.ts';
 
 /** A remark at a place of the code, as GitHub shows it on a run and beside a change. */
@@ -17,10 +18,8 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** What is known of the files that findings are in. */
-export interface AnnotationFiles {
-  /** A file of a finding as the repository names it; undefined where it is none of the repository's. */
-  nameOf(file: string): string | undefined;
+/** What is known of the files that findings are in, and which of them are looked at. */
+export interface AnnotationFiles extends RepositoryFiles {
   /** Those that the pull request changes, by their names in the repository: GitHub shows remarks on them in its diff. */
   readonly changed: ReadonlySet<string>;
 }
