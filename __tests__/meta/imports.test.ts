@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { build, transformSync } from 'esbuild';
+import { parse } from 'yaml';
 import { filesBelow, type Import, importsOf, readText, root } from './source-files.ts';
 
 /** From the innermost to the outermost: a folder imports from itself and from those before it. */
@@ -40,7 +41,12 @@ const imports = files.flatMap((file) => importsOf(file, readText(file)));
 const local = imports.filter((one): one is Import & { target: string } => one.target !== undefined);
 const outside = imports.filter((one) => one.target === undefined);
 const isAdapter = (file: string) => file.startsWith('src/adapters/');
-const dependencies = new Set(Object.keys(JSON.parse(readText('package.json')).dependencies));
+// All packages are development dependencies, as dist/ brings what it needs: see docs/decisions/dependencies.md.
+const packages: Readonly<Record<string, string>> = JSON.parse(readText('package.json')).devDependencies;
+const { updates }: { updates: readonly { groups: { bundled?: { patterns: readonly string[] } } }[] } = parse(
+  readText('.github/dependabot.yml'),
+);
+const bundled = updates.flatMap(({ groups }) => groups.bundled?.patterns ?? []);
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -147,13 +153,11 @@ describe('the imports of src', () => {
     expect(circles).toEqual([]);
   });
 
-  it('take from outside only what is a dependency', () => {
-    const unknown = outside.filter(
-      ({ specifier }) => !specifier.startsWith('node:') && !dependencies.has(packageOf(specifier)),
-    );
-    // Types may come from a package of types, or from one that a dependency brings along.
-    const values = new Set(compiled.map(([from, target]) => `${from} -> ${target}`));
-    expect(show(unknown.filter(({ from, specifier }) => values.has(`${from} -> ${specifier}`)))).toEqual([]);
+  it('take from outside only what is pinned, and updated together as what is bundled', () => {
+    // The types of a package may be another's: those vanish in what is compiled.
+    const taken = compiled.map(([, target]) => target).filter((target) => !/^(?:node:|src\/)/.test(target));
+    expect([...new Set(taken.map(packageOf))].sort()).toEqual([...bundled].sort());
+    expect(bundled.filter((name) => packages[name] === undefined)).toEqual([]);
   });
 
   it("leave the disk, processes, the network and GitHub's packages to the adapters", () => {
