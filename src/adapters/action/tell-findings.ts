@@ -5,6 +5,7 @@ import type { Ports } from '../../app/ports.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../reporters/annotations.ts';
 import { createTerminalReport } from '../../reporters/terminal.ts';
 import { createVerdictText } from '../../reporters/verdict-text.ts';
+import { openRepositoryFiles } from '../repository-files.ts';
 import type { RunLog } from './step-log.ts';
 
 export interface Findings {
@@ -39,17 +40,10 @@ export async function tellFindings(
     for (const notice of verdict.notices) log.notice(path === undefined ? notice : `${path}: ${notice}`);
   }
   const changed = exceedsAnnotations(report) ? await findChanged() : new Set<string>();
-  const files: AnnotationFiles = { nameOf: (file) => nameInRepository(file, ports), changed };
+  const files: AnnotationFiles = { ...openRepositoryFiles(ports), changed };
   for (const { level, message, ...properties } of createAnnotations(report, files)) {
     annotate[level](message, properties);
   }
-}
-
-/** A file as its repository names it: the checkout may lie anywhere in the workspace. */
-function nameInRepository(file: string, { git, workspace }: Ports): string | undefined {
-  const toplevel = git.toplevel(file);
-  if (toplevel !== undefined) return workspace.below(toplevel, file);
-  return file.startsWith('../') ? undefined : file;
 }
 
 function countOf(count: number, noun: string): string {

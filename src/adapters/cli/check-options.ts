@@ -47,7 +47,15 @@ export function choiceOf<Choice extends string>(
   choices: readonly Choice[],
 ): Choice | undefined {
   const value = optionValue(parsed, option);
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : requireChoice(option, value, choices);
+}
+
+/** A word that an option is given, as one of those that it takes. @throws {UsageError} where it is none of them */
+export function requireChoice<Choice extends string>(
+  option: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
   const choice = choices.find((one) => one === value);
   if (choice !== undefined) return choice;
   const near = nearestWord(value, choices);

@@ -12,6 +12,8 @@ export type CommandOptions = NonNullable<ParseArgsConfig['options']>;
 export interface ParsedCommand {
   readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
+  /** The options with a value, in the order that they were written in: `--output` belongs to the `--format` before it. */
+  readonly inOrder: readonly { readonly option: string; readonly value: string }[];
 }
 
 /** Where a command writes to. */

@@ -8,8 +8,11 @@ export function printNotices(notices: readonly string[], terminal: Terminal): vo
   for (const notice of notices) terminal.err(`notice: ${showTextSafely(notice)}\n`);
 }
 
-/** The exit code of a run that checked packs; says first what went wrong beside findings. */
-export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal): ExitCode {
+/**
+ * The exit code of a run that checked packs; says first what went wrong beside findings.
+ * @param isReported whether the report could be written wherever it was to
+ */
+export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal, isReported = true): ExitCode {
   for (const { message, help } of outcome.unreadable) printError({ message, help }, terminal);
   for (const { rule, pack, message, stack } of outcome.report.crashes) {
     printError(
@@ -22,6 +25,6 @@ export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal): ExitCode 
     if (terminal.debug && stack !== undefined) terminal.err(`${stack}\n`);
   }
   if (outcome.report.crashes.length > 0) return 3;
-  if (outcome.unreadable.length > 0) return 2;
+  if (outcome.unreadable.length > 0 || !isReported) return 2;
   return outcome.failed ? 1 : 0;
 }

@@ -10,6 +10,7 @@ export function parseCommand(command: Command, args: readonly string[]): ParsedC
   // Read leniently first: the strict parser's own messages name no option that is near.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const given = new Set<string>();
+  const inOrder: { option: string; value: string }[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
@@ -27,9 +28,10 @@ export function parseCommand(command: Command, args: readonly string[]): ParsedC
       throw new UsageError(`${token.rawName} is given twice`, 'Give it once');
     }
     given.add(token.name);
+    if (token.value !== undefined) inOrder.push({ option: token.name, value: token.value });
   }
   const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-  return { values, positionals };
+  return { values, positionals, inOrder };
 }
 
 /** `--format --quiet`: what follows was hardly meant as the value. */

@@ -1,10 +1,11 @@
 import { checkPacks } from '../../../app/check.ts';
-import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createPorts } from '../../create-ports.ts';
-import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
+import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-options.ts';
 import { type Command, isSet } from '../command.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
+import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
+import { putOutReport } from '../report-output.ts';
 
 const help = `Usage: stackpack check [options] [path...]
 
@@ -14,8 +15,7 @@ A path is a folder (the pack in it, else every pack below it), a manifest, an .s
 excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory.
 
 Options:
-  --format <format>          text (default) or json
-${checkOptionsHelp}  --quiet                    Print findings only: no line for packs that are fine, no closing line, no notices
+${reportOptionsHelp}${checkOptionsHelp}  --quiet                    Print findings only: no line for packs that are fine, no closing line, no notices
   --help                     Print this
 
 Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage, nothing to check or unreadable,
@@ -32,23 +32,19 @@ export const check: Command = {
   name: 'check',
   summary: 'Check StackPacks and say what is wrong, exactly where',
   help,
-  options: { ...checkOptions, format: { type: 'string' }, quiet: { type: 'boolean' } },
+  options: { ...checkOptions, ...reportOptions, quiet: { type: 'boolean' } },
   async run(parsed, terminal) {
     const started = process.uptime();
-    const format = choiceOf(parsed, 'format', ['text', 'json']) ?? 'text';
+    const targets = readReportTargets(parsed);
     const quiet = isSet(parsed, 'quiet');
-    const outcome = await checkPacks(readCheckSettings(parsed), createPorts());
+    const ports = createPorts();
+    const outcome = await checkPacks(readCheckSettings(parsed), ports);
     if (!quiet) printNotices(outcome.notices, terminal);
-    terminal.out(
-      format === 'json'
-        ? createReportJson(outcome.report)
-        : createTerminalReport(outcome.report, {
-            colors: terminal.colors,
-            quiet,
-            milliseconds: (process.uptime() - started) * 1000,
-            ...(outcome.settings.check === 'enforce' ? {} : { note: notes[outcome.settings.check] }),
-          }),
-    );
-    return exitCodeOf(outcome, terminal);
+    const { report, settings } = outcome;
+    const milliseconds = (process.uptime() - started) * 1000;
+    const note = settings.check === 'enforce' ? {} : { note: notes[settings.check] };
+    const createText = (colors: boolean) => createTerminalReport(report, { colors, quiet, milliseconds, ...note });
+    const isReported = await putOutReport(targets, { report, createText }, ports, terminal);
+    return exitCodeOf(outcome, terminal, isReported);
   },
 };

@@ -2,15 +2,16 @@ import nodePath from 'node:path';
 import { checkPacks } from '../../../app/check.ts';
 import type { BaseSource } from '../../../app/gate/base.ts';
 import { gatePacks } from '../../../app/gate/gate-packs.ts';
-import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createVerdictText } from '../../../reporters/verdict-text.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openHistories } from '../../git/find-history.ts';
-import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
+import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-options.ts';
 import { type Command, isSet, optionValue, type ParsedCommand } from '../command.ts';
 import { gateOptions, gateOptionsHelp, readGateSettings } from '../gate-options.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
+import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
+import { putOutReport } from '../report-output.ts';
 
 const help = `Usage: stackpack gate [options] [path...]
 
@@ -24,8 +25,7 @@ excludes. Without a path: the packs of .stackpackrc.yaml, else those below the w
 Options:
   --base <revision>          What the work started from: a pack that it does not change passes, and where there are no
                              release tags at all, it is compared with this
-${gateOptionsHelp}  --format <format>          text (default) or json
-${checkOptionsHelp}  --help                     Print this
+${gateOptionsHelp}${reportOptionsHelp}${checkOptionsHelp}  --help                     Print this
 
 Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage, nothing to check, unreadable, or the
 past cannot be had, 3 a fault of this program.
@@ -36,10 +36,10 @@ export const gate: Command = {
   name: 'gate',
   summary: 'Check StackPacks, and whether their versions rise by as much as their changes require',
   help,
-  options: { ...checkOptions, ...gateOptions, base: { type: 'string' }, format: { type: 'string' } },
+  options: { ...checkOptions, ...gateOptions, ...reportOptions, base: { type: 'string' } },
   async run(parsed, terminal) {
     const started = process.uptime();
-    const format = choiceOf(parsed, 'format', ['text', 'json']) ?? 'text';
+    const targets = readReportTargets(parsed);
     const settings = { ...readCheckSettings(parsed), ...readGateSettings(parsed) };
     const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
@@ -54,17 +54,18 @@ export const gate: Command = {
         base: readBase(parsed),
       });
       printNotices(checked.notices, terminal);
-      if (format === 'json') terminal.out(createReportJson(checked.report, { verdicts }));
-      else {
-        const { colors } = terminal;
-        const milliseconds = (process.uptime() - started) * 1000;
-        terminal.out(createTerminalReport(checked.report, { colors, quiet: false, milliseconds }));
-        for (const [index, verdict] of verdicts.entries()) {
-          const path = verdicts.length === 1 ? undefined : checked.packs[index]?.location.path;
-          terminal.out(createVerdictText(verdict, path, colors));
-        }
-      }
-      return exitCodeOf(checked, terminal);
+      const { report, packs } = checked;
+      const milliseconds = (process.uptime() - started) * 1000;
+      const createText = (colors: boolean) =>
+        [
+          createTerminalReport(report, { colors, quiet: false, milliseconds }),
+          ...verdicts.map((verdict, index) => {
+            const path = verdicts.length === 1 ? undefined : packs[index]?.location.path;
+            return createVerdictText(verdict, path, colors);
+          }),
+        ].join('');
+      const isReported = await putOutReport(targets, { report, verdicts, createText }, ports, terminal);
+      return exitCodeOf(checked, terminal, isReported);
     } finally {
       histories.close();
     }

@@ -1,0 +1,53 @@
+import nodePath from 'node:path';
+import type { Verdict } from '../../app/gate/verdict.ts';
+import type { Ports } from '../../app/ports.ts';
+import type { Report } from '../../app/report.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { createDocument, type ReportContent } from '../../reporters/report-formats.ts';
+import { findWorkingDirectory } from '../create-ports.ts';
+import { openRepositoryFiles } from '../repository-files.ts';
+import type { Terminal } from './command.ts';
+import { printError } from './print-error.ts';
+import type { ReportTarget } from './report-options.ts';
+
+/** What a command reports. */
+export interface ReportSource {
+  readonly report: Report;
+  /** In the order of the report's packs; left out where the run was not to judge versions. */
+  readonly verdicts?: readonly Verdict[];
+  /** The text for people. */
+  createText(colors: boolean): string;
+}
+
+/**
+ * Prints a report, then writes it to the files that are asked for.
+ * @returns whether all files could be written; what is wrong with the others was printed
+ */
+export async function putOutReport(
+  targets: readonly ReportTarget[],
+  source: ReportSource,
+  ports: Ports,
+  terminal: Terminal,
+): Promise<boolean> {
+  const content: ReportContent = { ...source, files: openRepositoryFiles(ports) };
+  const toFiles: { file: string; text: string }[] = [];
+  for (const { format, file } of targets) {
+    const colors = file === undefined && terminal.colors;
+    const text = format === 'text' ? source.createText(colors) : await createDocument(format, content);
+    if (file === undefined) terminal.out(text);
+    else toFiles.push({ file: nodePath.resolve(findWorkingDirectory(), file), text });
+  }
+  if (toFiles.length === 0) return true;
+  const { writeReportFile } = await import('../node/report-file.ts');
+  const refusals = toFiles.flatMap(({ file, text }) => {
+    try {
+      writeReportFile(file, text, ports.workspace);
+      return [];
+    } catch (error) {
+      if (error instanceof Refusal) return [error];
+      throw error;
+    }
+  });
+  for (const refusal of refusals) printError(refusal, terminal);
+  return refusals.length === 0;
+}
