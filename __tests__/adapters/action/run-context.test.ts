@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../../../src/adapters/action/inputs.ts';
 import { refuseConflicts } from '../../../src/adapters/action/refuse-conflicts.ts';
 import { readRunContext } from '../../../src/adapters/action/run-context.ts';
-import { chooseTask } from '../../../src/adapters/action/run-event.ts';
+import { chooseTask } from '../../../src/adapters/environment/github-event.ts';
 
 const env = {
   GITHUB_REPOSITORY: 'o/r',

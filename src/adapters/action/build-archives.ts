@@ -2,6 +2,7 @@ import { type ArchiveStore, buildPacks } from '../../app/build.ts';
 import type { CheckOutcome } from '../../app/check.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import { findSnapshotVersions } from '../../app/snapshot-versions.ts';
+import { sourceOfGitHubRun } from '../environment/github.ts';
 import type { Histories } from '../git/find-history.ts';
 import { OutputFolder } from '../node/output-folder.ts';
 import type { ChosenReleases } from './choose-releases.ts';
@@ -29,12 +30,8 @@ export async function buildArchives(
     if (context.task.kind === 'release' || pack.isArchive) return false;
     return !targets.some((target) => target.checked.location.path === location.path) && histories.find(location.path);
   });
-  const source = { branch: context.branch, commit: context.headCommit, run: context.runNumber };
-  const versions = await findSnapshotVersions(
-    snapshots,
-    histories.find,
-    checked.settings.tagFormat,
-    async () => source,
+  const versions = await findSnapshotVersions(snapshots, histories.find, checked.settings.tagFormat, async () =>
+    sourceOfGitHubRun(context),
   );
   const store: ArchiveStore = new OutputFolder(native(inputs.outputDirectory), ports.workspace);
   await log.group('Archives', async () => {

@@ -6,6 +6,7 @@ import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { createLogText } from '../../reporters/workflow-log.ts';
 import { createPorts } from '../create-ports.ts';
+import { readGitHubEvent } from '../environment/github.ts';
 import { finish } from './finish.ts';
 import { readInputs } from './inputs.ts';
 import { Progress } from './progress.ts';
@@ -19,7 +20,10 @@ let artifactsPage = '';
 try {
   const inputs = readInputs((name) => core.getInput(name));
   if (inputs.token !== '') core.setSecret(inputs.token);
-  const context = readRunContext(process.env, readEvent(process.env.GITHUB_EVENT_PATH));
+  const context = readRunContext(
+    process.env,
+    readGitHubEvent(process.env, (path) => readFileSync(path, 'utf8')),
+  );
   const { serverUrl, owner, repo, runId, workspace } = context;
   artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
   const ports = createPorts(workspace);
@@ -30,15 +34,6 @@ try {
   outcome = describeFailure(error);
 }
 await finish(progress, outcome, artifactsPage);
-
-function readEvent(path: string | undefined): unknown {
-  if (path === undefined || path === '') return undefined;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw new UsageError('The file that GITHUB_EVENT_PATH names cannot be read', 'Run this as a step of a workflow');
-  }
-}
 
 function describeFailure(error: unknown): string {
   if (error instanceof UsageError || error instanceof Refusal) {

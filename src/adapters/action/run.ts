@@ -5,9 +5,9 @@ import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
+import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
 import { buildArchives } from './build-archives.ts';
-import { baseOfRun } from './change-base.ts';
 import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
@@ -91,7 +91,7 @@ async function gate(
     const { checked, verdicts } = await gatePacks(progress.checked ?? all, {
       findHistory: histories.find,
       ports: run.ports,
-      base: baseOfRun(run.context, run.inputs.releaseBranches),
+      base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
       tagged: releasesHere(releases),
       archives: openReleaseArchives(run),
     });

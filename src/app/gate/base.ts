@@ -2,10 +2,23 @@ import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { History, Revision } from './history.ts';
 
+/** A commit that a server says a change starts from. */
+export interface StatedStart {
+  readonly commit: string;
+  /** What is checked out where that holds. */
+  readonly checkedOut: string;
+}
+
 /** What the change in work starts from, as the event or a person names it. */
 export type BaseSource =
   /** A pull request: its own last commit, and the branch that it is to be merged into. */
-  | { readonly kind: 'pull-request'; readonly head: string; readonly branch: string }
+  | {
+      readonly kind: 'pull-request';
+      readonly head: string;
+      readonly branch: string;
+      /** What the server says it starts from, and the commit that is to be checked out then, where it says so. */
+      readonly start?: StatedStart;
+    }
   /** A group of the merge queue, or a push: the commit before it, and the one that is to be checked out. */
   | {
       readonly kind: 'merge-group' | 'push';
@@ -66,11 +79,12 @@ export async function findBase(history: History, source: BaseSource): Promise<Fo
  */
 async function findPullRequestBase(
   history: History,
-  { head, branch }: { readonly head: string; readonly branch: string },
+  { head, branch, start }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
 ): Promise<FoundBase> {
   const parents = await history.headParents();
   const [first] = parents;
-  const commit = parents.length === 2 && parents[1] === head ? first : await history.mergeBase(branch, head);
+  const isMerge = parents.length === 2 && parents[1] === head;
+  const commit = isMerge ? first : ((await statedStart(history, start)) ?? (await history.mergeBase(branch, head)));
   if (commit === undefined) {
     return {
       notice:
@@ -86,6 +100,11 @@ async function findPullRequestBase(
       ...(tip === undefined || tip === commit ? {} : { tip: { commit: tip } }),
     },
   };
+}
+
+/** None in another repository's checkout, nor in one that has moved on since. */
+async function statedStart(history: History, start: StatedStart | undefined): Promise<string | undefined> {
+  return start !== undefined && (await history.head()) === start.checkedOut ? start.commit : undefined;
 }
 
 async function findCommitBase(
