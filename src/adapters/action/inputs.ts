@@ -19,6 +19,8 @@ export interface Inputs {
   readonly failOn: FailOn | undefined;
   readonly ignore: readonly IgnoreEntry[];
   readonly outputDirectory: string;
+  /** Where findings go as SARIF; undefined where they do not. */
+  readonly sarifFile: string | undefined;
   readonly snapshot: 'auto' | 'always' | 'never';
   /** How archives that are not released are kept for download; undefined where they are not. */
   readonly artifact: ArtifactSettings | undefined;
@@ -49,6 +51,7 @@ export function readInputs(get: GetInput): Inputs {
       return colon === -1 ? { rule: entry } : { rule: entry.slice(0, colon), path: entry.slice(colon + 1) };
     }),
     outputDirectory: get('output-directory') || 'target',
+    sarifFile: get('sarif-file') || undefined,
     snapshot: choiceOf(get, 'snapshot', ['auto', 'always', 'never']) ?? 'auto',
     artifact: readArtifact(get),
     publish: choiceOf(get, 'publish', ['auto', 'on-version-change', 'plan', 'never']) ?? 'auto',

@@ -25,7 +25,8 @@ export type OutputName =
   | 'artifact-id'
   | 'errors'
   | 'warnings'
-  | 'report-path';
+  | 'report-path'
+  | 'sarif-path';
 
 /** The outputs of action.yml. */
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -65,6 +66,7 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
     errors: String(errors),
     warnings: String(warnings),
     'report-path': reportPath,
+    'sarif-path': progress.sarifPath ?? '',
   };
 }
 

@@ -33,6 +33,7 @@ export class Progress {
   verdicts: readonly Verdict[] = [];
   /** Of a pull request from a fork: the settings that it brings itself. */
   ownSettings: readonly ReportSetting[] = [];
+  sarifPath: WorkspacePath | undefined;
   checksumsPath: WorkspacePath | undefined;
   artifacts: readonly UploadedArtifact[] = [];
   failed = false;

@@ -20,6 +20,7 @@ import { openReleaseArchives } from './release-archives.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunLog } from './step-log.ts';
 import { tellFindings } from './tell-findings.ts';
+import { writeSarif } from './write-sarif.ts';
 
 export interface Run {
   readonly inputs: Inputs;
@@ -61,6 +62,7 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   for (const notice of all.notices) run.log.say(notice);
   progress.ownSettings = await readOwnSettings(run, all, histories);
   const { checked, releases } = await gate(run, progress, all, histories, started);
+  await writeSarif(run, progress, checked);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
   await buildArchives(run, progress, checked, releases, histories);
