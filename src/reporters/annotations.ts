@@ -1,5 +1,6 @@
 import type { Report, ReportFinding } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
+import { listFindings } from './list-findings.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import { showTextSafely } from './visible.ts';
 
@@ -49,17 +50,17 @@ export function exceedsAnnotations(report: Report): boolean {
  * says how many more.
  */
 export function createAnnotations(report: Report, files: AnnotationFiles): Annotation[] {
-  const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
+  const findings = listFindings(report);
   const isChanged = ({ file }: ReportFinding) => files.changed.has(files.nameOf(file) ?? '');
   return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
     const level = levels[severity];
     const most = mostAnnotations[level];
-    if (all.length <= most) return all.map((finding) => annotationOf(finding, files));
+    if (all.length <= most) return all.map((finding) => createAnnotation(finding, files));
     const more = all.length - (most - 1);
     return [
-      ...all.slice(0, most - 1).map((finding) => annotationOf(finding, files)),
+      ...all.slice(0, most - 1).map((finding) => createAnnotation(finding, files)),
       {
         level,
         title: `${more} more`,
@@ -69,7 +70,8 @@ export function createAnnotations(report: Report, files: AnnotationFiles): Annot
   });
 }
 
-function annotationOf(finding: ReportFinding, files: AnnotationFiles): Annotation {
+/** A finding as an annotation. */
+export function createAnnotation(finding: ReportFinding, files: RepositoryFiles): Annotation {
   const { rule, severity, line, endLine, column, endColumn } = finding;
   // A file inside an archive is none of the repository's.
   const file = finding.file.includes('.sts!/') ? undefined : files.nameOf(finding.file);

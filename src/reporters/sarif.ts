@@ -1,8 +1,81 @@
-import type { Report } from '../app/report.ts';
+import { programVersion } from '../app/program-version.ts';
+import { projectAddress } from '../app/project-address.ts';
+import type { Report, ReportCrash, ReportFinding } from '../app/report.ts';
+import { severities } from '../diagnostics/finding.ts';
+import { listFindings } from './list-findings.ts';
 import { printJson } from './print-json.ts';
 import type { RepositoryFiles } from './repository-files.ts';
+import { sourceRoot } from './sarif-location.ts';
+import { createSarifResults } from './sarif-results.ts';
+import { createSarifRule, listDescribed, type RulePages } from './sarif-rules.ts';
+import { showTextSafely } from './visible.ts';
 
-/** The report as SARIF 2.1.0, with a closing line break. */
-export function createSarif(_report: Report, _files: RepositoryFiles): string {
-  return printJson({ version: '2.1.0', runs: [] });
+/** GitHub refuses a run with more results. */
+const mostResults = 25_000;
+
+/**
+ * The report as SARIF 2.1.0, with a closing line break.
+ * @param pageOf gives the pages that help is taken from; without it help is the rule's summary
+ */
+export function createSarif(report: Report, files: RepositoryFiles, pageOf: RulePages = () => undefined): string {
+  const all = listFindings(report);
+  const findings = chooseWorst(all);
+  const ruleIds = listDescribed(
+    report.rules,
+    findings.map(({ rule }) => rule),
+  );
+  const notifications = [
+    ...report.crashes.map((crash) => createCrash(crash, ruleIds)),
+    ...(findings.length === all.length ? [] : [createLeftOut(all.length - findings.length)]),
+  ];
+  return printJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'stackpack-action',
+            semanticVersion: programVersion,
+            informationUri: projectAddress,
+            rules: ruleIds.map((id) => createSarifRule(id, pageOf)),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: report.crashes.length === 0,
+            ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+          },
+        ],
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
+        columnKind: 'utf16CodeUnits',
+        results: createSarifResults(findings, ruleIds, files),
+      },
+    ],
+  });
+}
+
+/** As many as are taken: all of them, else the worst. */
+function chooseWorst(findings: readonly ReportFinding[]): readonly ReportFinding[] {
+  if (findings.length <= mostResults) return findings;
+  return severities
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .slice(0, mostResults);
+}
+
+/** The trace stays out: it names folders of the machine. */
+function createCrash({ rule, pack, message }: ReportCrash, ruleIds: readonly string[]): object {
+  const index = ruleIds.indexOf(rule);
+  return {
+    level: 'error',
+    message: { text: showTextSafely(`the rule ${rule} failed on ${pack}: ${message}`).replaceAll('](', '] (') },
+    associatedRule: { id: rule, ...(index === -1 ? {} : { index }) },
+  };
+}
+
+function createLeftOut(count: number): object {
+  return {
+    level: 'warning',
+    message: { text: `${count} more findings are left out: GitHub takes ${mostResults} results of a run` },
+  };
 }

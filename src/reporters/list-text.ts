@@ -1,0 +1,33 @@
+import type { ListedChange, ListedPack, Listing } from '../app/list.ts';
+import { redactSecrets } from '../text/secrets.ts';
+import { styleFor } from './style.ts';
+import { showPathSafely, showSafely, showTextSafely } from './visible.ts';
+
+/**
+ * A list of packs as a person reads it: path, name, version, where that is from, and format, with - for what is not there. Where
+ * only those that changed are listed, each with the reason, and with what they were compared. Ends in a line break.
+ */
+export function createListText({ packs, change }: Pick<Listing, 'packs' | 'change'>, colors: boolean): string {
+  const style = styleFor(colors);
+  const rows = packs.map((pack) => cellsOf(pack).map(showSafely));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.width ?? 0)));
+  const lines = rows.flatMap((row, index) => {
+    const cells = row.map(({ text, width }, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width)));
+    const reason = packs[index]?.reason;
+    return [
+      cells.join('  '),
+      ...(reason === undefined ? [] : [`  ${style('dim', showTextSafely(redactSecrets(reason)))}`]),
+    ];
+  });
+  if (change !== undefined) lines.push(describeChange(packs.length, change));
+  return `${lines.join('\n')}\n`;
+}
+
+function cellsOf({ path, name, version, versionSource, format }: ListedPack): string[] {
+  return [showPathSafely(path), name ?? '-', version ?? '-', versionSource ?? '-', format];
+}
+
+function describeChange(changed: number, { total, comparedWith }: ListedChange): string {
+  const what = `${changed} of ${total} ${total === 1 ? 'StackPack' : 'StackPacks'} changed`;
+  return comparedWith.length === 0 ? what : `${what}, compared with ${comparedWith.map(showTextSafely).join(', ')}`;
+}

@@ -1,0 +1,86 @@
+import type { ReportFinding } from '../app/report.ts';
+import { createFingerprints } from './fingerprint.ts';
+import { hashLines } from './line-hash.ts';
+import { nameReportedFile, type RepositoryFiles } from './repository-files.ts';
+import { createPhysicalLocation } from './sarif-location.ts';
+import { sarifLevels } from './sarif-rules.ts';
+import { showTextSafely } from './visible.ts';
+
+/** UTF-16 code units of a message. */
+const longestMessage = 4_000;
+/** Related places of a result; GitHub shows a hundred locations of one. */
+const mostRelated = 20;
+
+/**
+ * Findings as SARIF tells them (`result`).
+ * @param ruleIds the ids of the rules that the report describes, in its order
+ */
+export function createSarifResults(
+  findings: readonly ReportFinding[],
+  ruleIds: readonly string[],
+  files: RepositoryFiles,
+): object[] {
+  const indexes = new Map(ruleIds.map((id, index) => [id, index]));
+  const fingerprints = createFingerprints(findings, files);
+  const hashOf = hashFoundLines(findings, files);
+  return findings.map((finding, index) => {
+    const own = fingerprints[index] ?? '';
+    const hash = nameReportedFile(finding.file, files).isOwn ? hashOf(finding) : own;
+    const related = finding.related.slice(0, mostRelated);
+    return {
+      ruleId: finding.rule,
+      ruleIndex: indexes.get(finding.rule),
+      level: sarifLevels[finding.severity],
+      message: { text: messageText(finding) },
+      locations: [{ physicalLocation: createPhysicalLocation(finding, files) }],
+      ...(related.length === 0
+        ? {}
+        : {
+            relatedLocations: related.map((place, at) => ({
+              id: at + 1,
+              physicalLocation: createPhysicalLocation(place, files),
+              message: { text: plainText(place.message) },
+            })),
+          }),
+      partialFingerprints: {
+        ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
+        'stackpackFinding/v1': own,
+      },
+    };
+  });
+}
+
+/** What is wrong, what to do, and links to the related places, which readers of SARIF resolve by their ids. */
+function messageText({ message, help, related }: ReportFinding): string {
+  const links = related
+    .slice(0, mostRelated)
+    .map((place, index) => `\n[${plainText(place.message).replace(/[[\]\\]/g, ' ')}](${index + 1})`);
+  return `${plainText(message)}\nhelp: ${plainText(help)}${links.join('')}`;
+}
+
+/** A text from outside as part of a message, in which `[text](target)` would be a link. */
+function plainText(text: string): string {
+  return showTextSafely(text.slice(0, longestMessage)).replaceAll('](', '] (');
+}
+
+/**
+ * The hashes that upload-sarif computes, for uploads that do without it. None of a line that nobody may read: what is short
+ * enough could be guessed from its hash.
+ */
+function hashFoundLines(
+  findings: readonly ReportFinding[],
+  files: RepositoryFiles,
+): (finding: ReportFinding) => string | undefined {
+  const linesOf = new Map<string, Set<number>>();
+  for (const { file, line, snippet } of findings) {
+    if (snippet === undefined) continue;
+    const lines = linesOf.get(file) ?? new Set();
+    linesOf.set(file, lines.add(line));
+  }
+  const hashesOf = new Map<string, ReadonlyMap<number, string>>();
+  for (const [file, lines] of linesOf) {
+    const text = nameReportedFile(file, files).isOwn ? files.textOf?.(file) : undefined;
+    if (text !== undefined) hashesOf.set(file, hashLines(text, lines));
+  }
+  return ({ file, line, snippet }) => (snippet === undefined ? undefined : hashesOf.get(file)?.get(line));
+}
