@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, it } from '@jest/globals';
+import { readText, root } from '../meta/source-files.ts';
+import { GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
+import { GuideGitHub } from '../support/guides/guide-github.ts';
+import { GuideShell } from '../support/guides/guide-shell.ts';
+import { patternOf, readGuide } from '../support/guides/read-guide.ts';
+
+let sandbox: GitSandbox;
+let github: GuideGitHub;
+let shell: GuideShell;
+
+beforeEach(async () => {
+  sandbox = new GitSandbox();
+  github = new GuideGitHub(sandbox);
+  await github.start();
+  shell = openTerminal();
+});
+
+afterEach(async () => {
+  await shell.end();
+  await github.stop();
+  sandbox.remove();
+});
+
+/** A terminal for which this repository, as it is built, and the user's own are what lies at GitHub. */
+function openTerminal(): GuideShell {
+  for (const part of ['dist', 'examples', 'package.json']) {
+    cpSync(path.join(root, part), sandbox.path('stackpack-action', part), { recursive: true });
+  }
+  sandbox.init('stackpack-action');
+  sandbox.commit('stackpack-action', 'As it is built');
+  mkdirSync(sandbox.path('home'));
+  mkdirSync(sandbox.path('terminal'));
+  const addresses = {
+    'stackpack-action/stackpack-action.git': 'stackpack-action',
+    'gardeners/greenhouses.git': 'origin.git',
+  };
+  const settings = Object.entries(addresses).flatMap(([address, folder], index) => [
+    [`GIT_CONFIG_KEY_${index}`, `url.${sandbox.url(folder)}.insteadOf`],
+    [`GIT_CONFIG_VALUE_${index}`, `https://github.com/${address}`],
+  ]);
+  return new GuideShell(sandbox.path('home'), sandbox.path('terminal'), {
+    ...gitEnvironment,
+    GIT_CONFIG_COUNT: String(settings.length / 2),
+    ...Object.fromEntries(settings),
+  });
+}
+
+/** Fails with all that was shown, which says why. */
+function require(holds: boolean, what: string, shown: string): void {
+  if (!holds) throw new Error(`${what}\n${shown}`);
+}
+
+/** Follows a guide to its end, and holds that all goes as it says. */
+async function follow(file: string): Promise<void> {
+  let folder = sandbox.path('home');
+  let shown = '';
+  for (const step of readGuide(readText(file))) {
+    const where = `${file}:${step.line}`;
+    if (step.kind === 'commands') {
+      const typed = await shell.type(step.text);
+      ({ shown, folder } = typed);
+      const failures = step.exits === 0 ? [] : [step.exits];
+      require(String(typed.failures) === String(failures), `${where}: failures ${typed.failures}`, shown);
+    } else if (step.kind === 'file') {
+      mkdirSync(path.dirname(path.join(folder, step.path)), { recursive: true });
+      writeFileSync(path.join(folder, step.path), step.text);
+    } else if (step.kind === 'event') {
+      const run = await github.play(step.name, step.ref);
+      ({ shown } = run);
+      require(run.passes === step.passes, `${where}: passes: ${run.passes}`, shown);
+    } else {
+      require(patternOf(step.text).test(shown), `${where}: shows something else`, shown);
+    }
+  }
+}
+
+describe('following a guide', () => {
+  it('pull-request-gate.md gives a red and then a green pull request', async () => {
+    await follow('docs/guides/pull-request-gate.md');
+  });
+});
