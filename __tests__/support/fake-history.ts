@@ -75,6 +75,13 @@ export class FakeHistory implements History {
     return Object.entries(this.at(commit)).map(([path, content]) => ({ path, id: idOf(content) }));
   }
 
+  async filesBelow({ commit }: Revision, prefix: string): Promise<RevisionFile[]> {
+    this.calls.push(`filesBelow ${commit}`);
+    return Object.entries(this.at(commit))
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, content]) => ({ path, id: idOf(content) }));
+  }
+
   async readFiles({ commit }: Revision, files: readonly RevisionFile[], prefix: string) {
     this.calls.push(`readFiles ${commit}`);
     const contents = this.at(commit);

@@ -10,6 +10,7 @@ import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
 import type { FindHistory } from './gate/gate-packs.ts';
 import type { History, Revision } from './gate/history.ts';
+import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReleaseChoice, VersionChangeRun } from './release-target.ts';
 
@@ -26,15 +27,16 @@ export async function chooseVersionChanges(
   findHistory: FindHistory,
 ): Promise<ReleaseChoice[]> {
   const notHere = reasonAgainst(run);
-  const choices: ReleaseChoice[] = [];
-  for (const checked of packs) {
-    const history = findHistory(checked.location.path);
-    if (notHere !== undefined) choices.push({ kind: 'none', checked, reason: notHere });
-    else if (history === undefined)
-      choices.push({ kind: 'none', checked, reason: 'the pack lies in no git repository' });
-    else choices.push(await choose(checked, packs, run, history));
-  }
-  return choices;
+  return inGroups(
+    packs,
+    () => 0,
+    async (checked): Promise<ReleaseChoice> => {
+      const history = findHistory(checked.location.path);
+      if (notHere !== undefined) return { kind: 'none', checked, reason: notHere };
+      if (history === undefined) return { kind: 'none', checked, reason: 'the pack lies in no git repository' };
+      return choose(checked, packs, run, history);
+    },
+  );
 }
 
 /** Why nothing at all is released in this run; undefined where it may be. */

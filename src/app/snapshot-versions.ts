@@ -4,6 +4,7 @@ import { type SnapshotSource, snapshotVersion } from '../versioning/snapshot.ts'
 import type { CheckedPack } from './check.ts';
 import type { FindHistory } from './gate/gate-packs.ts';
 import { findReleases } from './gate/releases.ts';
+import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';
 
 /** Says which branch, commit and run a path is built from. @throws {Refusal} where that cannot be found out */
@@ -21,13 +22,15 @@ export async function findSnapshotVersions(
   tagFormat: string | undefined,
   findSource: FindSnapshotSource,
 ): Promise<ReadonlyMap<WorkspacePath, string>> {
-  const versions = new Map<WorkspacePath, string>();
-  for (const checked of packs) {
-    const { path } = checked.location;
-    const version = await findSnapshotVersion(checked, findHistory, tagFormat, findSource);
-    if (version !== undefined) versions.set(path, version);
-  }
-  return versions;
+  const versions = await inGroups(
+    packs,
+    () => 0,
+    async (checked) => ({
+      path: checked.location.path,
+      version: await findSnapshotVersion(checked, findHistory, tagFormat, findSource),
+    }),
+  );
+  return new Map(versions.flatMap(({ path, version }) => (version === undefined ? [] : [[path, version] as const])));
 }
 
 async function findSnapshotVersion(

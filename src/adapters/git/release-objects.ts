@@ -31,21 +31,20 @@ export class ReleaseObjects {
     return known;
   }
 
-  /** Gets revisions all at once, which spares the way to the remote for each. What cannot be had is said by `find`. */
+  /** Looks for revisions all at once, and fetches those that are not there. What cannot be had is said by `find`. */
   async prepare(revisions: readonly Revision[]): Promise<void> {
-    const { remote } = this.clone;
-    if (remote === undefined) return;
     const wanted = new Map(
       revisions.filter(({ commit }) => !this.known.has(commit)).map((one) => [one.commit, one] as const),
     );
     if (wanted.size < 2) return;
     try {
-      const missing = await this.listMissing([...wanted.values()]);
-      if (missing.length < 2) return;
+      const missing = await this.findAmong([...wanted.values()]);
+      if (missing.length < 2 || this.clone.remote === undefined) return;
       const bare = await this.openScratch(missing[0]?.commit ?? '', 'fetch the releases');
       for (let at = 0; at < missing.length; at += mostAtOnce) {
         await this.fetchInto(bare, missing.slice(at, at + mostAtOnce), 'fetch the releases');
       }
+      await this.lookUp(missing, bare);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -142,17 +141,32 @@ export class ReleaseObjects {
     await this.clone.askRemote(['--git-dir', bare, 'fetch', '-q', ...options, '--', name, ...specs], doing, settings);
   }
 
-  /** Those of the revisions whose commits the clone lacks. */
-  private async listMissing(revisions: readonly Revision[]): Promise<Revision[]> {
+  /** @returns those of the revisions that have to be fetched */
+  private async findAmong(revisions: readonly Revision[]): Promise<readonly Revision[]> {
+    return (await this.isPartial()) ? revisions : this.lookUp(revisions);
+  }
+
+  /**
+   * Notes which revisions are there.
+   * @param bare the repository that they were fetched into; without it they are looked for in the clone
+   * @returns those that are not
+   */
+  private async lookUp(revisions: readonly Revision[], bare?: string): Promise<Revision[]> {
     const answer = await this.clone.ask({
-      args: ['cat-file', '--batch-check'],
+      args: [...(bare === undefined ? [] : ['--git-dir', bare]), 'cat-file', '--batch-check=%(objecttype)'],
       input: revisions.map(({ commit }) => `${commit}\n`).join(''),
       doing: 'look which releases the clone has',
       help: 'Check that the clone is whole: git fsck',
     });
     const lines = answer.split('\n');
-    const isPartial = await this.isPartial();
-    return revisions.filter((_, index) => isPartial || lines[index]?.endsWith(' missing'));
+    const objects = bare === undefined ? undefined : nodePath.join(bare, 'objects');
+    return revisions.filter((revision, index) => {
+      const type = lines[index] ?? '';
+      if (!/^[a-z]+$/.test(type)) return true;
+      this.noteType(revision, type);
+      this.known.set(revision.commit, Promise.resolve(objects));
+      return false;
+    });
   }
 }
 

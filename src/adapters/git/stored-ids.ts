@@ -1,89 +1,94 @@
 import type { Clone } from './clone.ts';
+import { gather } from './gather.ts';
+import { literalPathspecs, partPathspecs } from './pathspecs.ts';
+
+/** Files of the work tree. */
+export interface StoredIdsQuestion {
+  /** What stands before the paths in those of the repository. */
+  readonly prefix: string;
+  /** Of files that are there. */
+  readonly paths: readonly string[];
+}
+
+/** The ids that files of the work tree have in git's eyes, by their paths. @throws {Refusal} where git cannot be asked */
+export type ReadStoredIds = (question: StoredIdsQuestion) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * The ids that files of the work tree have in git's eyes. git keeps those of the files that it knows; only files that it does
- * not know, or that changed since, are run through its filters.
- * @param prefix what stands before the paths in those of the repository
- * @param paths of files that are there
+ * Reads ids, those of the packs that are asked for at once together. git keeps those of the files that it knows; only files
+ * that it does not know, or that changed since, are run through its filters.
  */
-export async function readStoredIds(
-  clone: Clone,
-  prefix: string,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (paths.length === 0) return new Map();
-  const known = await listTracked(clone, prefix);
-  const touched = new Set(await listTouched(clone, prefix));
-  const ids = new Map<string, string>();
-  const others: string[] = [];
-  for (const path of paths) {
-    const id = touched.has(path) ? undefined : known.get(path);
-    if (id !== undefined) ids.set(path, id);
-    // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed.
-    else if (!/[\p{Cc}"\\]/u.test(prefix + path)) others.push(path);
-  }
-  const hashes = others.length === 0 ? [] : await hash(clone, prefix, others);
-  for (const [index, path] of others.entries()) {
-    const id = hashes[index];
-    if (id !== undefined) ids.set(path, id);
-  }
-  return ids;
+export function createStoredIdsReader(clone: Clone): ReadStoredIds {
+  return gather((questions) => readAll(clone, questions));
+}
+
+async function readAll(clone: Clone, questions: readonly StoredIdsQuestion[]): Promise<ReadonlyMap<string, string>[]> {
+  const prefixes = new Set(questions.flatMap(({ prefix, paths }) => (paths.length === 0 ? [] : [prefix])));
+  if (prefixes.size === 0) return questions.map(() => new Map());
+  // Without a path git lists all that there is.
+  const pathspecs = prefixes.has('') ? [[]] : partPathspecs(prefixes);
+  const [known, touched] = await Promise.all([listTracked(clone, pathspecs), listTouched(clone, pathspecs)]);
+  const others = questions.flatMap(({ prefix, paths }) =>
+    paths
+      .map((path) => prefix + path)
+      // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed.
+      .filter((path) => (touched.has(path) || !known.has(path)) && !/[\p{Cc}"\\]/u.test(path)),
+  );
+  const hashes = others.length === 0 ? [] : await hash(clone, others);
+  const hashed = new Map(others.map((path, index) => [path, hashes[index]]));
+  return questions.map(({ prefix, paths }) => {
+    const ids = new Map<string, string>();
+    for (const path of paths) {
+      const whole = prefix + path;
+      const id = touched.has(whole) ? hashed.get(whole) : (known.get(whole) ?? hashed.get(whole));
+      if (id !== undefined) ids.set(path, id);
+    }
+    return ids;
+  });
 }
 
 const help = 'Check that the clone is whole: git fsck';
-const env = { GIT_LITERAL_PATHSPECS: '1' };
 
-async function listTracked(clone: Clone, prefix: string): Promise<Map<string, string>> {
-  const answer = await clone.ask({
-    args: ['ls-files', '-s', '-z', '--', ...pathspec(prefix)],
-    env,
-    doing: 'list the files that git knows',
-    help,
-  });
+async function listTracked(clone: Clone, pathspecs: readonly string[][]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const line of answer.split('\0')) {
-    // Only what is merged: of a conflict there are up to three ids.
-    const [, id, path] = /^\d+ ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
-    if (id !== undefined && path?.startsWith(prefix)) ids.set(path.slice(prefix.length), id);
+  for (const paths of pathspecs) {
+    const answer = await clone.ask({
+      args: ['ls-files', '-s', '-z', '--', ...paths],
+      env: literalPathspecs,
+      doing: 'list the files that git knows',
+      help,
+    });
+    for (const line of answer.split('\0')) {
+      // Only what is merged: of a conflict there are up to three ids.
+      const [, id, path] = /^\d+ ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
+      if (id !== undefined && path !== undefined) ids.set(path, id);
+    }
   }
   return ids;
 }
 
 /** The files that are other than git knows them. The porcelain command, which looks into files whose time changed. */
-async function listTouched(clone: Clone, prefix: string): Promise<string[]> {
-  const answer = await clone.ask({
-    args: [
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--ignore-submodules',
-      '--',
-      ...pathspec(prefix),
-    ],
-    env,
-    doing: 'find the files that changed since they were checked out',
-    help,
-  });
-  return answer
-    .split('\0')
-    .filter((path) => path !== '')
-    .map((path) => path.slice(prefix.length));
+async function listTouched(clone: Clone, pathspecs: readonly string[][]): Promise<Set<string>> {
+  const options = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules'];
+  const touched = new Set<string>();
+  for (const paths of pathspecs) {
+    const answer = await clone.ask({
+      args: ['diff', ...options, '--', ...paths],
+      env: literalPathspecs,
+      doing: 'find the files that changed since they were checked out',
+      help,
+    });
+    for (const path of answer.split('\0')) if (path !== '') touched.add(path);
+  }
+  return touched;
 }
 
 /** Without writing the objects. */
-async function hash(clone: Clone, prefix: string, paths: readonly string[]): Promise<string[]> {
+async function hash(clone: Clone, paths: readonly string[]): Promise<string[]> {
   const answer = await clone.ask({
     args: ['hash-object', '--stdin-paths'],
-    input: paths.map((path) => `${prefix}${path}\n`).join(''),
+    input: paths.map((path) => `${path}\n`).join(''),
     doing: 'compare the files that are not committed',
     help: 'Look whether all files of the StackPack can be read, and whether git has the filters that .gitattributes names',
   });
-  return answer.split('\n');
-}
-
-function pathspec(prefix: string): string[] {
-  return prefix === '' ? [] : [prefix];
+  return answer.split('\n').filter((line) => line !== '');
 }

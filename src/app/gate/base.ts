@@ -18,6 +18,8 @@ export type BaseSource =
       readonly branch: string;
       /** What the server says it starts from, and the commit that is to be checked out then, where it says so. */
       readonly start?: StatedStart;
+      /** What the server calls it; `pull request` where nothing is said. */
+      readonly called?: 'pull request' | 'merge request';
     }
   /** A group of the merge queue, or a push: the commit before it, and the one that is to be checked out. */
   | {
@@ -79,7 +81,7 @@ export async function findBase(history: History, source: BaseSource): Promise<Fo
  */
 async function findPullRequestBase(
   history: History,
-  { head, branch, start }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
+  { head, branch, start, called = 'pull request' }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
 ): Promise<FoundBase> {
   const parents = await history.headParents();
   const [first] = parents;
@@ -87,15 +89,14 @@ async function findPullRequestBase(
   const commit = isMerge ? first : ((await statedStart(history, start)) ?? (await history.mergeBase(branch, head)));
   if (commit === undefined) {
     return {
-      notice:
-        'neither the merge commit of the pull request is checked out nor the history of its branch, so what it changes cannot be told apart from what is on the target branch',
+      notice: `neither the merge commit of the ${called} is checked out nor the history of its branch, so what it changes cannot be told apart from what is on the target branch`,
     };
   }
   const tip = await history.branchTip(branch);
   return {
     base: {
       revision: { commit },
-      change: 'this pull request',
+      change: `this ${called}`,
       name: 'the target branch',
       ...(tip === undefined || tip === commit ? {} : { tip: { commit: tip } }),
     },

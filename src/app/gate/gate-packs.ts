@@ -2,6 +2,7 @@ import { nameOf } from '../../stackpack/pack-name.ts';
 import { quote } from '../../text/quote.ts';
 import { parseVersion } from '../../versioning/version.ts';
 import type { CheckedPack, CheckOutcome, OutsideFindings } from '../check.ts';
+import { inGroups } from '../in-groups.ts';
 import type { Ports, WorkspacePath } from '../ports.ts';
 import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './base.ts';
 import { isTagged, likelyBaseline } from './baseline.ts';
@@ -45,13 +46,15 @@ export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<Ga
   for (const pack of checked.packs) asked.push(await ask(pack, checked, run, bases, askTagged));
   const questions = asked.filter((one) => 'history' in one);
   await prepare(questions, bases);
+  const judged = await inGroups(asked, sizeOfAsked, async (one) =>
+    'history' in one ? answer(one, bases, run.base) : one,
+  );
   const verdicts: Verdict[] = [];
   const packs: CheckedPack[] = [];
   const outside: OutsideFindings[] = [];
   for (const [index, pack] of checked.packs.entries()) {
-    const one = asked[index];
-    if (one === undefined) continue;
-    const verdict = 'history' in one ? await answer(one, bases, run.base) : one;
+    const verdict = judged[index];
+    if (verdict === undefined) continue;
     verdicts.push(verdict);
     const placed = await placeOutside(pack, verdict.findings, run.ports);
     if (placed !== undefined) outside.push(placed);
@@ -140,6 +143,12 @@ async function answer(
     text: isByTags ? `${verdict.text} (by the tags ${history.origin})` : verdict.text,
     notices: notice === undefined ? verdict.notices : [notice, ...verdict.notices],
   };
+}
+
+/** The bytes that may have to be read of what a pack was before: about as many as it has now. */
+function sizeOfAsked(asked: Verdict | PackQuestion): number {
+  if (!('history' in asked)) return 0;
+  return asked.checked.pack.packaged.reduce((sum, { size }) => sum + size, 0);
 }
 
 function joinOutside(all: readonly OutsideFindings[]): OutsideFindings {

@@ -18,7 +18,7 @@ export interface RevisionFile {
 
 /**
  * The released past of a repository, as versions are judged by it. Every call throws a Refusal where it cannot be had: what
- * is not known is never taken for nothing.
+ * is not known is never taken for nothing. What is asked for several packs at once is answered together.
  */
 export interface History {
   /** Where the tags come from, for the report: `of this clone`, `of the remote origin`. */
@@ -42,8 +42,13 @@ export interface History {
   prefixOf(folder: WorkspacePath): string;
   /** Gets ready to read revisions, all at once where they come from afar. What cannot be had is said when it is read. */
   prepare(revisions: readonly Revision[]): Promise<void>;
-  /** The files of a revision, sorted; links and submodules are not among them. */
+  /** All files of a revision; links and submodules are not among them. */
   filesAt(revision: Revision): Promise<readonly RevisionFile[]>;
+  /**
+   * Those of them below a folder.
+   * @param prefix as `prefixOf` gives it
+   */
+  filesBelow(revision: Revision, prefix: string): Promise<readonly RevisionFile[]>;
   /**
    * Some files of a revision as a tree.
    * @param prefix left off their paths, which all start with it

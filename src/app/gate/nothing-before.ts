@@ -22,7 +22,7 @@ export interface NothingBefore {
 }
 
 const checkoutHelp =
-  'Let actions/checkout check out the merge commit of the pull request, its default, or the whole history: fetch-depth: 0';
+  'Check out what the run is for, as the server does by default, or the whole history: with actions/checkout fetch-depth: 0, on GitLab GIT_DEPTH: 0';
 
 /**
  * Judges a pack that has nothing to be compared with: no release that holds it, and where there are no releases at all, no

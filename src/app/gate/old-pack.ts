@@ -1,17 +1,15 @@
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { isJunk, isMember } from '../../stackpack/contents.ts';
-import { comparePaths, folderOf, isManifestName } from '../../stackpack/discover.ts';
+import { isManifestName } from '../../stackpack/discover.ts';
 import { formatOf, loadPack } from '../../stackpack/load.ts';
 import type { Pack, PackFormat } from '../../stackpack/pack.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
-import { baseName } from '../../stackpack/resource-files.ts';
 import { lfsPointerProblem } from '../../stackpack/unread-text.ts';
 import { readVersionSbt } from '../../stackpack/version-sbt.ts';
 import { decodeText } from '../../text/decode.ts';
 import { quote } from '../../text/quote.ts';
-import type { FileTree } from '../../tree/file-tree.ts';
-import { MemoryTree } from '../../tree/memory-tree.ts';
 import type { History, Revision, RevisionFile } from './history.ts';
+import { readManifestsAt } from './manifests-at.ts';
 
 /** A pack as it was before. */
 export interface OldPack {
@@ -33,9 +31,6 @@ export type FoundOldPack =
 
 const versionSbt = 'version.sbt';
 
-/** Manifests elsewhere in a revision that are looked into. */
-const mostManifests = 200;
-
 /**
  * Finds a pack in a revision by its name, wherever it lay then and in whichever syntax: in the folder where it lies now
  * first.
@@ -47,21 +42,21 @@ export async function findOldPack(
   revision: Revision,
   { name, prefix }: { readonly name: string; readonly prefix: string | undefined },
 ): Promise<FoundOldPack> {
-  const files = await history.filesAt(revision);
-  const own = prefix === undefined ? undefined : await readManifestIn(history, revision, files, prefix);
-  const ownName = own === undefined ? undefined : nameOf(own);
+  const own = prefix === undefined ? undefined : await readPackBelow(history, revision, prefix);
+  const ownName = own === undefined ? undefined : nameOf(own.pack);
   if (own !== undefined && ownName === name) {
-    return { kind: 'found', pack: oldPackOf(history, revision, files, prefix ?? '', own) };
+    return { kind: 'found', pack: oldPackOf(history, revision, own.files, own.prefix, own.pack) };
   }
-  if (own !== undefined && lfsPointerProblem(own.tree, own.manifest.file) !== undefined) {
+  if (own !== undefined && lfsPointerProblem(own.pack.tree, own.pack.manifest.file) !== undefined) {
     throw new Refusal(
       `the manifest of the StackPack at ${quote(labelOf(revision))} is a Git LFS pointer, so it cannot be compared with`,
       'Keep manifests out of Git LFS, and name the archive of the last release in compare-with until the next one',
     );
   }
-  for (const [folder, tree] of await readOtherManifests(history, revision, files, prefix)) {
-    const pack = await loadPack(tree);
-    if (nameOf(pack) === name) return { kind: 'found', pack: oldPackOf(history, revision, files, folder, pack) };
+  for (const other of await readManifestsAt(history, revision)) {
+    if (other.prefix === prefix || nameOf(other.pack) !== name) continue;
+    const files = await history.filesBelow(revision, other.prefix);
+    return { kind: 'found', pack: oldPackOf(history, revision, files, other.prefix, other.pack) };
   }
   return ownName === undefined ? { kind: 'absent' } : { kind: 'renamed', name: ownName };
 }
@@ -85,9 +80,8 @@ export async function openNamedPack(
 
 /** The pack that lies below a prefix in a revision, whatever its name is; undefined where none does. */
 export async function openPackIn(history: History, revision: Revision, prefix: string): Promise<OldPack | undefined> {
-  const files = await history.filesAt(revision);
-  const pack = await readManifestIn(history, revision, files, prefix);
-  return pack === undefined ? undefined : oldPackOf(history, revision, files, prefix, pack);
+  const found = await readPackBelow(history, revision, prefix);
+  return found === undefined ? undefined : oldPackOf(history, revision, found.files, prefix, found.pack);
 }
 
 /** The version that version.sbt gives in a revision; undefined where there is none. */
@@ -100,25 +94,20 @@ export async function sbtVersionAt(history: History, revision: Revision): Promis
 
 /** The names of the packs that a revision holds. */
 export async function packNamesAt(history: History, revision: Revision): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (const [, tree] of await readOtherManifests(history, revision, await history.filesAt(revision), undefined)) {
-    const name = nameOf(await loadPack(tree));
-    if (name !== undefined) names.add(name);
-  }
-  return names;
+  return new Set((await readManifestsAt(history, revision)).flatMap(({ pack }) => nameOf(pack) ?? []));
 }
 
-/** A pack of which no more is there than its manifest, and what that can include. */
-async function readManifestIn(
+/** What lies below a prefix in a revision, where that is a pack: of it no more than its manifest, and what that can include. */
+async function readPackBelow(
   history: History,
   revision: Revision,
-  files: readonly RevisionFile[],
   prefix: string,
-): Promise<Pack | undefined> {
-  const wanted = files.filter(({ path }) => path.startsWith(prefix) && isForManifest(path.slice(prefix.length)));
+): Promise<{ readonly prefix: string; readonly files: readonly RevisionFile[]; readonly pack: Pack } | undefined> {
+  const files = await history.filesBelow(revision, prefix);
+  const wanted = files.filter(({ path }) => isForManifest(path.slice(prefix.length)));
   if (!wanted.some(({ path }) => isManifestName(path.slice(prefix.length)))) return undefined;
   const tree = await history.readFiles(revision, wanted, prefix);
-  return formatOf(tree) === undefined ? undefined : loadPack(tree);
+  return formatOf(tree) === undefined ? undefined : { prefix, files, pack: await loadPack(tree) };
 }
 
 /** A stackpack.conf can include files of these kinds: those beside it, and those that are packaged. */
@@ -127,31 +116,7 @@ function isForManifest(path: string): boolean {
   return /\.(?:conf|hocon|json|properties)$/i.test(path) && (!path.includes('/') || isMember(path, '1.x'));
 }
 
-/** The manifests of other folders, each as a tree of its own by its folder's prefix; read together. */
-async function readOtherManifests(
-  history: History,
-  revision: Revision,
-  files: readonly RevisionFile[],
-  except: string | undefined,
-): Promise<(readonly [prefix: string, tree: FileTree])[]> {
-  const manifests = files
-    .filter(({ path }) => isManifestName(baseName(path)) && prefixOf(path) !== except)
-    .sort((a, b) => comparePaths(a.path, b.path))
-    .slice(0, mostManifests);
-  const tree = await history.readFiles(revision, manifests, '');
-  const trees = new Map<string, [string, Uint8Array][]>();
-  for (const { path } of manifests) {
-    const prefix = prefixOf(path);
-    trees.set(prefix, [...(trees.get(prefix) ?? []), [baseName(path), tree.read(path)]]);
-  }
-  return [...trees].map(([prefix, contents]) => [prefix, new MemoryTree(contents)]);
-}
-
-function prefixOf(path: string): string {
-  const folder = folderOf(path);
-  return folder === '.' ? '' : `${folder}/`;
-}
-
+/** @param files those below the prefix */
 function oldPackOf(
   history: History,
   revision: Revision,
@@ -159,7 +124,7 @@ function oldPackOf(
   prefix: string,
   { format, version }: Pack,
 ): OldPack {
-  const packaged = files.filter(({ path }) => path.startsWith(prefix) && isPackaged(path.slice(prefix.length), format));
+  const packaged = files.filter(({ path }) => isPackaged(path.slice(prefix.length), format));
   const label = labelOf(revision);
   return {
     version: version?.value,
