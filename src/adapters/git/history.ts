@@ -7,11 +7,18 @@ import { quote } from '../../text/quote.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
 import type { Release, TagRef } from '../../versioning/releases.ts';
 import { Clone, type RemoteAccess } from './clone.ts';
+import { gather } from './gather.ts';
+import { listBelow } from './list-below.ts';
+import { createObjectReader, type ReadObjects } from './object-reader.ts';
+import { literalPathspecs, partPathspecs } from './pathspecs.ts';
 import { readHeadParents } from './pull-request.ts';
 import { readFiles } from './read-files.ts';
 import { type RemoteRefs, readLocalTags, readRemoteRefs } from './ref-list.ts';
 import { describeRevision, ReleaseObjects } from './release-objects.ts';
-import { readStoredIds } from './stored-ids.ts';
+import { createStoredIdsReader, type ReadStoredIds } from './stored-ids.ts';
+
+/** Revisions whose whole list of files is kept: that of a repository of many packs is long. */
+const mostLists = 16;
 
 export interface HistorySettings {
   /** The top level of the work tree, a native path. */
@@ -30,12 +37,18 @@ export class GitHistory implements History {
   private readonly native: (path: WorkspacePath) => string;
   private refList: Promise<RemoteRefs> | undefined;
   private readonly fileLists = new Map<string, Promise<readonly RevisionFile[]>>();
+  private readonly readObjects: ReadObjects;
+  private readonly readStoredIds: ReadStoredIds;
+  private readonly findTracked: (path: string) => Promise<{ readonly isTracked: boolean }>;
 
   constructor({ toplevel, native, remote }: HistorySettings) {
     this.origin = remote === undefined ? 'of this clone' : `of the remote ${remote.name}`;
     this.clone = new Clone(toplevel, remote);
     this.objects = new ReleaseObjects(this.clone);
     this.native = native;
+    this.readObjects = createObjectReader(this.clone);
+    this.readStoredIds = createStoredIdsReader(this.clone);
+    this.findTracked = gather((paths) => this.lookUpTracked(paths));
   }
 
   async tags(): Promise<readonly TagRef[]> {
@@ -102,45 +115,66 @@ export class GitHistory implements History {
   }
 
   async filesAt(revision: Revision): Promise<readonly RevisionFile[]> {
-    const list = this.fileLists.get(revision.commit) ?? this.listFiles(revision);
+    const known = this.fileLists.get(revision.commit);
+    if (known !== undefined) return known;
+    const [oldest] = this.fileLists.keys();
+    if (oldest !== undefined && this.fileLists.size >= mostLists) this.fileLists.delete(oldest);
+    const list = this.listFiles(revision);
     this.fileLists.set(revision.commit, list);
     return list;
   }
 
+  async filesBelow(revision: Revision, prefix: string): Promise<readonly RevisionFile[]> {
+    if (prefix !== '' && !this.fileLists.has(revision.commit)) {
+      const objects = await this.objects.find(revision);
+      const files = await listBelow(this.readObjects, revision, { prefix, objects });
+      if (files !== undefined) return files;
+    }
+    return (await this.filesAt(revision)).filter(({ path }) => path.startsWith(prefix));
+  }
+
   async readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree> {
     const objects = await this.objects.find(revision);
-    return readFiles(this.clone, revision, files, { prefix, env: objectsEnv(objects) });
+    return readFiles(this.readObjects, revision, files, { prefix, objects });
   }
 
   async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
     const prefix = this.prefixOf(folder);
-    const files = await this.filesAt(revision);
-    const wanted = files.filter(({ path }) => path.startsWith(prefix) && wants(path.slice(prefix.length)));
+    const files = await this.filesBelow(revision, prefix);
+    const wanted = files.filter(({ path }) => wants(path.slice(prefix.length)));
     return this.readFiles(revision, wanted, prefix);
   }
 
   async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {
-    const sought = this.prefixOf(folder) + file;
-    return (await this.filesAt(release)).some(({ path }) => path === sought);
+    const prefix = this.prefixOf(folder);
+    return (await this.filesBelow(release, prefix)).some(({ path }) => path === prefix + file);
   }
 
   storedIds(folder: WorkspacePath, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return readStoredIds(this.clone, this.prefixOf(folder), paths);
+    return this.readStoredIds({ prefix: this.prefixOf(folder), paths });
   }
 
   async isTracked(folder: WorkspacePath, file: string): Promise<boolean> {
-    const answer = await this.clone.ask({
-      args: ['ls-files', '-z', '--', this.prefixOf(folder) + file],
-      env: objectsEnv(undefined),
-      doing: 'look whether git knows the manifest',
-      help: 'Check that the clone is whole: git fsck',
-    });
-    return answer !== '';
+    return (await this.findTracked(this.prefixOf(folder) + file)).isTracked;
   }
 
   /** Removes what was fetched. */
   close(): void {
     this.objects.close();
+  }
+
+  private async lookUpTracked(paths: readonly string[]): Promise<{ readonly isTracked: boolean }[]> {
+    const tracked = new Set<string>();
+    for (const part of partPathspecs(new Set(paths))) {
+      const answer = await this.clone.ask({
+        args: ['ls-files', '-z', '--', ...part],
+        env: literalPathspecs,
+        doing: 'look whether git knows the manifest',
+        help: 'Check that the clone is whole: git fsck',
+      });
+      for (const path of answer.split('\0')) tracked.add(path);
+    }
+    return paths.map((path) => ({ isTracked: tracked.has(path) }));
   }
 
   private refs(): Promise<RemoteRefs> {
@@ -185,7 +219,7 @@ export class GitHistory implements History {
     const objects = await this.objects.find(release);
     return this.clone.ask({
       args,
-      env: objectsEnv(objects),
+      env: objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects },
       doing: `read ${describeRevision(release)}`,
       help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
     });
@@ -199,12 +233,4 @@ function realPath(native: string): string {
   } catch {
     return native;
   }
-}
-
-/** The environment in which git takes paths as they are, and finds objects that were fetched. */
-function objectsEnv(objects: string | undefined): Readonly<Record<string, string>> {
-  return {
-    GIT_LITERAL_PATHSPECS: '1',
-    ...(objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }),
-  };
 }
