@@ -125,7 +125,7 @@ const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith(
     const { PATH = '' } = process.env;
     process.env.PATH = `${sandbox.path('bin')}${path.delimiter}${PATH}`;
     const settings = { toplevel: sandbox.path('kept'), native: (one: string) => one };
-    const one = new GitHistory({ ...settings, remote: { name: 'origin', token: undefined, byHand: true } });
+    const one = new GitHistory({ ...settings, remote: { name: 'origin', token: undefined, askedBy: 'flag' } });
     try {
       expect(await one.filesAt({ commit: released, tag: 'v1.0.0' })).toMatchObject([{ path: 'stackpack.conf' }]);
     } finally {

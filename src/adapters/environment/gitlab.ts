@@ -34,6 +34,7 @@ function baseOf(env: Variables, commit: string, head: string): BaseSource {
       kind: 'pull-request',
       head,
       branch: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME ?? '',
+      called: 'merge request',
       ...(start === undefined ? {} : { start: { commit: start, checkedOut: commit } }),
     };
   }

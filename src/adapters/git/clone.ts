@@ -6,9 +6,20 @@ export interface RemoteAccess {
   /** `origin` */
   readonly name: string;
   readonly token: ServerToken | undefined;
-  /** Asked for on a command line, where git's caution about the files of other users stands. */
-  readonly byHand?: true;
+  /** `action` where nothing else is said. */
+  readonly askedBy?: RemoteAsker;
 }
+
+/** Why a remote is asked: the action asks it always, the command line in a job of a CI server, or by a flag. */
+export type RemoteAsker = 'action' | 'job' | 'flag';
+
+/** What to do where the remote does not answer. */
+const remoteHelps = {
+  action:
+    'Check out the repository with actions/checkout before, and give the job `permissions: { contents: read }` at least',
+  job: 'Look whether the job reaches it: git ls-remote origin',
+  flag: 'Look whether git reaches it: git ls-remote origin; or leave --fetch out',
+} as const satisfies Record<RemoteAsker, string>;
 
 /** Settings by which git finds and reaches a remote. git gives sections and names in small letters. */
 const ofWays = /^(?:credential|http|protocol|url)\.|^core\.(?:askpass|gitproxy|sshcommand)$|^ssh\.variant$/;
@@ -23,17 +34,14 @@ export class Clone {
   constructor(toplevel: string, remote: RemoteAccess | undefined) {
     this.toplevel = toplevel;
     this.remote = remote;
-    // In a job's container the files belong to another user than ours, which git takes for an attack by default. With a
-    // remote we are in such a job, whose own checkout this is; on the command line git's caution stands.
-    this.settings = remote === undefined || remote.byHand === true ? [] : [['safe.directory', toplevel]];
+    // In a job's container the files belong to another user than ours, which git takes for an attack by default. There
+    // the checkout is the job's own; where a person asks, git's caution stands.
+    this.settings = remote === undefined || remote.askedBy === 'flag' ? [] : [['safe.directory', toplevel]];
   }
 
   /** What to do where the remote does not answer. */
   get remoteHelp(): string {
-    const { remote } = this;
-    return remote?.byHand === true
-      ? `Look whether git reaches it: git ls-remote ${remote.name}; or leave --fetch out`
-      : 'Check out the repository with actions/checkout before, and give the job `permissions: { contents: read }` at least';
+    return remoteHelps[this.remote?.askedBy ?? 'action'];
   }
 
   /** Asks git about the clone, in its top level. */

@@ -1,9 +1,10 @@
 import nodePath from 'node:path';
 import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
 import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
-import { gatePacks } from '../../../app/gate/gate-packs.ts';
+import type { Environment } from '../../../app/environment.ts';
+import { type FindHistory, type GateOutcome, gatePacks } from '../../../app/gate/gate-packs.ts';
 import type { Verdict } from '../../../app/gate/verdict.ts';
-import type { WorkspacePath } from '../../../app/ports.ts';
+import type { Ports, WorkspacePath } from '../../../app/ports.ts';
 import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createReportJson } from '../../../reporters/json.ts';
@@ -11,10 +12,10 @@ import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { showLineSafely, showPathSafely, showTextSafely } from '../../../reporters/visible.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openCheckedOut } from '../../git/checked-out.ts';
-import { openHistories } from '../../git/find-history.ts';
 import { OutputFolder } from '../../node/output-folder.ts';
 import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
-import { type Command, isSet, optionValue, type ParsedCommand } from '../command.ts';
+import { type Command, type ExitCode, isSet, optionValue, type ParsedCommand, type Terminal } from '../command.ts';
+import { narrowToTag, openHistoriesFor, readEnvironment } from '../environment.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 
 const help = `Usage: stackpack build [options] [path...]
@@ -24,12 +25,13 @@ beside it, its checksum. The same source gives the same bytes. Nothing is built 
 
 A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
 excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory. An .sts file is checked
-and copied as it is. What is released is read from the tags of the clone.
+and copied as it is. What is released is read from the tags of the clone, in a job of GitHub
+Actions or GitLab CI/CD from those of its remote; in a job for a tag, the pack of that tag is built.
 
 Options:
   --output <folder>          Where archives go (default: target)
   --snapshot                 Build as <version>-<branch>-<commit>-SNAPSHOT, with the next free patch where the version
-                             is released; versions are then not compared
+                             is released; versions are then not compared. In such a job the run stands before the commit
   --force                    Write over an archive of the same name and other contents
   --print-path               Print the paths of the archives and nothing else; findings go to standard error
   --format <format>          text (default) or json
@@ -53,48 +55,75 @@ export const build: Command = {
     format: { type: 'string' },
   },
   async run(parsed, terminal) {
-    const started = process.uptime();
-    const form = readForm(parsed);
-    const settings = readSettings(parsed);
     const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
     const native = (path: string) => nodePath.resolve(workingDirectory, path);
-    const output = native(optionValue(parsed, 'output') ?? 'target');
-    const store = new OutputFolder(output, ports.workspace);
-
-    const outcome = await checkPacks(settings, ports);
-    const { find } = openHistories(ports.git, native);
-    const snapshot = isSet(parsed, 'snapshot');
-    const { checked, verdicts } = snapshot
-      ? { checked: outcome, verdicts: [] }
-      : await whilePreparing(gatePacks(outcome, { findHistory: find, ports, base: { kind: 'none' } }), outcome);
-    printNotices(checked.notices, terminal);
-    if (form !== 'json') {
-      const milliseconds = (process.uptime() - started) * 1000;
-      const text = createTerminalReport(checked.report, { colors: terminal.colors, quiet: false, milliseconds });
-      const whole = text + describeVerdicts(checked, verdicts);
-      if (form === 'text') terminal.out(whole);
-      else terminal.err(whole);
+    const form = readForm(parsed);
+    const settings = readSettings(parsed);
+    const environment = readEnvironment(terminal);
+    const histories = openHistoriesFor(environment, parsed, ports.git, native);
+    try {
+      return await checkAndBuild(
+        { parsed, form, settings, ports, native, environment, find: histories.find },
+        terminal,
+      );
+    } finally {
+      histories.close();
     }
-    const exitCode = exitCodeOf(checked, terminal);
-    if (exitCode !== 0) {
-      if (form === 'json') terminal.out(createReportJson(checked.report, { archives: [], verdicts }));
-      terminal.err('nothing was built\n');
-      return exitCode;
-    }
-    const { packs, settings: held } = checked;
-    const versions = snapshot
-      ? await whilePreparing(
-          findSnapshotVersions(packs, find, held.tagFormat, openCheckedOut(ports.git, native)),
-          checked,
-        )
-      : new Map<WorkspacePath, string>();
-    const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
-    if (form === 'json') terminal.out(createReportJson(checked.report, { archives: built, verdicts }));
-    else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
-    return 0;
   },
 };
+
+interface BuildRun {
+  readonly parsed: ParsedCommand;
+  readonly form: Form;
+  readonly settings: CheckSettings;
+  readonly ports: Ports;
+  native(path: WorkspacePath): string;
+  readonly environment: Environment;
+  readonly find: FindHistory;
+}
+
+async function checkAndBuild(run: BuildRun, terminal: Terminal): Promise<ExitCode> {
+  const started = process.uptime();
+  const { parsed, form, ports, environment, find } = run;
+  const store = new OutputFolder(run.native(optionValue(parsed, 'output') ?? 'target'), ports.workspace);
+  const all = await checkPacks(run.settings, ports);
+  const snapshot = isSet(parsed, 'snapshot');
+  const { checked, verdicts } = snapshot
+    ? { checked: all, verdicts: [] }
+    : await whilePreparing(gateAll(all, run, terminal), all);
+  printNotices(checked.notices, terminal);
+  if (form !== 'json') {
+    const milliseconds = (process.uptime() - started) * 1000;
+    const text = createTerminalReport(checked.report, { colors: terminal.colors, quiet: false, milliseconds });
+    const whole = text + describeVerdicts(checked, verdicts);
+    if (form === 'text') terminal.out(whole);
+    else terminal.err(whole);
+  }
+  const exitCode = exitCodeOf(checked, terminal);
+  if (exitCode !== 0) {
+    if (form === 'json') terminal.out(createReportJson(checked.report, { archives: [], verdicts }));
+    terminal.err('nothing was built\n');
+    return exitCode;
+  }
+  const { packs, settings: held } = checked;
+  const { source } = environment;
+  const findSource = source === undefined ? openCheckedOut(ports.git, run.native) : async () => source;
+  const versions = snapshot
+    ? await whilePreparing(findSnapshotVersions(packs, find, held.tagFormat, findSource), checked)
+    : new Map<WorkspacePath, string>();
+  const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
+  if (form === 'json') terminal.out(createReportJson(checked.report, { archives: built, verdicts }));
+  else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
+  return 0;
+}
+
+/** Judges the versions, in a run for a tag that of its pack alone. */
+async function gateAll(all: CheckOutcome, run: BuildRun, terminal: Terminal): Promise<GateOutcome> {
+  const { environment, find, ports } = run;
+  const { outcome, tagged } = narrowToTag(all, environment, run.parsed, terminal);
+  return gatePacks(outcome, { findHistory: find, ports, base: environment.base, tagged });
+}
 
 type Form = 'text' | 'json' | 'paths';
 

@@ -4,11 +4,11 @@ import { UsageError } from '../../../app/usage-error.ts';
 import { showLineSafely, showTextSafely } from '../../../reporters/visible.ts';
 import type { CalendarDay } from '../../../text/written-date.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
-import { openHistories } from '../../git/find-history.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import { choiceOf } from '../check-options.ts';
 import { type Command, isSet, type Terminal } from '../command.ts';
+import { openHistoriesFor, readEnvironment } from '../environment.ts';
 import { gateOptions, readGateSettings } from '../gate-options.ts';
 import { printNotices } from '../outcome.ts';
 
@@ -21,7 +21,7 @@ working directory, of which there must be one.
 
 Options:
   --level <level>  major, minor, patch, or auto (default): what the changes since the release before require, by the tags
-                   of the clone; where the present version will do, it stays
+                   of the clone, in CI of its remote; where the present version will do, it stays
   --write          Write the version
   --notes          With --write: add a heading for it to the release notes, in their own style
   --compare-with <what>, --zero-major <policy>, --tag-format <format>, --fetch
@@ -59,8 +59,7 @@ export const bump: Command = {
     const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
     const native = (file: string) => nodePath.resolve(workingDirectory, file);
-    const remote = { name: 'origin', token: undefined, byHand: true } as const;
-    const histories = openHistories(ports.git, native, isSet(parsed, 'fetch') ? remote : undefined);
+    const histories = openHistoriesFor(readEnvironment(terminal), parsed, ports.git, native);
     try {
       const planned = await planBump({ path, by, write, notes, settings }, ports, histories.find);
       for (const { file, before, after } of planned.edits) replaceFile(native(file), before, after);

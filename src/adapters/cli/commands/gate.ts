@@ -1,13 +1,12 @@
 import nodePath from 'node:path';
 import { checkPacks } from '../../../app/check.ts';
-import type { BaseSource } from '../../../app/gate/base.ts';
 import { gatePacks } from '../../../app/gate/gate-packs.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createVerdictText } from '../../../reporters/verdict-text.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
-import { openHistories } from '../../git/find-history.ts';
 import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-options.ts';
-import { type Command, isSet, optionValue, type ParsedCommand } from '../command.ts';
+import type { Command } from '../command.ts';
+import { narrowToTag, openHistoriesFor, readBase, readEnvironment } from '../environment.ts';
 import { gateOptions, gateOptionsHelp, readGateSettings } from '../gate-options.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
@@ -17,14 +16,14 @@ const help = `Usage: stackpack gate [options] [path...]
 
 Checks StackPacks as stackpack check does, and compares them with their last release: whether the version rises by as much
 as the changes require. What is released is read from the tags of the clone, which it says; the network is asked only with
---fetch.
+--fetch, and in a job of GitHub Actions or GitLab CI/CD, which also say what is compared and which tag is judged.
 
 A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
 excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory.
 
 Options:
-  --base <revision>          What the work started from: a pack that it does not change passes, and where there are no
-                             release tags at all, it is compared with this
+  --base <revision>          What the work started from, whatever the job says: a pack that it does not change passes, and
+                             where there are no release tags at all, it is compared with this
 ${gateOptionsHelp}${reportOptionsHelp}${checkOptionsHelp}  --help                     Print this
 
 Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage, nothing to check, unreadable, or the
@@ -44,15 +43,13 @@ export const gate: Command = {
     const workingDirectory = findWorkingDirectory();
     const ports = createPorts(workingDirectory);
     const native = (path: string) => nodePath.resolve(workingDirectory, path);
-    const remote = { name: 'origin', token: undefined, byHand: true } as const;
-    const histories = openHistories(ports.git, native, isSet(parsed, 'fetch') ? remote : undefined);
+    const environment = readEnvironment(terminal);
+    const histories = openHistoriesFor(environment, parsed, ports.git, native);
     try {
-      const outcome = await checkPacks(settings, ports);
-      const { checked, verdicts } = await gatePacks(outcome, {
-        findHistory: histories.find,
-        ports,
-        base: readBase(parsed),
-      });
+      const all = await checkPacks(settings, ports);
+      const { outcome, tagged } = narrowToTag(all, environment, parsed, terminal);
+      const base = readBase(environment, parsed);
+      const { checked, verdicts } = await gatePacks(outcome, { findHistory: histories.find, ports, base, tagged });
       printNotices(checked.notices, terminal);
       const { report, packs } = checked;
       const milliseconds = (process.uptime() - started) * 1000;
@@ -71,8 +68,3 @@ export const gate: Command = {
     }
   },
 };
-
-function readBase(parsed: ParsedCommand): BaseSource {
-  const written = optionValue(parsed, 'base');
-  return written === undefined ? { kind: 'none' } : { kind: 'revision', written };
-}
