@@ -1,3 +1,5 @@
+import { redactSecrets } from '../text/secrets.ts';
+
 /** Characters of a file that a hash is made of, from the beginning of a line on. */
 const windowLength = 100;
 const factor = 37n;
@@ -10,10 +12,16 @@ const endOfFile = '\uffff';
  * characters from the line's beginning on, blanks apart, with how many equal ones come before it in the file:
  * `c129715d7a2bc9a3:1`. Source: src/fingerprints.ts of github/codeql-action.
  * @param text of the file as it lies in the work tree
- * @param lines from 1
- * @returns the hashes of those lines that the text has
+ * @param lines those that are asked for, from 1
+ * @param hidden lines that nobody may read
+ * @returns the hashes of those lines that the text has, and of whose hundred characters none is secret: what is short could
+ *   be guessed from its hash
  */
-export function hashLines(text: string, lines: ReadonlySet<number>): ReadonlyMap<number, string> {
+export function hashLines(
+  text: string,
+  lines: ReadonlySet<number>,
+  hidden: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
   const packed = `${text.replace(/\r\n?/g, '\n').replace(/[ \t]+/g, '')}${endOfFile}`;
   const counts = new Map<string, number>();
   const hashes = new Map<number, string>();
@@ -22,11 +30,16 @@ export function hashLines(text: string, lines: ReadonlySet<number>): ReadonlyMap
     const window = packed.slice(start, start + windowLength);
     const count = (counts.get(window) ?? 0) + 1;
     counts.set(window, count);
-    if (lines.has(line)) hashes.set(line, `${hashWindow(window)}:${count}`);
+    if (lines.has(line) && !holdsSecret(window, line, hidden)) hashes.set(line, `${hashWindow(window)}:${count}`);
     const end = packed.indexOf('\n', start);
     start = end === -1 ? packed.length : end + 1;
   }
   return hashes;
+}
+
+function holdsSecret(window: string, line: number, hidden: ReadonlySet<number>): boolean {
+  if (redactSecrets(window) !== window) return true;
+  return window.split('\n').some((part, index) => part !== '' && hidden.has(line + index));
 }
 
 function hashWindow(window: string): string {

@@ -63,24 +63,37 @@ function plainText(text: string): string {
   return showTextSafely(text.slice(0, longestMessage)).replaceAll('](', '] (');
 }
 
-/**
- * The hashes that upload-sarif computes, for uploads that do without it. None of a line that nobody may read: what is short
- * enough could be guessed from its hash.
- */
+/** The hashes that upload-sarif computes, for uploads that do without it. None of a finding whose line is not shown. */
 function hashFoundLines(
   findings: readonly ReportFinding[],
   files: RepositoryFiles,
 ): (finding: ReportFinding) => string | undefined {
-  const linesOf = new Map<string, Set<number>>();
-  for (const { file, line, snippet } of findings) {
-    if (snippet === undefined) continue;
-    const lines = linesOf.get(file) ?? new Set();
-    linesOf.set(file, lines.add(line));
-  }
   const hashesOf = new Map<string, ReadonlyMap<number, string>>();
-  for (const [file, lines] of linesOf) {
-    const text = nameReportedFile(file, files).isOwn ? files.textOf?.(file) : undefined;
-    if (text !== undefined) hashesOf.set(file, hashLines(text, lines));
+  for (const [file, own] of groupByFile(findings)) {
+    const shown = own.filter(({ snippet }) => snippet !== undefined);
+    if (shown.length === 0 || !nameReportedFile(file, files).isOwn) continue;
+    const text = files.textOf?.(file);
+    if (text === undefined) continue;
+    const hidden = own.filter((finding) => finding.snippet === undefined && !isOnWholeFile(finding));
+    hashesOf.set(file, hashLines(text, linesOf(shown), linesOf(hidden)));
   }
   return ({ file, line, snippet }) => (snippet === undefined ? undefined : hashesOf.get(file)?.get(line));
+}
+
+function groupByFile(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
+  const groups = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group === undefined) groups.set(finding.file, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function linesOf(findings: readonly ReportFinding[]): ReadonlySet<number> {
+  return new Set(findings.map(({ line }) => line));
+}
+
+function isOnWholeFile({ line, column, endLine, endColumn }: ReportFinding): boolean {
+  return line === 1 && column === 1 && endLine === 1 && endColumn === 1;
 }

@@ -1,0 +1,126 @@
+import { type CodeId, codes } from '../app/codes.ts';
+import type { Verdict } from '../app/gate/verdict.ts';
+import type { Report, ReportCrash, ReportFinding, ReportSetting } from '../app/report.ts';
+import { severities } from '../diagnostics/finding.ts';
+import { rules } from '../rules/registry.ts';
+import { createFindingsText } from './terminal.ts';
+import { showPathSafely, showTextSafely } from './visible.ts';
+
+/** What became of a rule on a pack. */
+export interface TestCase {
+  readonly name: string;
+  /** Left out where it passed. */
+  readonly result?: TestResult;
+  /** What is worth knowing and no failure; empty where there is nothing. */
+  readonly output: string;
+}
+
+export interface TestResult {
+  readonly kind: 'failure' | 'error' | 'skipped';
+  /** In one line. */
+  readonly message: string;
+  /** The severity of what failed, or `crash`; left out where it was skipped. */
+  readonly type?: string;
+  /** The whole text; empty where there is no more to say than the message. */
+  readonly text: string;
+}
+
+/** Findings whose text is told of one case. */
+const mostFindings = 1_000;
+
+const codeIds = Object.keys(codes) as CodeId[];
+/** Those that are found in no pack. */
+const outsideCodes: readonly string[] = codeIds.filter((id) => id.startsWith('config-') || id === 'manifest-foreign');
+const gateCodes: readonly string[] = codeIds.filter((id) => !outsideCodes.includes(id));
+
+/** The cases of a pack: one a rule, and one for its version where that was judged. */
+export function createPackCases(
+  report: Report,
+  findings: readonly ReportFinding[],
+  crashes: readonly ReportCrash[],
+  verdict: Verdict | undefined,
+): TestCase[] {
+  const byRule = groupByRule(findings);
+  // Where `check` is off no rule was to be run, and none is missed.
+  const skipped = report.rules.length === 0 ? [] : Object.keys(rules).filter((id) => !isRun(report, id));
+  const judged = verdict === undefined ? [] : gateCodes;
+  const others = [...byRule.keys()].filter((id) => !Object.hasOwn(rules, id) && !judged.includes(id));
+  return [
+    ...[...report.rules, ...others].map((id) => {
+      const crash = crashes.find(({ rule }) => rule === id);
+      return crash === undefined ? createCase(id, byRule.get(id) ?? [], report) : createCrashed(crash);
+    }),
+    ...skipped.map((id) => createSkipped(id, describeIgnored(id, report.settings))),
+    ...(verdict === undefined
+      ? []
+      : [
+          createGateCase(
+            verdict,
+            gateCodes.flatMap((id) => byRule.get(id) ?? []),
+            report,
+          ),
+        ]),
+  ];
+}
+
+/** The cases of what lies in no pack: the configuration file, and what was taken for a manifest. */
+export function createOutsideCases(report: Report): TestCase[] {
+  const byRule = groupByRule(report.findings);
+  const ids = new Set([...outsideCodes, ...byRule.keys()]);
+  return [...ids].map((id) => createCase(id, byRule.get(id) ?? [], report));
+}
+
+function createCase(name: string, findings: readonly ReportFinding[], { failOn }: Report): TestCase {
+  const text = createFindingsText(findings.slice(0, mostFindings), false);
+  const more = findings.length > mostFindings ? `\nand ${findings.length - mostFindings} more\n` : '';
+  const failing = findings.filter(({ severity }) => fails(severity, failOn));
+  const [first] = failing;
+  if (first === undefined) return { name, output: text + more };
+  const others = failing.length === 1 ? '' : ` (and ${failing.length - 1} more)`;
+  const message = `${showPathSafely(first.file)}:${first.line}:${first.column} ${showTextSafely(first.message)}${others}`;
+  return { name, result: { kind: 'failure', message, type: first.severity, text: text + more }, output: '' };
+}
+
+function createGateCase(verdict: Verdict, findings: readonly ReportFinding[], report: Report): TestCase {
+  const told = createCase('version-gate', findings, report);
+  if (told.result !== undefined) return told;
+  if (!verdict.isJudged) return createSkipped('version-gate', verdict.text);
+  return { ...told, output: [verdict.text, ...verdict.notices, told.output].filter((line) => line !== '').join('\n') };
+}
+
+function createCrashed({ rule, message }: ReportCrash): TestCase {
+  const result = {
+    kind: 'error',
+    message: `the rule failed, which is a fault of this program: ${message}`,
+    type: 'crash',
+    text: '',
+  } as const;
+  return { name: rule, result, output: '' };
+}
+
+function createSkipped(name: string, message: string): TestCase {
+  return { name, result: { kind: 'skipped', message, text: '' }, output: '' };
+}
+
+function describeIgnored(id: string, settings: readonly ReportSetting[]): string {
+  const reason = settings.find(({ name, value }) => name === 'ignore' && value === id)?.reason;
+  return reason === undefined ? 'ignored' : `ignored: ${reason}`;
+}
+
+function isRun({ rules: run }: Report, id: string): boolean {
+  return run.some((rule) => rule === id);
+}
+
+function fails(severity: ReportFinding['severity'], failOn: Report['failOn']): boolean {
+  return failOn !== undefined && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+function groupByRule(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
+  const groups = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
