@@ -1,6 +1,7 @@
 import type { Verdict } from '../app/gate/verdict.ts';
 import type { Report } from '../app/report.ts';
 import type { RepositoryFiles } from './repository-files.ts';
+import type { RulePages } from './sarif-rules.ts';
 
 /** What a report is made of. */
 export interface ReportContent {
@@ -8,6 +9,7 @@ export interface ReportContent {
   /** In the order of the report's packs; left out where the run was not to judge versions. */
   readonly verdicts?: readonly Verdict[];
   readonly files: RepositoryFiles;
+  readonly pageOf: RulePages;
 }
 
 /** A report as the text of one format. */
@@ -21,7 +23,7 @@ const loaders = {
   },
   sarif: async () => {
     const { createSarif } = await import('./sarif.ts');
-    return ({ report, files }) => createSarif(report, files);
+    return ({ report, files, pageOf }) => createSarif(report, files, pageOf);
   },
   junit: async () => {
     const { createJUnit } = await import('./junit.ts');

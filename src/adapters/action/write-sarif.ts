@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../app/check.ts';
+import { readRulePage } from '../node/documentation.ts';
 import { writeReportFile } from '../node/report-file.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { Progress } from './progress.ts';
@@ -17,7 +18,7 @@ export async function writeSarif(
   if (inputs.sarifFile === undefined) return;
   const { createSarif } = await import('../../reporters/sarif.ts');
   const file = native(inputs.sarifFile);
-  writeReportFile(file, createSarif(report, openRepositoryFiles(ports)), ports.workspace);
+  writeReportFile(file, createSarif(report, openRepositoryFiles(ports), readRulePage), ports.workspace);
   progress.sarifPath = ports.workspace.resolve(file);
   log.say(`SARIF: ${progress.sarifPath}`);
 }

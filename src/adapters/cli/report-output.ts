@@ -5,6 +5,7 @@ import type { Report } from '../../app/report.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { createDocument, type ReportContent } from '../../reporters/report-formats.ts';
 import { findWorkingDirectory } from '../create-ports.ts';
+import { readRulePage } from '../node/documentation.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { Terminal } from './command.ts';
 import { printError } from './print-error.ts';
@@ -29,7 +30,7 @@ export async function putOutReport(
   ports: Ports,
   terminal: Terminal,
 ): Promise<boolean> {
-  const content: ReportContent = { ...source, files: openRepositoryFiles(ports) };
+  const content: ReportContent = { ...source, files: openRepositoryFiles(ports), pageOf: readRulePage };
   const toFiles: { file: string; text: string }[] = [];
   for (const { format, file } of targets) {
     const colors = file === undefined && terminal.colors;

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { codes } from '../../../app/codes.ts';
+import { programVersion } from '../../../app/program-version.ts';
+import { projectAddress } from '../../../app/project-address.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { rules } from '../../../rules/registry.ts';
 import { nearestWord } from '../../../text/nearest.ts';
 import { quote } from '../../../text/quote.ts';
 import { changeKinds } from '../../../versioning/changes/registry.ts';
+import { readDocumentation } from '../../node/documentation.ts';
 import type { Command } from '../command.ts';
 
 const help = `Usage: stackpack explain [rule]
@@ -71,11 +73,11 @@ function listExplained(): Explained[] {
   return [...found.sort(byId), ...changes.sort(byId)];
 }
 
-/** The pages lie in docs, beside the folder that this program is built into. */
 function readPage(path: string): string {
-  for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    const page = new URL(path, folder);
-    if (existsSync(page)) return readFileSync(page, 'utf8');
-    if (new URL('..', folder).href === folder.href) throw new Error(`the page ${path} is missing`);
-  }
+  const page = readDocumentation(path);
+  if (page !== undefined) return page;
+  throw new UsageError(
+    `The page ${path} is not there: this program was copied without its documentation`,
+    `Read it at ${projectAddress}/blob/v${programVersion}/${path}`,
+  );
 }
