@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const validators = { report: compile('report'), diff: compile('diff') } as const;
+const validators = { report: compile('report'), diff: compile('diff'), list: compile('list') } as const;
 
 function compile(name: string) {
   const schema = JSON.parse(readFileSync(new URL(`../../docs/${name}.schema.json`, import.meta.url), 'utf8'));
@@ -17,6 +17,11 @@ export function readReportJson(text: string) {
 /** Reads the JSON that `stackpack diff` printed, and holds it against docs/diff.schema.json. */
 export function readDiffJson(text: string) {
   return readJson(text, 'diff');
+}
+
+/** Reads the JSON that `stackpack list` printed, and holds it against docs/list.schema.json. */
+export function readListJson(text: string) {
+  return readJson(text, 'list');
 }
 
 function readJson(text: string, name: keyof typeof validators) {

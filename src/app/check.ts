@@ -173,7 +173,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
 }
 
 /** Looks for a version outside where the manifest surely has none. That of an archive is in it, or nowhere. */
-async function completeVersion(
+export async function completeVersion(
   pack: Pack,
   location: PackLocation,
   tagFormat: string | undefined,

@@ -5,7 +5,8 @@ import { showPathSafely, showSafely, showTextSafely } from './visible.ts';
 
 /**
  * A list of packs as a person reads it: path, name, version, where that is from, and format, with - for what is not there. Where
- * only those that changed are listed, each with the reason, and with what they were compared. Ends in a line break.
+ * only those that changed are listed, each with the reason, and with what they were compared. Ends in a line break, unless
+ * there is nothing to say.
  */
 export function createListText({ packs, change }: Pick<Listing, 'packs' | 'change'>, colors: boolean): string {
   const style = styleFor(colors);
@@ -20,14 +21,15 @@ export function createListText({ packs, change }: Pick<Listing, 'packs' | 'chang
     ];
   });
   if (change !== undefined) lines.push(describeChange(packs.length, change));
-  return `${lines.join('\n')}\n`;
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function cellsOf({ path, name, version, versionSource, format }: ListedPack): string[] {
   return [showPathSafely(path), name ?? '-', version ?? '-', versionSource ?? '-', format];
 }
 
-function describeChange(changed: number, { total, comparedWith }: ListedChange): string {
+/** How many packs changed, in one sentence without a full stop. */
+export function describeChange(changed: number, { total, comparedWith }: ListedChange): string {
   const what = `${changed} of ${total} ${total === 1 ? 'StackPack' : 'StackPacks'} changed`;
   return comparedWith.length === 0 ? what : `${what}, compared with ${comparedWith.map(showTextSafely).join(', ')}`;
 }

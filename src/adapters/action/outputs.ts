@@ -1,10 +1,12 @@
 import type { Verdict } from '../../app/gate/verdict.ts';
 import type { ReportPack } from '../../app/report.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
+import { createListJson } from '../../reporters/list-json.ts';
 import type { PackProgress, Progress } from './progress.ts';
 
 export type OutputName =
   | 'stackpacks'
+  | 'changed-stackpacks'
   | 'name'
   | 'version'
   | 'previous-version'
@@ -45,6 +47,7 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
   const early = progress.failed && progress.built.length === 0 ? 'failed' : packs.length === 0 ? 'skipped' : '';
   return {
     stackpacks: JSON.stringify(packs),
+    'changed-stackpacks': progress.changed === undefined ? '' : createListJson(progress.changed),
     name: only?.name ?? '',
     version: only?.archiveVersion ?? only?.version ?? '',
     'previous-version': only?.previousVersion ?? '',

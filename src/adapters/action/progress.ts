@@ -2,6 +2,7 @@ import type { UploadedArtifact } from '../../app/artifacts.ts';
 import type { BuiltPack } from '../../app/build.ts';
 import type { CheckedPack, CheckOutcome } from '../../app/check.ts';
 import type { Verdict } from '../../app/gate/verdict.ts';
+import type { ListedPack } from '../../app/list.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import type { ReportSetting } from '../../app/report.ts';
 
@@ -31,6 +32,8 @@ export class Progress {
   checked: CheckOutcome | undefined;
   /** In the order of the packs. */
   verdicts: readonly Verdict[] = [];
+  /** The packs that changed; undefined where that could not be found out. */
+  changed: readonly ListedPack[] | undefined;
   /** Of a pull request from a fork: the settings that it brings itself. */
   ownSettings: readonly ReportSetting[] = [];
   sarifPath: WorkspacePath | undefined;

@@ -1,9 +1,12 @@
+import { findChangedPacks } from '../../app/changed-packs.ts';
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
 import { gatePacks } from '../../app/gate/gate-packs.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
+import { type ListedPack, listChangedPacks } from '../../app/list.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
+import { describeChange } from '../../reporters/list-text.ts';
 import { quote } from '../../text/quote.ts';
 import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
@@ -60,6 +63,7 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress.checked = all;
   for (const notice of all.notices) run.log.say(notice);
+  progress.changed = await findChanged(run, all, histories);
   progress.ownSettings = await readOwnSettings(run, all, histories);
   const { checked, releases } = await gate(run, progress, all, histories, started);
   await writeSarif(run, progress, checked);
@@ -78,6 +82,23 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   await keepArtifacts(run, progress);
   const { length } = progress.built;
   return released ?? `${length === 1 ? 'the archive was' : `${length} archives were`} built, and nothing was released`;
+}
+
+/** Finds the packs that changed, for whoever wants jobs of their own for them. Before the gate, which can fail. */
+async function findChanged(run: Run, { packs, settings }: CheckOutcome, histories: Histories): Promise<ListedPack[]> {
+  const { task } = run.context;
+  const found = await findChangedPacks(packs, {
+    findHistory: histories.find,
+    ports: run.ports,
+    base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
+    tag: task.kind === 'release' ? task.tag : undefined,
+    tagFormat: settings.tagFormat,
+    gate: settings.gate,
+    archives: openReleaseArchives(run),
+  });
+  const changed = listChangedPacks(packs, found);
+  run.log.say(describeChange(changed.length, { total: packs.length, comparedWith: found.comparedWith }));
+  return changed;
 }
 
 /** Compares the versions with what is released, and tells what was found, also where that cannot be done. */

@@ -7,6 +7,7 @@ export const commands = {
   diff: async (): Promise<Command> => (await import('./commands/diff.ts')).diff,
   bump: async (): Promise<Command> => (await import('./commands/bump.ts')).bump,
   build: async (): Promise<Command> => (await import('./commands/build.ts')).build,
+  list: async (): Promise<Command> => (await import('./commands/list.ts')).list,
   show: async (): Promise<Command> => (await import('./commands/show.ts')).show,
   explain: async (): Promise<Command> => (await import('./commands/explain.ts')).explain,
 } as const satisfies Record<string, () => Promise<Command>>;

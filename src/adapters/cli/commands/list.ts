@@ -1,0 +1,88 @@
+import nodePath from 'node:path';
+import { type Listing, listPacks } from '../../../app/list.ts';
+import type { Ports } from '../../../app/ports.ts';
+import { UsageError } from '../../../app/usage-error.ts';
+import { createListJson } from '../../../reporters/list-json.ts';
+import { createListText } from '../../../reporters/list-text.ts';
+import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
+import { choiceOf } from '../check-options.ts';
+import { type Command, isSet, optionValue, type ParsedCommand, type Terminal } from '../command.ts';
+import { openHistoriesFor, readBase, readEnvironment } from '../environment.ts';
+import { printNotices } from '../outcome.ts';
+import { printError } from '../print-error.ts';
+
+const help = `Usage: stackpack list [options] [path...]
+
+Lists StackPacks: path, name, version, where that is from, and format. With --changed only those that would be packaged in
+another way than before: another file, other contents, another version. Files that are not packaged make no difference, nor do
+file times and the line endings of the checkout. What cannot be told counts as changed, and says why. Runs no rule.
+
+Compared with: --base; else what the pull request, the merge request or the push starts from that this runs for; else the
+last release of each, by its tag.
+
+A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
+excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory.
+
+Options:
+  --changed          Only those that changed
+  --base <revision>  What they are compared with: a tag, a branch or a commit
+  --fetch            Ask the remote for the tags, and fetch what is compared, in place of the clone's
+  --format <format>  text (default), or json: a list on one line, as fromJSON takes it in a workflow
+  --help             Print this
+
+Exit codes: 0 listed, also where none changed, 2 wrong usage, no StackPack, or one that cannot be read, 3 a fault of this
+program.
+
+Example:
+  echo "stackpacks=$(stackpack list --changed --format json)" >> "$GITHUB_OUTPUT"
+`;
+
+/** `stackpack list` */
+export const list: Command = {
+  name: 'list',
+  summary: 'List StackPacks, or those of them that changed',
+  help,
+  options: {
+    changed: { type: 'boolean' },
+    base: { type: 'string' },
+    fetch: { type: 'boolean' },
+    format: { type: 'string' },
+  },
+  async run(parsed, terminal) {
+    const format = choiceOf(parsed, 'format', ['text', 'json']) ?? 'text';
+    const changed = isSet(parsed, 'changed');
+    const needless =
+      optionValue(parsed, 'base') !== undefined ? '--base' : isSet(parsed, 'fetch') ? '--fetch' : undefined;
+    if (!changed && needless !== undefined) {
+      throw new UsageError(`${needless} says how to find what changed, and all are listed`, 'Add --changed');
+    }
+    const workingDirectory = findWorkingDirectory();
+    const ports = createPorts(workingDirectory);
+    const paths = parsed.positionals;
+    const listing = changed
+      ? await listChanged(paths, parsed, terminal, ports, workingDirectory)
+      : await listPacks({ paths }, undefined, ports);
+    printNotices(listing.notices, terminal);
+    terminal.out(format === 'json' ? `${createListJson(listing.packs)}\n` : createListText(listing, terminal.colors));
+    for (const unreadable of listing.unreadable) printError(unreadable, terminal);
+    return listing.unreadable.length > 0 ? 2 : 0;
+  },
+};
+
+async function listChanged(
+  paths: readonly string[],
+  parsed: ParsedCommand,
+  terminal: Terminal,
+  ports: Ports,
+  workingDirectory: string,
+): Promise<Listing> {
+  const environment = readEnvironment(terminal);
+  const native = (path: string) => nodePath.resolve(workingDirectory, path);
+  const histories = openHistoriesFor(environment, parsed, ports.git, native);
+  try {
+    const base = readBase(environment, parsed);
+    return await listPacks({ paths }, { findHistory: histories.find, base, tag: environment.tag }, ports);
+  } finally {
+    histories.close();
+  }
+}
