@@ -44,7 +44,18 @@ export class GuideGitHub {
     await results.start();
     for (const job of jobs) runs.push(await this.runJob(job, event, results));
     await results.stop();
-    return { passes: runs.every(({ passes }) => passes), shown: runs.map(({ shown }) => shown).join('') };
+    const shown = [...runs.map((run) => run.shown), this.showReleases()].join('');
+    return { passes: runs.every(({ passes }) => passes), shown };
+  }
+
+  /** The page of the releases, as far as its words go. */
+  private showReleases(): string {
+    return this.server.releases
+      .list(true)
+      .map(({ name, draft, body, assets }) =>
+        [`${draft ? 'Draft' : 'Release'} ${name}`, ...assets.map((asset) => `  ${asset.name}`), body, ''].join('\n'),
+      )
+      .join('\n');
   }
 
   private push(name: string): EventOptions {
@@ -88,7 +99,9 @@ export class GuideGitHub {
     for (const step of job.steps) {
       if (!passes && !/cancelled\(\)|always\(\)/.test(step.if ?? '')) continue;
       const ran =
-        step.run === undefined ? await this.runOurs(step, event, results) : this.runCommands(step, step.run, outputs);
+        step.run === undefined
+          ? await this.runOurs(step, event, results)
+          : this.runCommands(step, step.run, outputs, event.workspace);
       shown += ran.shown;
       passes &&= ran.passes;
       if (step.id !== undefined) outputs[step.id] = ran.outputs;
@@ -111,12 +124,18 @@ export class GuideGitHub {
     step: WorkflowStep,
     commands: string,
     outputs: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    workspace: string,
   ) {
     const given = Object.entries(step.env ?? {}).map(([name, value]) => [name, fillIn(value, outputs)]);
-    const env = { ...gitEnvironment, ...Object.fromEntries(given) };
+    const tools = { PATH: `${this.sandbox.path('tools')}:${gitEnvironment.PATH}` };
+    const env = { ...gitEnvironment, ...tools, ...Object.fromEntries(given) };
     // As the runner starts it.
     const args = ['-e', '-o', 'pipefail', '-c', fillIn(commands, outputs)];
-    const { status, stdout, stderr } = spawnSync('bash', args, { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', args, {
+      cwd: this.sandbox.path(workspace),
+      env,
+      encoding: 'utf8',
+    });
     return { passes: status === 0, shown: stdout + stderr, outputs: {} };
   }
 }

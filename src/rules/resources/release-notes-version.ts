@@ -39,7 +39,8 @@ export const releaseNotesVersion: Rule = {
   },
 };
 
-/** The version as a heading shows it: up to its build metadata, and no longer than a heading. */
+/** The version as a heading shows it: what a snapshot leads to, without build metadata, and no longer than a heading. */
 function bounded(version: string): string {
-  return quote(version.replace(/\+.*$/s, '')).slice(1, -1);
+  const [release = ''] = version.split(/-SNAPSHOT$/i.test(version) ? '-' : '+', 1);
+  return quote(release).slice(1, -1);
 }
