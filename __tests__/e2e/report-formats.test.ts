@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { stackpack } from '../support/command-line.ts';
+import { withoutStep } from '../support/gate-sandbox.ts';
+import { gitEnvironment } from '../support/git-sandbox.ts';
+import { goodPacks } from '../support/good-packs.ts';
+import { placed } from '../support/memory-ports.ts';
+import { readReportJson } from '../support/report-schema.ts';
+import { commitAll, git, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+const classic = goodPacks['1.x'];
+const manifest = String(classic['stackpack.conf']);
+const broken = { ...classic, 'stackpack.conf': manifest.replace('displayName = "Greenhouse"\n', '') };
+
+/** A repository of a good pack and one with an error. */
+let repository: string;
+beforeEach(() => {
+  repository = temporaryFolder({ ...placed('packs/good', goodPacks['2.0']), ...placed('packs/bad', broken) });
+  commitAll(repository);
+});
+
+const run = (...args: string[]) => stackpack(repository, args, gitEnvironment);
+const read = (name: string) => readFileSync(path.join(repository, name), 'utf8');
+const readJson = (name: string) => JSON.parse(read(name));
+
+/** As many formats as there are, each to a file. */
+const everyFile = [
+  ['text', 'findings.txt'],
+  ['json', 'report.json'],
+  ['sarif', 'findings.sarif'],
+  ['junit', 'junit.xml'],
+  ['gitlab', 'gl-code-quality.json'],
+  ['github', 'commands.txt'],
+  ['markdown', 'summary.md'],
+] as const;
+const toFiles = everyFile.flatMap(([format, file]) => ['--format', format, '--output', `out/${file}`]);
+
+describe.each(['check', 'gate'])('stackpack %s', (command) => {
+  it('writes every format in one run, and prints what it prints without', () => {
+    const plain = run(command);
+    const { code, out, err } = run(command, ...toFiles);
+    const timeless = (text: string) => text.replace(/\(\d+(?:\.\d)? m?s\)/, '');
+    expect([code, timeless(out), err]).toEqual([1, timeless(plain.out), plain.err]);
+    expect(readdirSync(path.join(repository, 'out')).sort()).toEqual(everyFile.map(([, file]) => file).sort());
+    expect(timeless(read('out/findings.txt'))).toBe(timeless(out));
+    expect(readReportJson(read('out/report.json'))).toMatchObject({ summary: { errors: 1 } });
+    expect(readJson('out/findings.sarif').runs[0].results).toMatchObject([{ ruleId: 'manifest-required-key' }]);
+    expect(read('out/junit.xml')).toMatch(/^<\?xml [\s\S]*<failure [\s\S]*<\/testsuites>\n$/);
+    expect(readJson('out/gl-code-quality.json')).toMatchObject([
+      { check_name: 'manifest-required-key', location: { path: 'packs/bad/stackpack.conf' } },
+    ]);
+    expect(read('out/commands.txt')).toMatch(
+      /^::error title=manifest-required-key,file=packs\/bad\/stackpack\.conf,.*\n$/,
+    );
+    expect(read('out/summary.md')).toMatch(/^## StackPack\n[\s\S]*\n$/);
+  });
+
+  it('prints any of them as it would write it', () => {
+    run(command, ...toFiles);
+    for (const [format, file] of everyFile.slice(1)) {
+      expect([format, run(command, '--format', format)]).toEqual([
+        format,
+        { code: 1, out: read(`out/${file}`), err: '' },
+      ]);
+    }
+  });
+});
+
+describe('the files of a report', () => {
+  it('hold what the version gate found', () => {
+    const pack = temporaryFolder(classic);
+    commitAll(pack);
+    git(pack, 'tag', 'v1.2.0');
+    writeFiles(pack, { ...withoutStep('1.2.1') } as Record<string, string>);
+    const outputs = ['--format=sarif', '--output=a.sarif', '--format=junit', '--output=a.xml', '--format=gitlab'];
+    const { code, out } = stackpack(pack, ['gate', '--ignore=provision-step-unknown', ...outputs], gitEnvironment);
+    expect([code, JSON.parse(out)]).toMatchObject([1, [{ check_name: 'version-bump-too-small' }]]);
+    const [{ results }] = JSON.parse(readFileSync(path.join(pack, 'a.sarif'), 'utf8')).runs;
+    expect(results).toMatchObject([{ ruleId: 'version-bump-too-small', level: 'error' }]);
+    expect(readFileSync(path.join(pack, 'a.xml'), 'utf8')).toMatch(/name="version-bump-too-small"[^>]*>\s*<failure/);
+  });
+
+  it('name files from the root of the repository, wherever the command is run', () => {
+    const { code } = stackpack(path.join(repository, 'packs'), ['check', 'bad', ...toFiles], gitEnvironment);
+    expect(code).toBe(1);
+    expect(readJson('packs/out/gl-code-quality.json')[0].location.path).toBe('packs/bad/stackpack.conf');
+    expect(readJson('packs/out/findings.sarif').runs[0].results[0].locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'packs/bad/stackpack.conf' },
+    });
+  });
+
+  it('are written where nothing is found, and where a pack cannot be read', () => {
+    expect(run('check', 'packs/good', '--format', 'gitlab', '--output', 'a.json').code).toBe(0);
+    expect(readJson('a.json')).toEqual([]);
+    writeFiles(repository, { 'x.sts': 'no zip' });
+    const { code, err } = run('check', 'packs/bad', 'x.sts', '--format', 'gitlab', '--output', 'a.json');
+    expect([code, readJson('a.json').length]).toEqual([2, 1]);
+    expect(err).toContain('error: "x.sts" cannot be read');
+  });
+
+  it('stay as they were where the command line is wrong', () => {
+    writeFiles(repository, { 'a.json': 'old' });
+    expect(run('check', 'nowhere', '--format', 'json', '--output', 'a.json').code).toBe(2);
+    expect(run('check', '--format', 'json', '--output', 'a.json', '--format', 'x').code).toBe(2);
+    expect(read('a.json')).toBe('old');
+  });
+
+  it('that cannot be written are told behind the findings, and the others are written', () => {
+    mkdirSync(path.join(repository, 'taken'));
+    const outside = temporaryFolder();
+    writeFiles(repository, { target: { linkTo: outside } });
+    const args = ['--format=sarif', '--output=taken', '--format=junit', '--output=target/a/b.xml'];
+    const { code, out, err } = run('check', ...args, '--format=json', '--output=a.json');
+    expect(code).toBe(2);
+    expect(out).toContain('error manifest-required-key');
+    expect(err).toBe(
+      'error: the report "taken" cannot be written: a folder has its name\n' +
+        '  help: Make room for it, or name another file\n' +
+        'error: the report "target/a/b.xml" cannot be written: the folder "target" is a link that leads out of the working directory, or lies behind one\n' +
+        '  help: Make room for it, or name another file\n',
+    );
+    expect(readdirSync(outside)).toEqual([]);
+    expect(existsSync(path.join(repository, 'a.json'))).toBe(true);
+  });
+
+  it('leave the text for people findings alone where the command is to be quiet', () => {
+    const { out, err } = run('check', '--quiet', 'packs', '--format', 'sarif', '--output', 'a.sarif');
+    expect(out).toMatch(/^packs\/bad\/stackpack\.conf:\d+:\d+ error manifest-required-key\n/);
+    expect([out.includes('in 2 StackPacks'), err]).toEqual([false, '']);
+  });
+});
+
+// What file systems take: all but a slash and NUL.
+const onPosix = process.platform === 'win32' ? describe.skip : describe;
+onPosix('names that would be more than names', () => {
+  const names = [
+    '::error::x',
+    'a\n::error::x',
+    'a%0Ab,c:d',
+    '##[error]x',
+    '<b>&"\'',
+    '](https:x)',
+    'a b#c?d',
+    '\u202eb',
+  ];
+
+  it.each(names)('%j as a folder', (name) => {
+    const folder = temporaryFolder(placed(name, broken));
+    commitAll(folder);
+    expect(stackpack(folder, ['check', ...toFiles], gitEnvironment).code).toBe(1);
+    const text = (file: string) => readFileSync(path.join(folder, 'out', file), 'utf8');
+    const [code] = JSON.parse(text('gl-code-quality.json'));
+    expect(code.location.path).toBe(`${name}/stackpack.conf`);
+    const [{ results }] = JSON.parse(text('findings.sarif')).runs;
+    const { uri } = results[0].locations[0].physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toBe(`${name}/stackpack.conf`);
+    expect(new URL(uri, 'file:///root/').pathname).toBe(`/root/${uri}`);
+    expect(text('commands.txt').trimEnd().split('\n')).toEqual([expect.stringMatching(/^::error title=/)]);
+    for (const [, file] of everyFile) expect(text(file)).not.toMatch(/##\[|^\s*::error::x/m);
+    expect(text('junit.xml')).not.toContain('<b>');
+    expect(text('summary.md')).not.toMatch(/<b>|\]\(https:x\)/);
+  });
+});
