@@ -78,7 +78,7 @@ describe('the files of a report', () => {
     expect([code, JSON.parse(out)]).toMatchObject([1, [{ check_name: 'version-bump-too-small' }]]);
     const [{ results }] = JSON.parse(readFileSync(path.join(pack, 'a.sarif'), 'utf8')).runs;
     expect(results).toMatchObject([{ ruleId: 'version-bump-too-small', level: 'error' }]);
-    expect(readFileSync(path.join(pack, 'a.xml'), 'utf8')).toMatch(/name="version-bump-too-small"[^>]*>\s*<failure/);
+    expect(readFileSync(path.join(pack, 'a.xml'), 'utf8')).toMatch(/name="version-gate"[^>]*>\s*<failure/);
   });
 
   it('name files from the root of the repository, wherever the command is run', () => {
