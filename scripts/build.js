@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { nameActionChunks } from './build/action-chunks.js';
 import { coreChunk } from './build/core-chunk.js';
 import { define } from './build/define.js';
 import { lazyOidcClient } from './build/lazy-oidc.js';
@@ -43,7 +44,7 @@ const { outputFiles, metafile } = await build({
 const licences = collectLicences(metafile, root);
 
 rmSync(outdir, { recursive: true, force: true });
-for (const file of outputFiles) {
+for (const file of nameActionChunks(outputFiles, metafile)) {
   mkdirSync(path.dirname(file.path), { recursive: true });
   writeFileSync(file.path, file.contents);
 }

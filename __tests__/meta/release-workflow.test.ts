@@ -6,12 +6,17 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readText } from './source-files.ts';
 
-interface Step {
-  readonly run?: string;
+interface Job {
+  readonly needs?: string;
+  readonly if?: string;
+  readonly environment?: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[];
 }
 
-const workflow: { jobs: Record<string, { steps: readonly Step[] }> } = parse(readText('.github/workflows/release.yml'));
-const script = workflow.jobs['move-major-tag']?.steps[0]?.run ?? '';
+const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(readText('.github/workflows/release.yml'));
+const moveScript = jobs['move-major-tag']?.steps[0]?.run ?? '';
+const publishScript = jobs['publish-npm']?.steps.at(-1)?.run ?? '';
 
 // Answers a lookup with the tags of that prefix, one a line, as --jq would; writes down everything else.
 const gh = `#!/usr/bin/env bash
@@ -24,32 +29,60 @@ case "$*" in
 esac
 `;
 
+// Answers as npm does of a package: with all versions as JSON, a list or, of one, a text; and with the one tagged latest.
+const npm = `#!/usr/bin/env bash
+case "$*" in
+  'view stackpack-action versions --json') [ -n "$VERSIONS" ] && echo "$VERSIONS" ;;
+  'view stackpack-action dist-tags.latest') echo "$LATEST" ;;
+  *) echo "$*" >> "$CALLS" ;;
+esac
+`;
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'release-workflow-'));
   writeFileSync(path.join(folder, 'gh'), gh, { mode: 0o755 });
-  writeFileSync(path.join(folder, 'calls'), '');
+  writeFileSync(path.join(folder, 'npm'), npm, { mode: 0o755 });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the step asks GitHub to write, where these tags are there and one of them was just released. */
-function release(tag: string, tags: readonly string[]): string[] {
-  const env = {
-    PATH: `${folder}:${process.env.PATH}`,
-    CALLS: path.join(folder, 'calls'),
-    TAGS: tags.join(' '),
-    TAG: tag,
-    GITHUB_REPOSITORY: 'owner/name',
-    GITHUB_SHA: 'abc',
-  };
-  // As the runner starts a step that names no shell.
-  const { status, stderr } = spawnSync('bash', ['--norc', '-e', '-c', script], { env, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return readFileSync(path.join(folder, 'calls'), 'utf8').split('\n').filter(Boolean);
+/** Runs a step's script as the runner does one that names no shell. Gives what it would write at GitHub or npm. */
+function run(script: string, env: Readonly<Record<string, string>>): { status: number | null; calls: string[] } {
+  const calls = path.join(folder, 'calls');
+  writeFileSync(calls, '');
+  const full = { PATH: `${folder}:${process.env.PATH}`, CALLS: calls, ...env };
+  const { status, stderr } = spawnSync('bash', ['--norc', '-e', '-c', script], {
+    cwd: folder,
+    env: full,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return { status, calls: readFileSync(calls, 'utf8').split('\n').filter(Boolean) };
 }
 
-// The job runs on Ubuntu alone.
-(process.platform === 'linux' ? describe : describe.skip)('the release workflow (on Linux only, as the job)', () => {
+/** What is asked of GitHub, where these tags are there and one of them was just released. */
+function release(tag: string, tags: readonly string[]): string[] {
+  const env = { TAGS: tags.join(' '), TAG: tag, GITHUB_REPOSITORY: 'owner/name', GITHUB_SHA: 'abc' };
+  const { status, calls } = run(moveScript, env);
+  expect(status).toBe(0);
+  return calls;
+}
+
+/** What is asked of npm, which has these versions, where this one was just released. */
+function publish(version: string, versions: readonly string[], latest = versions.at(-1) ?? '', prerelease = false) {
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ version }));
+  const shown = versions.length === 1 ? JSON.stringify(versions[0]) : JSON.stringify(versions, undefined, 2);
+  return run(publishScript, {
+    VERSIONS: versions.length === 0 ? '' : shown,
+    LATEST: latest,
+    PRERELEASE: String(prerelease),
+  });
+}
+
+// The jobs run on Ubuntu alone.
+const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
+
+describeOnLinux('the major tag (on Linux only, as the job)', () => {
   it('makes the major tag where there is none, and is not misled by v10', () => {
     expect(release('v1.0.0', ['v1.0.0', 'v10', 'v10.0.0'])).toEqual([
       'api --method POST repos/owner/name/git/refs -f ref=refs/tags/v1 -f sha=abc',
@@ -68,5 +101,55 @@ function release(tag: string, tags: readonly string[]): string[] {
 
   it.each(['v1', 'nightly', 'v1.2.3-rc.1', '1.2.3'])('does nothing for a release of %s', (tag) => {
     expect(release(tag, [tag])).toEqual([]);
+  });
+});
+
+describeOnLinux('the npm package (on Linux only, as the job)', () => {
+  const published = (tag: string) => ({ status: 0, calls: [`publish --provenance --access public --tag ${tag}`] });
+
+  it('is published as the latest', () => {
+    expect(publish('1.0.0', ['0.1.0'])).toEqual(published('latest'));
+    expect(publish('1.10.0', ['1.2.0', '1.9.0'])).toEqual(published('latest'));
+  });
+
+  it('is published as the next one where it is a pre-release, by its version or by what GitHub says', () => {
+    expect(publish('2.0.0-rc.1', ['1.0.0'])).toEqual(published('next'));
+    expect(publish('2.0.0', ['1.0.0'], '1.0.0', true)).toEqual(published('next'));
+  });
+
+  it('does not become the latest where a later one is', () => {
+    expect(publish('1.9.1', ['1.9.0', '1.10.0'])).toEqual(published('previous'));
+  });
+
+  it.each([[['1.0.0']], [['0.9.0', '1.0.0', '1.0.1']]])('is left alone where npm has it: %j', (versions) => {
+    expect(publish('1.0.0', versions)).toEqual({ status: 0, calls: [] });
+  });
+
+  it('is not published where npm does not say what it has', () => {
+    expect(publish('1.0.0', [])).toEqual({ status: 1, calls: [] });
+  });
+});
+
+describe('the job that publishes to npm', () => {
+  const job = jobs['publish-npm'];
+
+  it('comes after the verification, which is of every release, and runs nothing that was installed', () => {
+    expect(jobs.verify?.if).toBeUndefined();
+    expect(job?.needs).toBe('verify');
+    expect(job?.steps.flatMap(({ run: script }) => script ?? [])).toEqual([publishScript]);
+    expect(publishScript).not.toMatch(/npm (?:ci|install|run|exec)|npx/);
+  });
+
+  it('has no secret, only the right to say who it is, in an environment of its own', () => {
+    expect(job?.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(job?.environment).toBe('npm');
+    expect(JSON.stringify(job)).not.toMatch(/secrets|TOKEN|registry-url/);
+  });
+
+  it('runs in the repository that package.json names, as npm compares the two', () => {
+    const { repository, name } = JSON.parse(readText('package.json'));
+    expect(name).toBe('stackpack-action');
+    const [, address] = /^git\+https:\/\/github\.com\/(.+)\.git$/.exec(repository.url) ?? [];
+    expect(job?.if).toBe(`\${{ github.repository == '${address}' }}`);
   });
 });
