@@ -82,25 +82,29 @@ function actionTables() {
   };
 }
 
-/** The example workflows, by their names without .yml, as they stand in the README. */
-function workflows() {
+/** Example workflows that only a guide shows; all others stand in the README. */
+const guideWorkflows = ['job-per-stackpack'];
+
+/** The example workflows, by their names without .yml, as the documentation shows them. */
+function workflows(isShown) {
   const folder = 'examples/workflows/';
   return Object.fromEntries(
     readdirSync(new URL(folder, root))
       .sort()
+      .filter((name) => isShown(name.replace(/\.yml$/, '')))
       .map((name) => [name.replace(/\.yml$/, ''), `\`\`\`yaml\n${read(folder + name).trimEnd()}\n\`\`\``]),
   );
 }
 
-function fillIn(text, parts) {
+function fillIn(file, parts) {
   return Object.entries(parts).reduce((filled, [name, part]) => {
     const [begin, end] = [`<!-- begin: ${name} -->`, `<!-- end: ${name} -->`];
     const [before, inside, ...more] = filled.split(begin);
     const [, after, ...tooMany] = inside?.split(end) ?? [];
     if (after === undefined || more.length > 0 || tooMany.length > 0)
-      throw new Error(`README.md needs one ${begin} … ${end}`);
+      throw new Error(`${file} needs one ${begin} … ${end}`);
     return `${before}${begin}\n\n${part}\n\n${end}${after}`;
-  }, text);
+  }, read(file));
 }
 
 const generated = {
@@ -118,10 +122,14 @@ requires. Where a kind has several levels, its page says when it has which.
 
 ${changes()}
 `,
-  'README.md': fillIn(read('README.md'), {
+  'docs/guides/monorepos.md': fillIn(
+    'docs/guides/monorepos.md',
+    workflows((name) => name === 'monorepo' || guideWorkflows.includes(name)),
+  ),
+  'README.md': fillIn('README.md', {
     rules: rulesByCategory('###', 'docs/rules/'),
     ...actionTables(),
-    ...workflows(),
+    ...workflows((name) => !guideWorkflows.includes(name)),
   }),
 };
 
