@@ -35,6 +35,7 @@ export class GuideGitHub {
 
   /** Runs what an event starts, and gives how that ends. */
   async play(name: string, ref: string): Promise<WorkflowRun> {
+    if (name === 'draft') return this.draft(ref);
     const event = name === 'push' ? this.push(ref) : this.pullRequest(ref);
     const jobs = jobsFor(this.sandbox.path(event.workspace), name, event.ref);
     if (jobs.length === 0) throw new Error(`no workflow is started by ${name} of ${ref}`);
@@ -56,6 +57,17 @@ export class GuideGitHub {
         [`${draft ? 'Draft' : 'Release'} ${name}`, ...assets.map((asset) => `  ${asset.name}`), body, ''].join('\n'),
       )
       .join('\n');
+  }
+
+  /** What somebody writes by hand on the page of the releases. */
+  private draft(tag: string): WorkflowRun {
+    this.server.releases.create({
+      tag_name: tag,
+      name: 'Written by hand',
+      body: 'What users should know.',
+      draft: true,
+    });
+    return { passes: true, shown: this.showReleases() };
   }
 
   private push(name: string): EventOptions {
@@ -116,7 +128,9 @@ export class GuideGitHub {
     const { server } = this;
     const inputs = Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)]));
     const result = await runAction(this.sandbox, { server, results, inputs, ...event });
-    const shown = [result.log, ...result.annotations.map(showAnnotation), plain(result.summary)].join('\n');
+    // What the runner does not show.
+    const log = result.log.replace(/^::(?:debug|add-mask)::.*\n/gm, '');
+    const shown = [log, ...result.annotations.map(showAnnotation), plain(result.summary)].join('\n');
     return { passes: result.exitCode === 0, shown: `${shown}\n`, outputs: result.outputs };
   }
 

@@ -10,7 +10,8 @@ export type GuideStep = { readonly line: number } & (
  * Reads a guide as its reader follows it:
  * - a block of `sh` is typed in; `<!-- exits: 1 -->` before it says that its last command ends so
  * - a block of `yaml` after a line that ends in a name in backquotes and a colon is written to that file
- * - `<!-- github: pull_request a-branch fails -->`, or `push`, and `passes`: what GitHub does then
+ * - `<!-- github: pull_request a-branch fails -->`, or `push`, and `passes`: what GitHub does then. `draft a-tag passes`:
+ *   somebody drafts a release there
  * - a block of `text` is part of what the last of these showed; `…` stands for the rest of a line, alone for whole lines
  *
  * A block of another language, or of `yaml` without a name, is not there to be followed, and is left out.
@@ -41,7 +42,7 @@ export function readGuide(markdown: string): GuideStep[] {
 }
 
 function readEvent(words: string, line: number) {
-  const [, name, ref, outcome] = /^(pull_request|push) (\S+) (passes|fails)$/.exec(words) ?? [];
+  const [, name, ref, outcome] = /^(pull_request|push|draft) (\S+) (passes|fails)$/.exec(words) ?? [];
   if (name === undefined || ref === undefined) throw new Error(`line ${line}: no event: ${words}`);
   return { name, ref, passes: outcome === 'passes' };
 }
