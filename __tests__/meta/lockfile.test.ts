@@ -66,7 +66,7 @@ describe('package-lock.json', () => {
   it('is of exact versions only in package.json', () => {
     const { devDependencies, overrides } = JSON.parse(readText('package.json'));
     for (const range of Object.values({ ...devDependencies, ...overrides })) {
-      expect(range).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(range).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     }
   });
 });
