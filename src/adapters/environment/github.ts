@@ -47,7 +47,7 @@ export function readGitHubRun(env: Variables, payload: unknown): GitHubRun {
     defaultBranch: textAt(payload, 'repository', 'default_branch'),
     before: commitId(before),
     commit: env.GITHUB_SHA ?? '',
-    headCommit: textAt(payload, 'pull_request', 'head', 'sha') ?? env.GITHUB_SHA ?? '',
+    headCommit: commitId(textAt(payload, 'pull_request', 'head', 'sha')) ?? env.GITHUB_SHA ?? '',
     runNumber: env.GITHUB_RUN_NUMBER ?? '',
   };
 }

@@ -48,7 +48,10 @@ function baseOf(env: Variables, commit: string, head: string): BaseSource {
 
 function occasionOf(env: Variables): string | undefined {
   if (env.CI_MERGE_REQUEST_IID) {
-    return `the merge request into ${quote(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME ?? '')}`;
+    const request = `the merge request into ${quote(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME ?? '')}`;
+    const { CI_MERGE_REQUEST_PROJECT_ID: target = env.CI_PROJECT_ID } = env;
+    // By default the pipeline of a fork's merge request runs in the fork, which has not always all releases.
+    return target === env.CI_PROJECT_ID ? request : `${request} of another project, with the tags of this fork`;
   }
   if (env.CI_COMMIT_TAG) return `the tag ${quote(env.CI_COMMIT_TAG)}`;
   return env.CI_COMMIT_BRANCH ? `the branch ${quote(env.CI_COMMIT_BRANCH)}` : undefined;
