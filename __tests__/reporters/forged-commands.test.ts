@@ -4,9 +4,14 @@ import { plainVerdict } from '../../src/app/gate/verdict.ts';
 import type { Report, ReportFinding, ReportSetting } from '../../src/app/report.ts';
 import { createDiffJson } from '../../src/reporters/diff-json.ts';
 import { createDiffText } from '../../src/reporters/diff-text.ts';
+import { createGitLabCodeQuality } from '../../src/reporters/gitlab-code-quality.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
+import { createJUnit } from '../../src/reporters/junit.ts';
+import { createMarkdownReport } from '../../src/reporters/markdown.ts';
+import { createSarif } from '../../src/reporters/sarif.ts';
 import { createFindingsText, createTerminalReport } from '../../src/reporters/terminal.ts';
 import { createVerdictText } from '../../src/reporters/verdict-text.ts';
+import { createWorkflowCommands } from '../../src/reporters/workflow-commands.ts';
 
 /** What GitHub's runner takes a line of a log for: its ActionCommand.TryParseV2 and TryParse. */
 function isCommand(line: string): boolean {
@@ -97,6 +102,37 @@ describe.each(hostile)('the text %j', (text) => {
     for (const path of [text, undefined]) {
       const shown = createVerdictText(verdict, path, false);
       expect(shown.split(/[\n\r]/).filter(isCommand)).toEqual([]);
+    }
+  });
+
+  it('is none in any format that may be printed', () => {
+    const files = { nameOf: () => text };
+    const crashing = { ...report, crashes: [{ rule: text, pack: text, message: text }] };
+    const verdicts = [{ ...plainVerdict(text), notices: [text] }, plainVerdict(text)];
+    const shown = [
+      createSarif(crashing, files, () => text),
+      createGitLabCodeQuality(crashing, files),
+      createJUnit(crashing, verdicts),
+      createMarkdownReport(crashing, verdicts),
+    ];
+    expect(
+      shown
+        .join('')
+        .split(/[\n\r]/)
+        .filter(isCommand),
+    ).toEqual([]);
+  });
+
+  it('is no further command among those that annotate findings, and none of their properties', () => {
+    const commands = createWorkflowCommands(report, { nameOf: () => text }).split(/[\n\r]/);
+    expect(commands.pop()).toBe('');
+    expect(commands).toHaveLength(8);
+    for (const command of commands) {
+      // As the runner parses it: the properties end at the first `::` that follows.
+      const [, level, properties = ''] = /^::(\w+) (.*?)::/.exec(command) ?? [];
+      expect(level).toBe('error');
+      const names = properties.split(',').map((property) => property.split('=')[0]);
+      expect(names).toEqual(['title', 'file', 'line', 'endLine', 'col', 'endColumn']);
     }
   });
 
