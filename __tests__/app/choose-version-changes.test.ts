@@ -58,6 +58,22 @@ describe('a version that changed', () => {
     expect(await choose(packs, history)).toEqual([expect.stringContaining('v1.0.0 (new)')]);
   });
 
+  it('gets a first tag that names it where the run is for one of several packs', async () => {
+    const packs = [await packOf(manifest('1.0.0'))];
+    const files = {
+      before: {},
+      'commit-of-nothing': {
+        'packs/sap/stackpack.conf': manifest('1.0.0'),
+        'packs/sap-hana/stackpack.conf': manifest('1.0.0', 'sap-hana'),
+      },
+    };
+    const ofOther = new FakeHistory(['sap-hana/v1.0.0'], { files });
+    const ofSap = new FakeHistory(['v0.9.0'], { files });
+    expect(await choose(packs, new FakeHistory([], { files }))).toEqual([expect.stringContaining('sap-1.0.0 (new)')]);
+    expect(await choose(packs, ofOther)).toEqual([expect.stringContaining('sap/v1.0.0 (new)')]);
+    expect(await choose(packs, ofSap)).toEqual([expect.stringContaining(' v1.0.0')]);
+  });
+
   it('is read through what the manifest includes', async () => {
     const files = {
       'packs/sap/stackpack.conf': 'name = sap\ninclude "version"\n',

@@ -117,7 +117,7 @@ export class FakeHistory implements History {
   private at(commit: string): Files {
     const files = this.options.files?.[commit];
     if (files !== undefined) return files;
-    if (this.names.some((name) => `commit-of-${name}` === commit)) return {};
+    if (['nothing', ...this.names].some((name) => `commit-of-${name}` === commit)) return {};
     throw new Refusal(`no commit ${commit} in this history`, 'Name another');
   }
 }

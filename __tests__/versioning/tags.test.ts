@@ -61,7 +61,13 @@ describe('parseTag with a format', () => {
 });
 
 describe('tagFormatProblem', () => {
-  it.each([...recognisedFormats, 'release/{name}/{version}', '{version}-final'])('accepts %s', (format) => {
+  it.each([
+    ...recognisedFormats,
+    'release/{name}/{version}',
+    '{version}-final',
+    '{version}/{name}',
+    '{name}v{version}',
+  ])('accepts %s', (format) => {
     expect(tagFormatProblem(format)).toBeUndefined();
   });
 
@@ -78,6 +84,10 @@ describe('tagFormatProblem', () => {
     '{version}/',
     'a..{version}',
     'a//{version}',
+    '{name}{version}',
+    '{name}1{version}',
+    '{version}{name}',
+    '{version}-{name}',
     `${'a'.repeat(200)}{version}`,
   ])('refuses %j', (format) => {
     expect(tagFormatProblem(format)).toEqual(expect.any(String));

@@ -3,11 +3,11 @@ import { formatOf, loadPack } from '../stackpack/load.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { matchesGlob, parseGlob } from '../text/glob.ts';
 import { quote } from '../text/quote.ts';
-import { newTag } from '../versioning/new-tag.ts';
 import { type Release, releasesOf } from '../versioning/releases.ts';
 import { isTagName } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
+import { chooseTag } from './choose-tag.ts';
 import type { FindHistory } from './gate/gate-packs.ts';
 import type { History, Revision } from './gate/history.ts';
 import { inGroups } from './in-groups.ts';
@@ -84,12 +84,11 @@ async function choose(
       `version ${version.value} did not change here; where it is not released yet, start the workflow by hand`,
     );
   }
-  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
   const taken = await findTag(checked, name, version.value, { run, history, single: packs.length === 1, commit });
   if (taken !== undefined && taken.commit !== commit) {
     return none(`version ${version.value} is released already: tag ${quote(taken.tag)}`);
   }
-  const tag = taken?.tag ?? newTag({ name, version: version.value }, names, await history.tags(), run.tagFormat);
+  const tag = taken?.tag ?? (await chooseTag({ name, version: version.value }, packs, history, run.tagFormat));
   if (!isTagName(tag)) {
     throw new Refusal(
       `git takes no tag ${quote(tag)}`,

@@ -1,8 +1,8 @@
 import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
-import { newTag } from '../versioning/new-tag.ts';
 import { standingOf } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
+import { chooseTag } from './choose-tag.ts';
 import type { History } from './gate/history.ts';
 import { findReleases } from './gate/releases.ts';
 
@@ -27,7 +27,6 @@ export async function describeNextRelease(
   const standing = standingOf(version.value, releases);
   if (standing.kind === 'no-version') return undefined;
   if (standing.kind === 'released') return `version ${version.value} is released already`;
-  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
-  const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
+  const tag = await chooseTag({ name, version: version.value }, packs, history, tagFormat);
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
 }

@@ -70,7 +70,21 @@ export function tagFormatProblem(format: string): string | undefined {
   if (!/^[\w./@+-]*$/.test(rest)) {
     return 'besides {name} and {version} it can hold letters, digits and the characters . / @ + _ -';
   }
+  if (isAmbiguous(format)) {
+    return 'between {name} and {version} there must be what tells where one ends, as in {name}-{version} or {version}/{name}';
+  }
   return isTagName(formatTag(format, 'x', '1.0.0')) ? undefined : 'git takes no such name for a tag';
+}
+
+/**
+ * Whether a tag could be that of several packs: of `a` in version 1.0.0-b and of `b-a` in 1.0.0, or of `a` in 11.0.0 and of `a1`
+ * in 1.0.0. Names are of small letters, digits and hyphens.
+ */
+function isAmbiguous(format: string): boolean {
+  const [, between] = /\{name\}(.*)\{version\}/.exec(format) ?? [];
+  if (between !== undefined) return /^\d*$/.test(between);
+  const [, behind] = /\{version\}(.*)\{name\}/.exec(format) ?? [];
+  return behind !== undefined && !/[./@+_]/.test(behind);
 }
 
 /** Whether git takes a name for a tag: its rules, as far as they concern letters, digits and `. / @ + _ -`. */

@@ -3,14 +3,18 @@ import { programVersion } from '../../app/program-version.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { HostAsset, ReleaseHost } from '../../release/host.ts';
 import { quote } from '../../text/quote.ts';
+import { parseVersion } from '../../versioning/version.ts';
 import { createReleaseHost } from '../github/create-release-host.ts';
 import type { Run } from './run.ts';
 
 /** Bytes of an archive that are downloaded: more than any StackPack has. */
 const largestArchive = 256 * 1024 * 1024;
 
-/** The archives of the repository's releases. GitHub is asked when one is wanted, which most runs never do. */
-export function openReleaseArchives({ inputs, context }: Run): ReleaseArchives {
+/**
+ * The archives of the repository's releases. GitHub is asked when one is wanted, which most runs never do.
+ * @param packNames of the packs of the run
+ */
+export function openReleaseArchives({ inputs, context }: Run, packNames: readonly string[]): ReleaseArchives {
   let host: Promise<ReleaseHost> | undefined;
   return {
     async find(tag, packName) {
@@ -27,6 +31,7 @@ export function openReleaseArchives({ inputs, context }: Run): ReleaseArchives {
       const asset = chooseArchive(
         releases.flatMap(({ assets }) => assets),
         packName,
+        packNames,
       );
       if (asset === undefined) return undefined;
       if (asset.size > largestArchive) {
@@ -40,11 +45,24 @@ export function openReleaseArchives({ inputs, context }: Run): ReleaseArchives {
   };
 }
 
-/** The archive of a pack among a release's assets: `<name>-<version>.sts`, else the only one there is. */
-function chooseArchive(assets: readonly HostAsset[], packName: string): HostAsset | undefined {
+/**
+ * The archive of a pack among a release's assets: `<name>-<version>.sts`, else the only one there is, unless it is another
+ * pack's: a tag without a name is read as a release of each.
+ */
+function chooseArchive(
+  assets: readonly HostAsset[],
+  packName: string,
+  packNames: readonly string[],
+): HostAsset | undefined {
   const archives = assets.filter(({ name, state }) => state === 'uploaded' && name.endsWith('.sts'));
-  const own = archives.find(
-    ({ name }) => name.startsWith(`${packName}-`) && /^\d/.test(name.slice(packName.length + 1)),
-  );
-  return own ?? (archives.length === 1 ? archives[0] : undefined);
+  const own = archives.find(({ name }) => isArchiveOf(packName, name));
+  const [only] = archives;
+  if (own !== undefined || archives.length !== 1 || only === undefined) return own;
+  return packNames.some((name) => isArchiveOf(name, only.name)) ? undefined : only;
+}
+
+/** Whether a file is named as the archive of a pack: not as that of another one whose name begins alike. */
+function isArchiveOf(packName: string, fileName: string): boolean {
+  const version = fileName.startsWith(`${packName}-`) ? fileName.slice(packName.length + 1, -'.sts'.length) : '';
+  return parseVersion(version) !== undefined;
 }

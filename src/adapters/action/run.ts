@@ -1,17 +1,16 @@
-import { findChangedPacks } from '../../app/changed-packs.ts';
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
 import { gatePacks } from '../../app/gate/gate-packs.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
-import { type ListedPack, listChangedPacks } from '../../app/list.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
-import { describeChange } from '../../reporters/list-text.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
 import { quote } from '../../text/quote.ts';
 import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
 import { buildArchives } from './build-archives.ts';
 import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
+import { findChanged, type Past } from './find-changed.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
 import { readOwnSettings } from './own-settings.ts';
@@ -63,9 +62,14 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress.checked = all;
   for (const notice of all.notices) run.log.say(notice);
-  progress.changed = await findChanged(run, all, histories);
+  const archives = openReleaseArchives(
+    run,
+    all.packs.flatMap(({ pack }) => nameOf(pack) ?? []),
+  );
+  const past = { histories, archives };
+  progress.changed = await findChanged(run, all, past);
   progress.ownSettings = await readOwnSettings(run, all, histories);
-  const { checked, releases } = await gate(run, progress, all, histories, started);
+  const { checked, releases } = await gate(run, progress, all, { ...past, started });
   await writeSarif(run, progress, checked);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
@@ -84,30 +88,12 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   return released ?? `${length === 1 ? 'the archive was' : `${length} archives were`} built, and nothing was released`;
 }
 
-/** Finds the packs that changed, for whoever wants jobs of their own for them. Before the gate, which can fail. */
-async function findChanged(run: Run, { packs, settings }: CheckOutcome, histories: Histories): Promise<ListedPack[]> {
-  const { task } = run.context;
-  const found = await findChangedPacks(packs, {
-    findHistory: histories.find,
-    ports: run.ports,
-    base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
-    tag: task.kind === 'release' ? task.tag : undefined,
-    tagFormat: settings.tagFormat,
-    gate: settings.gate,
-    archives: openReleaseArchives(run),
-  });
-  const changed = listChangedPacks(packs, found);
-  run.log.say(describeChange(changed.length, { total: packs.length, comparedWith: found.comparedWith }));
-  return changed;
-}
-
 /** Compares the versions with what is released, and tells what was found, also where that cannot be done. */
 async function gate(
   run: Run,
   progress: Progress,
   all: CheckOutcome,
-  histories: Histories,
-  started: number,
+  { histories, archives, started }: Past & { readonly started: number },
 ): Promise<{ readonly checked: CheckOutcome; readonly releases: ChosenReleases }> {
   try {
     const releases = await chooseReleases(run, progress, all, histories);
@@ -116,7 +102,7 @@ async function gate(
       ports: run.ports,
       base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
       tagged: releasesHere(releases),
-      archives: openReleaseArchives(run),
+      archives,
     });
     progress.checked = checked;
     progress.verdicts = verdicts;
