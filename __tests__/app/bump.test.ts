@@ -50,7 +50,7 @@ describe('the next version', () => {
   it('cannot be told by what changed where nothing is known of that', async () => {
     await expect(plan(classic, 'auto')).rejects.toMatchObject({
       name: 'Refusal',
-      message: 'what the next version must be cannot be told: version not judged: the pack lies in no git repository',
+      message: 'what the next version must be cannot be told: the pack lies in no git repository',
       help: 'Name the level: --level patch',
     });
   });

@@ -185,7 +185,7 @@ describe('stackpack build and the released versions', () => {
       ['resources/overview.md', '# Changed\n'],
     ]);
     expect(build('work').out).toContain(
-      'version 1.2.0 follows 1.1.0, tag "v1.1.0", and the changes require a patch one; 1.1.1 would do (by the tags of this clone)',
+      'version 1.2.0 follows 1.1.0, tag "v1.1.0", and the changes require a patch bump; 1.1.1 would do (by the tags of this clone)',
     );
   });
 

@@ -82,7 +82,7 @@ describe('stackpack diff', () => {
   });
 
   it.each([
-    ['one pack alone', ['v1.2.0'], 'Two StackPacks are compared, and 1 are named'],
+    ['one pack alone', ['v1.2.0'], 'Two StackPacks are compared, and one is named'],
     ['three', ['a', 'b', 'c'], 'and 3 are named'],
     ['a revision that is not there', ['v1.2.1', 'packs/otel'], 'Perhaps "v1.2.0" is meant'],
     ['what git would take for an option', ['--', '--all', 'packs/otel'], '"--all" is neither a file or folder, nor'],

@@ -104,7 +104,7 @@ describe('stackpack gate', () => {
     sandbox.write('work', Object.entries(inVersion('1.2.1', '# New\n')));
     expect(gate().out).toContain('version not judged');
     expect(gate('--fetch').out).toContain(
-      'version 1.2.1 follows 1.2.0, tag "v1.2.0", and the changes require a patch one (by the tags of the remote origin)\n',
+      'version 1.2.1 follows 1.2.0, tag "v1.2.0", and the changes require a patch bump (by the tags of the remote origin)\n',
     );
     expect(sandbox.git('work', 'tag')).toBe('');
     sandbox.removeFolder('origin.git');

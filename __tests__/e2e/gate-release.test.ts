@@ -40,7 +40,7 @@ describe('a pushed tag', () => {
     expect(sandbox.git('checkout', 'tag')).toBe('v1.2.1');
     expect(await sandbox.run(event, plan)).toMatchObject({
       exitCode: 0,
-      verdict: 'version 1.2.1 follows 1.2.0, tag "v1.2.0", and the changes require a patch one',
+      verdict: 'version 1.2.1 follows 1.2.0, tag "v1.2.0", and the changes require a patch bump',
       outputs: { 'previous-tag': 'v1.2.0', 'actual-bump': 'patch' },
     });
   });

@@ -97,7 +97,8 @@ function nextBy({ text, isJudged, baseline, changed, requiredBump, suggestedVers
   if (requiredBump === undefined || suggestedVersion === undefined) {
     // A first release has its version; of one that could not be judged nothing is known.
     if (isJudged) return from;
-    throw new Refusal(`what the next version must be cannot be told: ${text}`, 'Name the level: --level patch');
+    const why = text.replace(/^version not judged: /, '');
+    throw new Refusal(`what the next version must be cannot be told: ${why}`, 'Name the level: --level patch');
   }
   if (changed === false) return from;
   const before = baseline?.version;

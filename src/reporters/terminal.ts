@@ -35,7 +35,7 @@ export function createTerminalReport(report: Report, options: TerminalReportOpti
   }
   const parts = [...blocks];
   if (!options.quiet) {
-    parts.push(report.packs.map((pack) => `${packLine(pack, style)}\n`).join(''));
+    if (report.packs.length > 0) parts.push(report.packs.map((pack) => `${packLine(pack, style)}\n`).join(''));
     const counts = blocks.length > 0 || report.packs.length > 1 ? `${closingLine(report, options)}\n` : '';
     const configured = configuredLine(report.settings);
     const closing = configured === '' ? counts : `${counts}${style('dim', configured)}\n`;

@@ -29,7 +29,7 @@ describe('a pack with releases', () => {
     });
     expect(rules).toEqual([]);
     expect(verdict).toMatchObject({
-      text: 'version 2.0.0 follows 1.1.0, tag "v1.1.0", and the changes require a major one (by the tags of the test)',
+      text: 'version 2.0.0 follows 1.1.0, tag "v1.1.0", and the changes require a major bump (by the tags of the test)',
       baseline: { version: '1.1.0', tag: 'v1.1.0' },
       changed: true,
       requiredBump: 'major',
@@ -75,7 +75,7 @@ describe('a pack with releases', () => {
     expect(rules).toEqual(['error version-bump-too-small']);
     const [finding] = verdict.findings;
     expect(finding?.message).toMatch(
-      /^version 1\.2\.1 is too small a step after 1\.2\.0, tag "v1\.2\.0": the changes require a major one, 2\.0\.0 at least: .*"port".*; servers that upgrade by themselves will install 1\.2\.1 unattended and ./,
+      /^version 1\.2\.1 is too small a step after 1\.2\.0, tag "v1\.2\.0": the changes require a major bump, 2\.0\.0 at least: .*"port".*; servers that upgrade by themselves will install 1\.2\.1 unattended and ./,
     );
     expect(finding?.related[0]?.message).toMatch(/^"step-removed port": /);
     expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');

@@ -35,7 +35,7 @@ export function unattendedFinding(judged: Judged): Finding {
   return createFinding(
     'version-zero-major',
     checked,
-    `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major one, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
+    `version ${version} is enough after ${baseline.described}, but from 1.0.0 on the changes would require a major bump, and servers take all versions before that for compatible: ${listChanges(changes)}${describeEffect(version, changes)}`,
     `write 1.0.0 into ${versionFile(checked)}, which no server installs by itself; ${describeAcceptance(question, changes.deciding)}`,
     relatedChanges(judged),
   );

@@ -47,7 +47,7 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
     if (question.lostBase !== undefined) throw new Refusal(question.lostBase, checkoutHelp);
     return noticed(
       `${await describeTaglessness(question)}, and there is nothing else to compare with`,
-      `to judge the version of ${name}, tag its releases, or name what it is to be compared with: compare-with, on a command line --compare-with or --base`,
+      `to judge the version of ${name}, tag its releases, or say what it is to be compared with: compare-with, or on a command line --base`,
     );
   }
   if (!hasTags) return plainVerdict(`${name} is new here, and version ${version} its first`);

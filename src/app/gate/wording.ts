@@ -41,7 +41,7 @@ export function describeJudgement(judged: Judged): string {
       return describeFault(judged);
     case 'enough': {
       const excess = { more: `; ${suggested} would do`, hole: `; ${suggested} is left out` };
-      const needs = required === 'none' ? 'nothing is required' : `the changes require a ${required} one`;
+      const needs = required === 'none' ? 'nothing is required' : `the changes require a ${required} bump`;
       return `version ${version} follows ${baseline.described}, and ${needs}${judgement.excess === undefined ? '' : excess[judgement.excess]}`;
     }
   }
@@ -68,7 +68,7 @@ export function describeFault({ question, baseline, changes, required, judgement
     case 'taken':
       return `version ${version} is taken: the target branch has moved on, and ${name} is in that version there already, with other contents`;
     default:
-      return `version ${version} is too small a step after ${baseline.described}: the changes require a ${required} one, ${judgement.suggested} at least: ${what}${describeEffect(question.version, changes)}`;
+      return `version ${version} is too small a step after ${baseline.described}: the changes require a ${required} bump, ${judgement.suggested} at least: ${what}${describeEffect(question.version, changes)}`;
   }
 }
 

@@ -25,8 +25,8 @@ beside it, its checksum. The same source gives the same bytes. Nothing is built 
 
 A path is a folder (the pack in it, else every pack below it), a manifest, an .sts file, or a glob of these; a leading !
 excludes. Without a path: the packs of .stackpackrc.yaml, else those below the working directory. An .sts file is checked
-and copied as it is. What is released is read from the tags of the clone, in a job of GitHub
-Actions or GitLab CI/CD from those of its remote; in a job for a tag, the pack of that tag is built.
+and copied as it is. What is released is read from the tags of the clone, in a job of GitHub Actions or GitLab CI/CD from
+those of its remote; in a job for a tag, the pack of that tag is built.
 
 Options:
   --output <folder>          Where archives go (default: target)

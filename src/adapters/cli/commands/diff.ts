@@ -41,7 +41,7 @@ export const diff: Command = {
     const [old, now, third] = parsed.positionals;
     if (old === undefined || now === undefined || third !== undefined) {
       throw new UsageError(
-        `Two StackPacks are compared, and ${parsed.positionals.length} are named`,
+        `Two StackPacks are compared, and ${describeCount(parsed.positionals.length)} named`,
         'Name the old one and the new one: stackpack diff v1.2.0 stackpacks/greenhouse',
       );
     }
@@ -60,3 +60,7 @@ export const diff: Command = {
     }
   },
 };
+
+function describeCount(count: number): string {
+  return count === 0 ? 'none is' : count === 1 ? 'one is' : `${count} are`;
+}
