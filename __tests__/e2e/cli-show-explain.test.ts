@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { stackpack } from '../support/command-line.ts';
+import { commandLineFile, stackpack } from '../support/command-line.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { zipOf } from '../support/zip.ts';
@@ -100,6 +102,17 @@ describe('stackpack explain', () => {
         .map((name) => name.slice(0, -3))
         .sort();
     expect(ids).toEqual([...idsOf(pages), ...idsOf(changePages)]);
+  });
+
+  it("takes no page that lies around a dist/ that was copied alone: it may be a pull request's", () => {
+    const around = temporaryFolder({ 'docs/rules/logo-size.md': 'forged' });
+    cpSync(path.dirname(commandLineFile), path.join(around, 'tools/bin/dist'), { recursive: true });
+    const args = [path.join(around, 'tools/bin/dist/cli.js'), 'explain', 'logo-size'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: around, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^error: The page docs\/rules\/logo-size\.md is not there: .*\n {2}help: Read it at https:\/\//,
+    );
   });
 
   it.each([

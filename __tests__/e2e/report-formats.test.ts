@@ -155,7 +155,7 @@ onPosix('names that would be more than names', () => {
     const [{ results }] = JSON.parse(text('findings.sarif')).runs;
     const { uri } = results[0].locations[0].physicalLocation.artifactLocation;
     expect(decodeURIComponent(uri)).toBe(`${name}/stackpack.conf`);
-    expect(new URL(uri, 'file:///root/').pathname).toBe(`/root/${uri}`);
+    expect(new URL(uri, 'file:///top/').pathname).toBe(`/top/${uri}`);
     expect(text('commands.txt').trimEnd().split('\n')).toEqual([expect.stringMatching(/^::error title=/)]);
     for (const [, file] of everyFile) expect(text(file)).not.toMatch(/##\[|^\s*::error::x/m);
     expect(text('junit.xml')).not.toContain('<b>');
