@@ -15,9 +15,14 @@ import { slimArchiver } from './build/slim-archiver.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 
-const entryPoints = { cli: 'src/adapters/cli/main.ts', action: 'src/adapters/action/main.ts' };
+const entryPoints = {
+  cli: 'src/adapters/cli/main.ts',
+  action: 'src/adapters/action/main.ts',
+  // What checks packs on other cores, for both doors.
+  worker: 'src/adapters/node/worker.ts',
+};
 // Whatever is asked for, it is mostly what a check is made of.
-const core = coreChunk('src/adapters/cli/commands/check.ts', [entryPoints.action]);
+const core = coreChunk('src/adapters/cli/commands/check.ts', [entryPoints.action, entryPoints.worker]);
 
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,

@@ -3,10 +3,22 @@ import { UsageError } from '../app/usage-error.ts';
 import { GitRepository } from './git/repository.ts';
 import { DiskWorkspace } from './node/disk-workspace.ts';
 
+/** With fewer packs nobody looks whether other threads would be faster. */
+const fewestPacks = 4;
+
 /** The real disk and git, seen from a working directory: the process's own, unless another is given (native, absolute). */
 export function createPorts(workingDirectory: string = findWorkingDirectory()): Ports {
   const workspace = new DiskWorkspace(workingDirectory);
-  return { workspace, git: new GitRepository(workspace) };
+  return {
+    workspace,
+    git: new GitRepository(workspace),
+    async startInspector(packs, plan) {
+      if (packs.length < fewestPacks) return undefined;
+      // Loaded when there are many: one pack is checked sooner than a thread has started.
+      const { startWorkers } = await import('./node/start-workers.ts');
+      return startWorkers(packs, plan, workingDirectory);
+    },
+  };
 }
 
 /** The process's working directory. @throws {UsageError} where somebody has removed it */

@@ -1,19 +1,20 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
-import { runRules } from '../rules/run-rules.ts';
 import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
+import type { Change } from '../versioning/changes/change.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
+import type { FoundPack } from './find-packs.ts';
 import type { GateSettings } from './gate/settings.ts';
+import { createInspector, type Inspection } from './inspection.ts';
 import { describeUnreadable, placeName } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
-import { createSurroundings } from './surroundings.ts';
 
 /** enforce: findings fail the run. report: they are only printed. off: no rule is run. */
 export type CheckMode = 'enforce' | 'report' | 'off';
@@ -54,7 +55,11 @@ export interface CheckedPack {
   readonly location: PackLocation;
   /** Without the ignored ones. Places are relative to the pack's root. */
   readonly findings: readonly Finding[];
+  /** Compares it with what it was where it was checked; undefined where that is here. As in Inspector. */
+  readonly compare?: (old: Pack, now: Pack, isSameFile: (path: string) => boolean) => Promise<readonly Change[]>;
 }
+
+const nothingSeen: Inspection = { findings: [], crashes: [], unreadable: [] };
 
 /** A pack that could not be read at all: an .sts that is no zip, say. */
 export interface UnreadablePack {
@@ -109,25 +114,25 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const isIgnored = (rule: string, file: WorkspacePath) => ignores.covers(rule, repositoryPath(file));
   const run = check === 'off' ? [] : Object.values(rules).filter(({ meta }) => !ignores.rules.has(meta.id));
 
+  const notices = [...settings.notices, ...finder.notices];
+  const found: FoundPack[] = [];
+  for (const { location, pack } of finder.packs()) {
+    found.push({ location, pack: await completeVersion(pack, location, tagFormat, ports, notices) });
+  }
+  const plan = { rules: run.map(({ meta }) => meta.id), ignores, root: settings.root };
+  const inspector = (await ports.startInspector?.(found, plan)) ?? createInspector(found, plan, ports.workspace);
+  const inspections = await Promise.all(found.map((_, index) => inspector.inspect(index)));
   const packs: CheckedPack[] = [];
   const crashes: ReportCrash[] = [];
-  const notices = [...settings.notices, ...finder.notices];
-  const found = finder.packs();
-  const surroundingsOf = createSurroundings(found.map(({ pack }) => pack));
-  for (const { location, pack: read } of found) {
-    const pack = await completeVersion(read, location, tagFormat, ports, notices);
-    const result = runRules(
-      pack,
-      run,
-      (rule, { file }) => !isIgnored(rule, placeName(location, file)),
-      surroundingsOf(pack),
-    );
-    for (const { rule, error } of result.crashes) {
-      if (error instanceof UnreadableFileError) {
-        finder.unreadable.set(location.path, describeUnreadable(location, error));
-      } else crashes.push(describeCrash(rule, location, error));
+  for (const [index, one] of found.entries()) {
+    const { findings, crashes: crashed, unreadable } = inspections[index] ?? nothingSeen;
+    for (const { path, reason } of unreadable) {
+      const error = new UnreadableFileError(path, reason);
+      finder.unreadable.set(one.location.path, describeUnreadable(one.location, error));
     }
-    packs.push({ pack, location, findings: result.findings });
+    for (const crash of crashed) crashes.push({ ...crash, pack: one.location.path });
+    const compare = inspector.compare?.bind(inspector, index);
+    packs.push({ ...one, findings, ...(compare === undefined ? {} : { compare }) });
   }
 
   const outsideFindings = (more: OutsideFindings) =>
@@ -140,10 +145,11 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
           ignorePath: repositoryPath,
         }),
       );
-  const withoutIgnored = ({ pack, location, findings }: CheckedPack): CheckedPack => ({
-    pack,
-    location,
-    findings: orderFindings(findings).filter(({ rule, place }) => !isIgnored(rule, placeName(location, place.file))),
+  const withoutIgnored = (checked: CheckedPack): CheckedPack => ({
+    ...checked,
+    findings: orderFindings(checked.findings).filter(
+      ({ rule, place }) => !isIgnored(rule, placeName(checked.location, place.file)),
+    ),
   });
   const outcomeOf = (of: readonly CheckedPack[], outside: OutsideFindings): CheckOutcome => {
     const reportFindings = outsideFindings(outside);
@@ -157,7 +163,7 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
         findings: reportFindings,
         crashes,
         settings: settings.origins,
-        rules: run.map(({ meta }) => meta.id),
+        rules: plan.rules,
         failOn: check === 'enforce' ? failOn : undefined,
         summary,
       },
@@ -187,14 +193,4 @@ export async function completeVersion(
   if (tag !== undefined) return { ...pack, version: { value: tag, source: 'tag' } };
   if (sbt !== undefined) return { ...pack, version: { value: sbt, source: 'version.sbt' } };
   return pack;
-}
-
-function describeCrash(rule: string, location: PackLocation, error: unknown): ReportCrash {
-  const isError = error instanceof Error;
-  return {
-    rule,
-    pack: location.path,
-    message: (isError ? error.message : String(error)).slice(0, 300),
-    ...(isError && error.stack !== undefined ? { stack: error.stack } : {}),
-  };
 }

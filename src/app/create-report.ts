@@ -3,6 +3,7 @@ import type { Pack } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import type { Change } from '../versioning/changes/change.ts';
 import type { CheckedPack } from './check.ts';
 import type { PlacedChange } from './gate/verdict.ts';
@@ -46,9 +47,19 @@ export function createReportFinding(finding: Finding, context: PlaceContext): Re
 export function contextOfCompared(pack: Pack | undefined, name: (file: string) => string): PlaceContext {
   return {
     name,
-    source: (file) => (pack?.tree.entry(file)?.kind === 'file' ? pack.source(file) : undefined),
+    source: (file) => (pack?.tree.entry(file)?.kind === 'file' ? sourceOf(pack, file) : undefined),
     ignorePath: () => undefined,
   };
+}
+
+/** Undefined where the file cannot be read any more: what was found in it is told all the same. */
+function sourceOf(pack: Pack, file: string): SourceText | undefined {
+  try {
+    return pack.source(file);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return undefined;
+    throw error;
+  }
 }
 
 /**

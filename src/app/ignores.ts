@@ -6,6 +6,8 @@ import { readGlob } from './path-pattern.ts';
 
 /** Which findings are not to be heard. */
 export interface Ignores {
+  /** What they were read from. */
+  readonly entries: readonly IgnoreEntry[];
   /** Rules that are not run at all: one that crashes can be lived with. */
   readonly rules: ReadonlySet<string>;
   /** @param path the file of the rule's finding, relative to the repository's root; undefined where it lies outside */
@@ -30,6 +32,7 @@ export function readIgnores(entries: readonly IgnoreEntry[], whose: string): Ign
   const work: GlobWork = { steps: 0 };
   const isSpent = () => work.steps > mostSteps;
   return {
+    entries,
     rules,
     covers: (rule, path) =>
       rules.has(rule) ||

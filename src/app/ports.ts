@@ -1,4 +1,5 @@
 import type { FileTree } from '../tree/file-tree.ts';
+import type { StartInspector } from './inspection.ts';
 
 /**
  * Paths at these ports are POSIX, normalised and relative to the working directory (`.`, `stackpacks/sap`, `../other`), or
@@ -56,4 +57,6 @@ export interface Git {
 export interface Ports {
   readonly workspace: Workspace;
   readonly git: Git;
+  /** Undefined where everything is done here. */
+  readonly startInspector?: StartInspector;
 }

@@ -41,13 +41,31 @@ export function openDiskTree(folder: string, limits: Partial<DiskTreeLimits> = {
   return new DiskTree(folder, { ...defaultLimits, ...limits });
 }
 
+/**
+ * The digests of the files of a tree that were read since this was last asked, by their paths; none of a tree that is not
+ * on disk.
+ */
+export function takeDigests(tree: FileTree): ReadonlyMap<string, string> {
+  return tree instanceof DiskTree ? tree.takeDigests() : new Map();
+}
+
+/**
+ * Holds a tree to what another thread read of the same folder, so that what is done with a file later is done with the
+ * very bytes that were checked. What differs cannot be read.
+ * @throws {UnreadableFileError} where a file that was read here already is another
+ */
+export function expectDigests(tree: FileTree, digests: ReadonlyMap<string, string>): void {
+  if (tree instanceof DiskTree) tree.expect(digests);
+}
+
 class DiskTree implements FileTree {
   readonly entries: readonly TreeEntry[];
   private readonly byPath = new Map<string, DiskEntry>();
   private readonly limits: DiskTreeLimits;
   private readonly contents = new Map<string, Uint8Array>();
-  /** Of the files that did not stay in memory. */
+  /** Of the files that did not stay in memory, or were read elsewhere. */
   private readonly digests = new Map<string, string>();
+  private readonly taken = new Set<string>();
   private bytesRead = 0;
 
   constructor(folder: string, limits: DiskTreeLimits) {
@@ -75,8 +93,25 @@ class DiskTree implements FileTree {
     }
     const bytes = readRegularFile(entry);
     if (digest === undefined) this.remember(path, bytes);
-    else if (digestOf(bytes) !== digest) throw new UnreadableFileError(path, 'it changed while it was looked at');
+    else if (digestOf(bytes) !== digest) throw changedError(path);
     return bytes;
+  }
+
+  takeDigests(): Map<string, string> {
+    const digests = new Map<string, string>();
+    for (const [path, bytes] of this.contents) if (!this.taken.has(path)) digests.set(path, digestOf(bytes));
+    for (const [path, digest] of this.digests) if (!this.taken.has(path)) digests.set(path, digest);
+    for (const path of digests.keys()) this.taken.add(path);
+    return digests;
+  }
+
+  expect(digests: ReadonlyMap<string, string>): void {
+    for (const [path, digest] of digests) {
+      const bytes = this.contents.get(path);
+      const known = bytes === undefined ? this.digests.get(path) : digestOf(bytes);
+      if (known !== undefined && known !== digest) throw changedError(path);
+      if (bytes === undefined) this.digests.set(path, digest);
+    }
   }
 
   private remember(path: string, bytes: Uint8Array): void {
@@ -105,6 +140,10 @@ class DiskEntry implements TreeEntry {
     this.bytes ??= this.kind === 'file' ? sizeOf(this.native) : 0;
     return this.bytes;
   }
+}
+
+function changedError(path: string): UnreadableFileError {
+  return new UnreadableFileError(path, 'it changed while it was looked at');
 }
 
 function* walk(root: string, limits: DiskTreeLimits): Generator<DiskEntry> {

@@ -1,6 +1,9 @@
+import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
+import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
 import type { Change } from '../../versioning/changes/change.ts';
 import type { CheckedPack } from '../check.ts';
+import { describeUnreadable } from '../open-pack.ts';
 import type { History } from './history.ts';
 import type { OldPack } from './old-pack.ts';
 
@@ -27,11 +30,23 @@ export class PackComparer {
    * @throws {Refusal} where git cannot be asked
    */
   async compare(old: OldPack): Promise<PackDifference> {
-    const { pack } = this.checked;
     const ids = old.ids === undefined ? new Map<string, string>() : await this.storedIds();
     if (old.ids !== undefined && isSame(old.ids, ids)) return { changes: [], old: undefined };
-    const [loaded, { comparePacks }] = await Promise.all([old.load(), import('../../versioning/compare.ts')]);
-    return { changes: comparePacks(loaded, pack, { isSameFile: hasSameId(old.ids, ids) }), old: loaded };
+    const loaded = await old.load();
+    return { changes: await this.findChanges(loaded, hasSameId(old.ids, ids)), old: loaded };
+  }
+
+  private async findChanges(old: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]> {
+    const { pack, location, compare } = this.checked;
+    try {
+      if (compare !== undefined) return await compare(old, pack, isSameFile);
+      const { comparePacks } = await import('../../versioning/compare.ts');
+      return comparePacks(old, pack, { isSameFile });
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      const { message, help } = describeUnreadable(location, error);
+      throw new Refusal(message, help, { cause: error });
+    }
   }
 
   private storedIds(): Promise<ReadonlyMap<string, string>> {

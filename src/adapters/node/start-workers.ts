@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import type { FoundPack } from '../../app/find-packs.ts';
+import { createInspector, type InspectionPlan, type Inspector } from '../../app/inspection.ts';
+import type { Pack } from '../../stackpack/pack.ts';
+import { nameOf } from '../../stackpack/pack-name.ts';
+import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
+import { expectDigests } from './disk-tree.ts';
+import { DiskWorkspace } from './disk-workspace.ts';
+import type { WorkerAnswer } from './worker-messages.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** A thread takes as long to start as some hundred files take to check. */
+const fewestFiles = 600;
+
+/** More threads only wait for each other, and each needs memory. */
+const mostThreads = 16;
+
+/**
+ * Starts threads that inspect packs.
+ * @param directory the working directory: native, absolute
+ * @returns undefined where they would take longer than they save
+ */
+export function startWorkers(
+  packs: readonly FoundPack[],
+  plan: InspectionPlan,
+  directory: string,
+): Inspector | undefined {
+  const threads = Math.min(availableParallelism(), mostThreads, packs.length);
+  const files = packs.reduce((sum, { pack }) => sum + pack.packaged.length, 0);
+  return threads < 2 || files < fewestFiles ? undefined : openInspector(packs, plan, directory, threads).inspector;
+}
+
+/**
+ * An inspector on so many threads.
+ * @param file the program of the threads: beside the folder of chunks that this is bundled into
+ */
+export function openInspector(
+  packs: readonly FoundPack[],
+  plan: InspectionPlan,
+  directory: string,
+  threads: number,
+  file: URL = new URL('../worker.js', import.meta.url),
+): { readonly inspector: Inspector; close(): Promise<void> } {
+  const here = createInspector(packs, plan, new DiskWorkspace(directory));
+  const pool = new WorkerPool(file, threads, {
+    directory,
+    packs: packs.map(({ pack, location }) => ({ location, name: nameOf(pack), version: pack.version })),
+    rules: plan.rules,
+    ignore: plan.ignores.entries,
+    root: plan.root,
+  });
+  const inspector: Inspector = {
+    async inspect(index) {
+      // The bytes of an .sts are in memory here, and a thread would read the file again.
+      if (packs[index]?.location.kind !== 'folder') return here.inspect(index);
+      const answer = await pool.run({ kind: 'inspect', index });
+      if (answer.kind === 'unreadable') return { findings: [], crashes: [], unreadable: [answer.file] };
+      if (answer.kind !== 'inspected') throw failureOf(answer);
+      const changed = findChanged(packs[index]?.pack, answer.digests);
+      return changed === undefined
+        ? answer.inspection
+        : { ...answer.inspection, unreadable: [{ path: changed.path, reason: changed.message }] };
+    },
+    async compare(index, old, now, isSameFile) {
+      const files = old.tree.entries.map(({ path }) => path);
+      const { comparePacks } = await import('../../versioning/compare.ts');
+      if (packs[index]?.location.kind !== 'folder' || old.isArchive) return comparePacks(old, now, { isSameFile });
+      const answer = await pool.run({
+        kind: 'compare',
+        index,
+        version: now.version,
+        // Copied: what is read of git are parts of one long answer, which would be sent whole with each of them.
+        old: files.map((path) => [path, Uint8Array.from(old.tree.read(path))]),
+        same: files.filter((path) => isSameFile(path)),
+      });
+      if (answer.kind === 'unreadable') throw new UnreadableFileError(answer.file.path, answer.file.reason);
+      if (answer.kind !== 'compared') throw failureOf(answer);
+      expectDigests(now.tree, answer.digests);
+      return answer.changes;
+    },
+  };
+  return { inspector, close: () => pool.close() };
+}
+
+/** A file that is another here than in the thread; undefined where there is none. */
+function findChanged(pack: Pack | undefined, digests: ReadonlyMap<string, string>): UnreadableFileError | undefined {
+  try {
+    if (pack !== undefined) expectDigests(pack.tree, digests);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error;
+    throw error;
+  }
+}
+
+function failureOf(answer: WorkerAnswer): Error {
+  const error = new Error(answer.kind === 'failed' ? answer.message : `a thread answered ${answer.kind}`);
+  if (answer.kind === 'failed' && answer.stack !== undefined) error.stack = answer.stack;
+  return error;
+}
