@@ -113,7 +113,11 @@ export function checkOutJob(sandbox: GitSandbox, { refspecs, commit }: Pipeline,
   sandbox.removeFolder(projectFolder);
   mkdirSync(sandbox.path(projectFolder), { recursive: true });
   sandbox.git(projectFolder, 'init', '-q');
-  sandbox.git(projectFolder, 'remote', 'add', 'origin', sandbox.url('origin.git'));
+  // The way to the repository, and the job's token in it, stand in a file that the clone's configuration includes.
+  const address = 'https://gitlab.example.com/gardeners/greenhouse.git';
+  sandbox.write('builds', [['runner.conf', `[url "${sandbox.url('origin.git')}"]\n  insteadOf = ${address}\n`]]);
+  sandbox.git(projectFolder, 'config', 'include.path', sandbox.path('builds/runner.conf'));
+  sandbox.git(projectFolder, 'remote', 'add', 'origin', address);
   const fetch = ['fetch', '-q', '--no-recurse-submodules', '--no-tags', '--prune', '--depth', String(depth)];
   sandbox.git(projectFolder, ...fetch, 'origin', ...refspecs);
   sandbox.git(projectFolder, 'checkout', '-q', '-f', commit);
