@@ -76,6 +76,7 @@ describe('the npm package', () => {
       'dist/licenses.txt',
       'docs/changes/*.md',
       'docs/diff.schema.json',
+      'docs/list.schema.json',
       'docs/report.md',
       'docs/report.schema.json',
       'docs/rules/*.md',
