@@ -3,7 +3,7 @@ import type { DocumentBlock } from './bounded-document.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 const origins = {
-  given: 'an input',
+  given: 'an input or option',
   configuration: '.stackpackrc.yaml',
   default: 'the default',
 } as const satisfies Record<SettingOrigin, string>;
