@@ -28,6 +28,39 @@ describe('the base of a pull request', () => {
   });
 });
 
+describe('the base of a merge request, where the server says what it starts from', () => {
+  const start = { commit: 'began', checkedOut: 'now' };
+  const request = { ...pullRequest, start, called: 'merge request' } as const;
+
+  it('is that, though the clone thinks of another', async () => {
+    const history = new FakeHistory([], {
+      head: 'now',
+      parents: ['before'],
+      mergeBase: 'stale',
+      branches: { main: 'tip' },
+    });
+    expect(await findBase(history, request)).toEqual({
+      base: {
+        revision: { commit: 'began' },
+        change: 'this merge request',
+        name: 'the target branch',
+        tip: { commit: 'tip' },
+      },
+    });
+  });
+
+  it('is the first parent all the same where its merge commit is checked out', async () => {
+    const history = new FakeHistory([], { head: 'now', parents: ['base', 'head'] });
+    expect((await findBase(history, request)).base?.revision).toEqual({ commit: 'base' });
+  });
+
+  it('is none in another checkout than that of the run', async () => {
+    const { base, notice } = await findBase(new FakeHistory([], { head: 'other', parents: ['before'] }), request);
+    expect(base).toBeUndefined();
+    expect(notice).toContain('the merge commit of the merge request is');
+  });
+});
+
 describe('the base of a push and of a group of the merge queue', () => {
   const history = new FakeHistory([], { head: 'now', files: { before: {} } });
 
