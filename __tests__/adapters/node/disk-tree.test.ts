@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { openDiskTree } from '../../../src/adapters/node/disk-tree.ts';
+import { expectDigests, openDiskTree, takeDigests } from '../../../src/adapters/node/disk-tree.ts';
 import { UsageError } from '../../../src/app/usage-error.ts';
 import { UnreadableFileError } from '../../../src/tree/unreadable-file-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -134,5 +134,39 @@ describe('openDiskTree', () => {
     const folder = temporaryFolder({ a: 'x' });
     chmodSync(path.join(folder, 'a'), 0);
     expect(() => openDiskTree(folder).read('a')).toThrow(/permission/);
+  });
+});
+
+describe('a tree that another thread has read', () => {
+  it('gives the bytes which that one read, and no others', () => {
+    const folder = temporaryFolder({ a: 'aaaa', b: 'bbbb', c: 'cccc' });
+    const here = openDiskTree(folder);
+    const there = openDiskTree(folder, { keptBytes: 4 });
+    for (const path of ['a', 'b']) there.read(path);
+    const digests = takeDigests(there);
+    expect([...digests.keys()].sort()).toEqual(['a', 'b']);
+    expect(takeDigests(there).size).toBe(0);
+    there.read('c');
+    expect([...takeDigests(there).keys()]).toEqual(['c']);
+
+    here.read('a');
+    expectDigests(here, digests);
+    for (const name of ['b', 'c']) writeFileSync(path.join(folder, name), 'xxxx');
+    expect(text(here.read('a'))).toBe('aaaa');
+    expect(() => here.read('b')).toThrow(UnreadableFileError);
+    expect(() => here.read('b')).toThrow(/changed while it was looked at/);
+    expect(text(here.read('c'))).toBe('xxxx');
+    writeFileSync(path.join(folder, 'b'), 'bbbb');
+    expect(text(here.read('b'))).toBe('bbbb');
+  });
+
+  it('is refused where it was another here before', () => {
+    const folder = temporaryFolder({ a: 'aaaa' });
+    const here = openDiskTree(folder);
+    here.read('a');
+    writeFileSync(path.join(folder, 'a'), 'xxxx');
+    const there = openDiskTree(folder);
+    there.read('a');
+    expect(() => expectDigests(here, takeDigests(there))).toThrow(UnreadableFileError);
   });
 });

@@ -60,7 +60,7 @@ export class WorkerPool {
     worker.on('message', (answer: WorkerAnswer) => this.settle(lane, answer));
     worker.on('error', (error) => this.fail(lane, error));
     worker.on('messageerror', (error) => this.fail(lane, error));
-    worker.on('exit', (code) => this.fail(lane, new Error(`a thread ended with ${code}`)));
+    worker.on('exit', (code) => this.fail(lane, new Error(`it ended with ${code}`)));
     return lane;
   }
 
@@ -92,8 +92,8 @@ export class WorkerPool {
   }
 
   private describeFailure(task: WorkerTask | undefined, cause: unknown): Error {
-    const isMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    if (!isMemory) return cause instanceof Error ? cause : new Error(String(cause));
+    const { code, message } = Object(cause);
+    if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return new Error(`a thread failed: ${message}`, { cause });
     const path = this.plan.packs[task?.index ?? -1]?.location.path;
     return new Refusal(
       `there is not enough memory to check ${path === undefined ? 'the StackPacks' : quote(path, 200)}`,
