@@ -1,16 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import { loadPack } from '../../src/stackpack/load.ts';
 import { nameOf } from '../../src/stackpack/pack-name.ts';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { formatTag } from '../../src/versioning/tags.ts';
+import { readText } from '../meta/source-files.ts';
 import { checkOut, type EventOptions, openPullRequest, pushAll, pushBranch } from '../support/action-events.ts';
 import { type ActionResult, runAction } from '../support/action-run.ts';
 import { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { readListJson } from '../support/report-schema.ts';
+import { ResultsServer } from '../support/results-service/server.ts';
 import { zipOf } from '../support/zip.ts';
 
 /** Names that begin alike: one could be taken for the other's with a version of `hana-1.0.0` or `2-1.0.0`. */
@@ -192,6 +196,33 @@ describe('changed-stackpacks', () => {
     expect(result.exitCode).toBe(1);
     expect(changedOf(result)).toEqual(['sap 1.0.0']);
     expect(result.log).toMatch(/^1 of 3 StackPacks changed, compared with the target branch \([0-9a-f]{12}\)$/m);
+  });
+
+  it('gives each its own archive in the example with a job for each', async () => {
+    const { jobs } = parse(readText('examples/workflows/job-per-stackpack.yml'));
+    expect(jobs.stackpack.outputs.changed).toBe('${{ steps.stackpack.outputs.changed-stackpacks }}');
+    expect(jobs.each.strategy.matrix.stackpack).toBe('${{ fromJSON(needs.stackpack.outputs.changed) }}');
+    const [download, use] = jobs.each.steps;
+    expect(use.env).toEqual({ NAME: '${{ matrix.stackpack.name }}' });
+    const results = new ResultsServer();
+    await results.start();
+    const inputs = { ...jobs.stackpack.steps[1].with, 'upload-artifact': 'true' };
+    const event = pushBranch(sandbox, { ...isNewSap, ...inVersion('sap-2', '1.1.0') });
+    const result = await runAction(sandbox, { ...event, server, results, inputs });
+    await results.stop();
+    expect(result.exitCode).toBe(0);
+    expect(results.artifacts.map(({ name }) => name)).toEqual([download.with.name]);
+    const shown = (readListJson(result.outputs['changed-stackpacks'] ?? '') as { name: string }[]).map(({ name }) =>
+      execFileSync('bash', ['-e', '-c', use.run.replace('ls -l', 'ls')], {
+        cwd: sandbox.path('checkout', 'target'),
+        env: { ...process.env, NAME: name },
+        encoding: 'utf8',
+      }),
+    );
+    expect(shown).toEqual([
+      expect.stringMatching(/^sap-1\.1\.0-main-42-\w{7}-SNAPSHOT\.sts\n$/),
+      expect.stringMatching(/^sap-2-1\.1\.0-main-42-\w{7}-SNAPSHOT\.sts\n$/),
+    ]);
   });
 
   it('is an empty list where nothing changed', async () => {

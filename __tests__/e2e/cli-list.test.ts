@@ -157,6 +157,27 @@ describe('stackpack list --changed', () => {
     expect(changed('--base', 'HEAD')).toEqual([['packs/sap', expect.stringContaining(says)]]);
   });
 
+  it('takes any tag of the same version for its release', () => {
+    write({ 'packs/sap/resources/overview.md': '# Other\n' });
+    sandbox.commit('work', 'Another build of the version');
+    expect(changed().map(([path]) => path)).toEqual(['packs/sap']);
+    sandbox.git('work', 'tag', 'v1.2.0');
+    expect(changed()).toEqual([]);
+  });
+
+  it('goes by compare-with where it looks for the last release, and only there', () => {
+    write({ 'packs/sap/resources/overview.md': '# Other\n' });
+    sandbox.commit('work', 'One');
+    write({ '.stackpackrc.yaml': 'compare-with: main\n' });
+    expect(changed('packs/sap')).toEqual([]);
+    write({ '.stackpackrc.yaml': 'compare-with: none\n' });
+    const notKnown = [['packs/sap', 'what changed is not known: compare-with is none']];
+    expect(changed('packs/sap')).toEqual(notKnown);
+    expect(changed('--base', 'HEAD', 'packs/sap')).toEqual([]);
+    write({ '.stackpackrc.yaml': 'compare-with: archive\n' });
+    expect(changed('packs/sap')).toEqual([['packs/sap', expect.stringContaining('cannot be had on a command line')]]);
+  });
+
   it('counts a new pack, and not one that moved', () => {
     write(placed('packs/new', packOf('new')));
     sandbox.git('work', 'mv', 'packs/sap', 'packs/moved');

@@ -1,7 +1,7 @@
 import type { ListedChange, ListedPack, Listing } from '../app/list.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import { styleFor } from './style.ts';
-import { showPathSafely, showSafely, showTextSafely } from './visible.ts';
+import { showLineSafely, showPathSafely, showSafely, showTextSafely } from './visible.ts';
 
 /**
  * A list of packs as a person reads it: path, name, version, where that is from, and format, with - for what is not there. Where
@@ -17,7 +17,7 @@ export function createListText({ packs, change }: Pick<Listing, 'packs' | 'chang
     const reason = packs[index]?.reason;
     return [
       cells.join('  '),
-      ...(reason === undefined ? [] : [`  ${style('dim', showTextSafely(redactSecrets(reason)))}`]),
+      ...(reason === undefined ? [] : [`  ${style('dim', showLineSafely(redactSecrets(reason)))}`]),
     ];
   });
   if (change !== undefined) lines.push(describeChange(packs.length, change));
