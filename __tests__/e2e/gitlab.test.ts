@@ -99,6 +99,13 @@ describe('a merge request on GitLab', () => {
     });
   });
 
+  it('is gated by bash too, which runners prefer', () => {
+    const pipeline = openMergeRequest(sandbox, page);
+    checkOutJob(sandbox, pipeline);
+    const result = runJob(sandbox, pipeline, 'stackpack-gate', { source }, 'bash');
+    expect(result).toMatchObject({ code: 1, out: expect.stringContaining('version-not-bumped'), left: [] });
+  });
+
   it('is not taken for the change in another checkout than its own', () => {
     sandbox.git('work', 'tag', 'v1.2.0');
     const { variables } = openMergeRequest(sandbox, page);

@@ -141,12 +141,23 @@ export interface JobResult extends CommandResult {
   readonly left: readonly string[];
 }
 
-/** Runs a job of the template in a checkout, by the plain shell that every runner has. */
+/** A script as GitLab Runner has a shell run it. Source: gitlab-runner, shells/bash.go. */
+function wrapScript(script: string): string {
+  return [
+    'if set -o | grep pipefail > /dev/null; then set -o pipefail; fi; set -o errexit',
+    'set +o noclobber',
+    `: | eval '${script.replaceAll("'", "'\\''")}'`,
+    'exit 0\n',
+  ].join('\n');
+}
+
+/** Runs a job of the template in a checkout, by the plain shell that every runner has, or another. */
 export function runJob(
   sandbox: GitSandbox,
   pipeline: Pipeline,
   job: string,
   inputs: Readonly<Record<string, string>>,
+  shell = 'sh',
 ): JobResult {
   const template = readTemplate(inputs);
   const { script, variables } = scriptOf(template, job);
@@ -155,8 +166,9 @@ export function runJob(
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
   const { PATH = '' } = gitEnvironment;
-  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', script], {
+  const { status, stdout, stderr } = spawnSync(shell, {
     cwd,
+    input: wrapScript(script),
     encoding: 'utf8',
     env: {
       ...gitEnvironment,
