@@ -126,6 +126,24 @@ describe('createSarif', () => {
     });
   });
 
+  it('has the same fingerprints where lines have moved', async () => {
+    const manifest = `displayNmae = x\n${goodPacks['1.x']['stackpack.conf']}`;
+    const [before, after] = await Promise.all(
+      [manifest, `# two lines\n\n  ${manifest.replaceAll('\n', '\r\n')}`].map(async (text) => {
+        const packs = placed('/repo/a', { ...goodPacks['1.x'], 'stackpack.conf': text });
+        const { report } = await checkPacks({}, memoryPorts({ files: packs }));
+        const { results } = readSarif(createSarif(report, makeFiles({ 'a/stackpack.conf': text })));
+        return results.map(({ ruleId, partialFingerprints }) => ({ ruleId, ...partialFingerprints }));
+      }),
+    );
+    expect(before).toContainEqual({
+      ruleId: 'manifest-unknown-key',
+      primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{8,16}:1$/),
+      'stackpackFinding/v1': expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(after).toEqual(before);
+  });
+
   it('has ours alone where upload-sarif must not be contradicted, and in its place where it computes none', () => {
     const own = ['stackpackFinding/v1'];
     const both = [...own, 'primaryLocationLineHash'].sort();
