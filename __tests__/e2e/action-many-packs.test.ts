@@ -10,6 +10,7 @@ import { formatTag } from '../../src/versioning/tags.ts';
 import { readText } from '../meta/source-files.ts';
 import { checkOut, type EventOptions, openPullRequest, pushAll, pushBranch } from '../support/action-events.ts';
 import { type ActionResult, runAction } from '../support/action-run.ts';
+import { stackpack } from '../support/command-line.ts';
 import { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
@@ -196,6 +197,14 @@ describe('changed-stackpacks', () => {
     expect(result.exitCode).toBe(1);
     expect(changedOf(result)).toEqual(['sap 1.0.0']);
     expect(result.log).toMatch(/^1 of 3 StackPacks changed, compared with the target branch \([0-9a-f]{12}\)$/m);
+    // The same from the command line, in the same checkout of depth 1.
+    sandbox.write('.', [['event.json', JSON.stringify(event.event)]]);
+    const env = { ...event.env, GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: event.ref };
+    const listed = stackpack(sandbox.path(event.workspace), ['list', '--changed', '--format', 'json'], {
+      ...env,
+      GITHUB_EVENT_PATH: sandbox.path('event.json'),
+    });
+    expect(listed).toMatchObject({ code: 0, out: `${result.outputs['changed-stackpacks']}\n` });
   });
 
   it('gives each its own archive in the example with a job for each', async () => {
