@@ -150,11 +150,16 @@ describe('createSarif', () => {
     const keysOf = (change: Parameters<typeof makeFinding>[0], of = makeFiles()) =>
       Object.keys(resultOf(change, of).partialFingerprints).sort();
     expect(keysOf({})).toEqual(own);
-    const { snippet: _, ...hidden } = makeFinding();
-    const [result] = readSarif(
-      createSarif(makeReport([hidden]), makeFiles({ 'packs/sap/stackpack.conf': 'a\nb\nc\n' })),
-    ).results;
-    expect(Object.keys(result?.partialFingerprints ?? {})).toEqual(own);
+    const of = makeFiles({ 'packs/sap/stackpack.conf': 'a\nb\nc\n' });
+    expect(keysOf({}, of)).toEqual(both);
+    expect(keysOf({ secret: true }, of)).toEqual(own);
+    // A file of credentials by its name: nothing of it is hashed, for other findings either.
+    const whole = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    expect(keysOf(whole, of)).toEqual(both);
+    const report = makeReport([makeFinding({ ...whole, secret: true }), makeFinding()]);
+    for (const { partialFingerprints } of readSarif(createSarif(report, of)).results) {
+      expect(Object.keys(partialFingerprints)).toEqual(own);
+    }
     expect(keysOf({ file: 'a.sts!/stackpack.conf' })).toEqual(both);
     expect(keysOf({ file: '../stackpack.conf' })).toEqual(both);
   });

@@ -36,6 +36,7 @@ export function createReportFinding(finding: Finding, context: PlaceContext): Re
     ...createPlace(finding.place, context),
     related: finding.related.map(({ place, message }) => ({ ...createPlace(place, context), message })),
     ...(snippet === undefined ? {} : { snippet }),
+    ...(finding.secret === true ? { secret: true } : {}),
     ...(ignorePath === undefined ? {} : { ignorePath }),
   };
 }

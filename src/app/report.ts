@@ -29,6 +29,8 @@ export interface ReportFinding extends ReportPlace {
   readonly related: readonly (ReportPlace & { readonly message: string })[];
   /** What to show a caret under; undefined where there is nothing to show, or nobody may read it. */
   readonly snippet?: ReportSnippet;
+  /** Something stands there that nobody may read: no output shows anything of the line, not even hashed. */
+  readonly secret?: true;
   /** The file as `ignore` in the configuration names it, relative to the repository's root; undefined outside it. */
   readonly ignorePath?: string;
 }

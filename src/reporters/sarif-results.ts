@@ -63,21 +63,19 @@ function plainText(text: string): string {
   return showTextSafely(text.slice(0, longestMessage)).replaceAll('](', '] (');
 }
 
-/** The hashes that upload-sarif computes, for uploads that do without it. None of a finding whose line is not shown. */
+/** The hashes that upload-sarif computes, for uploads that do without it. None of what nobody may read. */
 function hashFoundLines(
   findings: readonly ReportFinding[],
   files: RepositoryFiles,
 ): (finding: ReportFinding) => string | undefined {
   const hashesOf = new Map<string, ReadonlyMap<number, string>>();
   for (const [file, own] of groupByFile(findings)) {
-    const shown = own.filter(({ snippet }) => snippet !== undefined);
-    if (shown.length === 0 || !nameReportedFile(file, files).isOwn) continue;
+    const secret = own.filter((finding) => finding.secret === true);
+    if (secret.some(isOnWholeFile) || !nameReportedFile(file, files).isOwn) continue;
     const text = files.textOf?.(file);
-    if (text === undefined) continue;
-    const hidden = own.filter((finding) => finding.snippet === undefined && !isOnWholeFile(finding));
-    hashesOf.set(file, hashLines(text, linesOf(shown), linesOf(hidden)));
+    if (text !== undefined) hashesOf.set(file, hashLines(text, linesOf(own), linesOf(secret)));
   }
-  return ({ file, line, snippet }) => (snippet === undefined ? undefined : hashesOf.get(file)?.get(line));
+  return ({ file, line }) => hashesOf.get(file)?.get(line);
 }
 
 function groupByFile(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
