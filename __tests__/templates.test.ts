@@ -25,7 +25,7 @@ describe('the template for GitLab', () => {
       '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH',
       '$CI_COMMIT_TAG',
     ]);
-    expect(jobs['stackpack-build']?.needs).toEqual(['stackpack-gate']);
+    expect(jobs['stackpack-build']?.needs).toEqual([{ job: 'stackpack-gate', artifacts: false }]);
   });
 
   it('runs this project, and puts no input into a script as text', () => {

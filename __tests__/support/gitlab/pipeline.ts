@@ -123,10 +123,11 @@ export function checkOutJob(sandbox: GitSandbox, { refspecs, commit }: Pipeline,
   sandbox.git(projectFolder, 'checkout', '-q', '-f', commit);
 }
 
-/** The command line as a repository that jobs fetch it from. */
+/** The command line as a repository that jobs fetch it from: without what is the action's alone, which is most of it. */
 export function provideTool(sandbox: GitSandbox): string {
+  const filter = (file: string) => !path.basename(file).startsWith('action');
   for (const part of ['dist', 'package.json']) {
-    cpSync(path.join(root, part), sandbox.path('tool', part), { recursive: true });
+    cpSync(path.join(root, part), sandbox.path('tool', part), { recursive: true, filter });
   }
   sandbox.init('tool');
   sandbox.commit('tool', 'As it is built');

@@ -5,7 +5,7 @@ export const templateFile = 'templates/stackpack.gitlab-ci.yml';
 
 interface Job {
   readonly extends?: string;
-  readonly needs?: readonly string[];
+  readonly needs?: readonly { readonly job: string; readonly artifacts: boolean }[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly rules?: readonly { readonly if: string }[];
   readonly before_script?: readonly string[];
