@@ -15,6 +15,9 @@ const fewestFiles = 600;
 /** More threads only wait for each other, and each needs memory. */
 const mostThreads = 16;
 
+/** Beside the folder of chunks, into which this file is bundled: see scripts/build.js. */
+const workerFile = new URL('../worker.js', import.meta.url);
+
 /**
  * Starts threads that inspect packs.
  * @param directory the working directory: native, absolute
@@ -27,19 +30,20 @@ export function startWorkers(
 ): Inspector | undefined {
   const threads = Math.min(availableParallelism(), mostThreads, packs.length);
   const files = packs.reduce((sum, { pack }) => sum + pack.packaged.length, 0);
-  return threads < 2 || files < fewestFiles ? undefined : openInspector(packs, plan, directory, threads).inspector;
+  return threads < 2 || files < fewestFiles
+    ? undefined
+    : openInspector(packs, plan, directory, { threads, file: workerFile }).inspector;
 }
 
 /**
  * An inspector on so many threads.
- * @param file the program of the threads: beside the folder of chunks that this is bundled into
+ * @param file the program that they run
  */
 export function openInspector(
   packs: readonly FoundPack[],
   plan: InspectionPlan,
   directory: string,
-  threads: number,
-  file: URL = new URL('../worker.js', import.meta.url),
+  { threads, file }: { readonly threads: number; readonly file: URL },
 ): { readonly inspector: Inspector; close(): Promise<void> } {
   const here = createInspector(packs, plan, new DiskWorkspace(directory));
   const pool = new WorkerPool(file, threads, {

@@ -12,7 +12,7 @@ import { takeDigests } from './disk-tree.ts';
 import type { WorkerAnswer, WorkerPack, WorkerPlan, WorkerResult, WorkerTask } from './worker-messages.ts';
 
 /** Bytes of the packs that stay open, together: one that is compared after it was checked is not read twice. */
-const mostKept = 128 * 1024 * 1024;
+const mostKept = 32 * 1024 * 1024;
 
 /** The packs as a worker has them: opened when they are asked for. */
 export class WorkerPacks {

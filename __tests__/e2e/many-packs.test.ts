@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DiskWorkspace } from '../../src/adapters/node/disk-workspace.ts';
+import { openInspector } from '../../src/adapters/node/start-workers.ts';
+import { readIgnores } from '../../src/app/ignores.ts';
+import { createInspector } from '../../src/app/inspection.ts';
+import { openPack } from '../../src/app/open-pack.ts';
+import { rules } from '../../src/rules/registry.ts';
+import type { RuleId } from '../../src/rules/rule-ids.ts';
+import type { MemoryContent } from '../../src/tree/memory-tree.ts';
+import { commandLineFile } from '../support/command-line.ts';
+import { goodPacks } from '../support/good-packs.ts';
+import { git, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+const count = 200;
+let folder = '';
+
+/** The files of a pack of this number: each has a name of its own, and identifiers. */
+function filesOf(at: number): Record<string, MemoryContent> {
+  const [from, files] =
+    at % 2 === 0 ? (['greenhouse', goodPacks['1.x']] as const) : (['otel-greenhouse', goodPacks['2.0']] as const);
+  const rename = (text: string) =>
+    text
+      .replaceAll(`urn:stackpack:${from}:`, `urn:stackpack:${from}-${at}:`)
+      .replace(new RegExp(`^(name\\s*[:=]\\s*"?)${from}("?)$`, 'm'), `$1${from}-${at}$2`);
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      `packs/p${String(at).padStart(3, '0')}/${name}`,
+      typeof content === 'string' ? rename(content) : content,
+    ]),
+  );
+}
+
+beforeAll(() => {
+  folder = temporaryFolder();
+  for (let at = 0; at < count; at++) writeFiles(folder, filesOf(at));
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message=Released');
+  const name = (at: number) => `${at % 2 === 0 ? 'greenhouse' : 'otel-greenhouse'}-${at}`;
+  for (let at = 0; at < count; at++) git(folder, 'tag', `${name(at)}-1.0.0`);
+  // One pack in ten changes, and two of those that do are not in order.
+  for (let at = 0; at < count; at += 10) {
+    writeFiles(folder, { [`packs/p${String(at).padStart(3, '0')}/resources/more.md`]: '# More\n' });
+  }
+}, 120_000);
+
+interface Json {
+  readonly stackpacks: readonly {
+    readonly path: string;
+    readonly findings: readonly { readonly severity: string }[];
+  }[];
+}
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** Of it and of the git processes it starts. */
+  readonly processorSeconds: number;
+}
+
+/** Runs the command line, on one core only where that is asked for. */
+function run(args: readonly string[], cores: 'all' | 'one' = 'all'): Run {
+  const command = [process.execPath, commandLineFile, ...args];
+  const whole = cores === 'one' ? ['taskset', '-c', '0', ...command] : command;
+  const script = 'TIMEFORMAT="processor %U %S"; time "$@"';
+  const { PATH = '' } = process.env;
+  const result = spawnSync('bash', ['--norc', '-c', script, 'bash', ...whole], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH },
+  });
+  const [timed = '', user = '0', system = '0'] = /^processor ([\d.]+) ([\d.]+)\n/m.exec(result.stderr) ?? [];
+  return {
+    code: result.status,
+    out: result.stdout.replace(/\(\d+\.\d s\)|\(\d+ ms\)/, '(some time)'),
+    err: result.stderr.replace(timed, ''),
+    processorSeconds: Number(user) + Number(system),
+  };
+}
+
+const hasTaskset = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+const onSeveralCores = hasTaskset && availableParallelism() > 1 ? it : it.skip;
+
+describe('200 packs in one repository', () => {
+  it('are checked and gated by the processor time of less than 5 seconds on two cores', () => {
+    const { code, out, err, processorSeconds } = run(['gate']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain(`in ${count} StackPacks`);
+    expect(out.match(/^packs\/p\d+:/gm)).toHaveLength(count);
+    // About 3 seconds on an idle machine, whose cores another process slows by half.
+    expect(processorSeconds).toBeLessThan(10);
+  }, 120_000);
+
+  onSeveralCores.each(['text', 'json'])(
+    'give the same %s on one core and on all',
+    (format) => {
+      for (const command of ['check', 'gate']) {
+        const one = run([command, '--format', format], 'one');
+        expect(run([command, '--format', format])).toEqual({ ...one, processorSeconds: expect.any(Number) });
+        expect(one.out.length).toBeGreaterThan(5000);
+      }
+    },
+    240_000,
+  );
+
+  it('stand in the order of their paths, whichever is slow, broken or cannot be read', () => {
+    writeFiles(folder, {
+      'packs/p000/resources/large.md': `# Large\n\n${'[a](b.md) words '.repeat(60_000)}\n`,
+      'packs/p050/stackpack.conf': 'name = {\n',
+      'built/no-zip.sts': 'PK',
+    });
+    const args = ['check', '--format', 'json', 'packs', 'built/no-zip.sts'];
+    const all = run(args);
+    expect(all.code).toBe(2);
+    expect(all.err).toContain('"built/no-zip.sts" cannot be read');
+    const { stackpacks: packs }: Json = JSON.parse(all.out);
+    const paths = packs.map((pack) => pack.path);
+    expect(paths).toEqual([...paths].sort());
+    expect(paths).toHaveLength(count);
+    const failing = packs.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+    expect(failing.map((pack) => pack.path)).toEqual(['packs/p050']);
+    if (hasTaskset) {
+      expect(all).toEqual({ ...run(args, 'one'), processorSeconds: expect.any(Number) });
+    }
+  }, 120_000);
+});
+
+describe('threads of dist/worker.js', () => {
+  it('find what is found without them', async () => {
+    const workspace = new DiskWorkspace(folder);
+    const found = [];
+    for (const at of [0, 1, 2, 3, 50, 51]) {
+      const location = { kind: 'folder' as const, path: `packs/p${String(at).padStart(3, '0')}` };
+      const opened = await openPack(location, undefined, workspace);
+      if ('pack' in opened) found.push({ location, pack: opened.pack });
+    }
+    const plan = { rules: Object.keys(rules) as RuleId[], ignores: readIgnores([], 'The path'), root: '.' };
+    const file = pathToFileURL(path.join(path.dirname(commandLineFile), 'worker.js'));
+    const { inspector, close } = openInspector(found, plan, folder, { threads: 3, file });
+    try {
+      const here = createInspector(found, plan, workspace);
+      const indexes = found.map((_, index) => index);
+      const inspections = await Promise.all(indexes.map((index) => inspector.inspect(index)));
+      expect(inspections).toEqual(await Promise.all(indexes.map((index) => here.inspect(index))));
+      expect(inspections.map(({ findings }) => findings.length)).toContainEqual(expect.any(Number));
+      expect(inspections.flatMap(({ findings }) => findings)).not.toEqual([]);
+    } finally {
+      await close();
+    }
+  }, 60_000);
+
+  it('refuse a file that changed after it was checked', async () => {
+    const workspace = new DiskWorkspace(folder);
+    const location = { kind: 'folder' as const, path: 'packs/p003' };
+    const opened = await openPack(location, undefined, workspace);
+    if (!('pack' in opened)) throw new Error('not opened');
+    const { pack } = opened;
+    const plan = { rules: Object.keys(rules) as RuleId[], ignores: readIgnores([], 'The path'), root: '.' };
+    const file = pathToFileURL(path.join(path.dirname(commandLineFile), 'worker.js'));
+    const { inspector, close } = openInspector([{ location, pack }], plan, folder, { threads: 1, file });
+    try {
+      await inspector.inspect(0);
+      const page = pack.packaged.find(({ path: name }) => name.endsWith('.md'))?.path ?? '';
+      writeFileSync(path.join(folder, 'packs/p003', page), '# Other\n');
+      expect(() => pack.tree.read(page)).toThrow('it changed while it was looked at');
+    } finally {
+      await close();
+    }
+  }, 60_000);
+});
