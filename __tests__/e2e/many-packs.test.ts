@@ -109,6 +109,21 @@ describe('200 packs in one repository', () => {
     240_000,
   );
 
+  onSeveralCores(
+    'are built into the same bytes on one core and on all',
+    () => {
+      const build = (cores: 'one' | 'all') => {
+        const { code, out, err } = run(['build', '--snapshot', '--output', `built-${cores}`], cores);
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        return out.replaceAll(`built-${cores}`, 'built');
+      };
+      const all = build('all');
+      expect(all.match(/^ {2}sha256 [0-9a-f]{64}$/gm)).toHaveLength(count);
+      expect(all).toBe(build('one'));
+    },
+    120_000,
+  );
+
   it('stand in the order of their paths, whichever is slow, broken or cannot be read', () => {
     writeFiles(folder, {
       'packs/p000/resources/large.md': `# Large\n\n${'[a](b.md) words '.repeat(60_000)}\n`,

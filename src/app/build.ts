@@ -3,8 +3,11 @@ import { archiveName } from '../archive/archive-name.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import { isMember } from '../stackpack/contents.ts';
 import { quote } from '../text/quote.ts';
+import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { type BuildIdentity, identityOf } from './build-identity.ts';
 import type { CheckedPack } from './check.ts';
+import { inGroups } from './in-groups.ts';
+import { describeUnreadable } from './open-pack.ts';
 import type { WorkspacePath } from './ports.ts';
 
 /** A file for the output folder. */
@@ -68,17 +71,20 @@ export async function buildPacks(
   const planned = packs.map((checked) => ({ checked, ...identityOf(checked, versions?.get(checked.location.path)) }));
   refuseEqualNames(planned);
   refusePackagedOutput(packs, store);
-  const built: Omit<BuiltPack, 'archivePath' | 'checksumPath'>[] = [];
-  for (const { checked, name, version } of planned) {
-    const archive = await makeArchive(checked, name, version);
-    if (!force && store.compare({ name: archive.fileName, bytes: archive.bytes }) === 'different') {
-      throw new Refusal(
-        `there is another ${quote(archive.fileName)} in the output folder, with other contents`,
-        'Raise the version if that one is in use anywhere, else remove it or build with --force',
-      );
-    }
-    built.push({ checked, name, version, archive });
-  }
+  const built = await inGroups(
+    planned,
+    ({ checked }) => shareOf(checked),
+    async ({ checked, name, version }) => {
+      const archive = await makeArchive(checked, name, version);
+      if (!force && store.compare({ name: archive.fileName, bytes: archive.bytes }) === 'different') {
+        throw new Refusal(
+          `there is another ${quote(archive.fileName)} in the output folder, with other contents`,
+          'Raise the version if that one is in use anywhere, else remove it or build with --force',
+        );
+      }
+      return { checked, name, version, archive };
+    },
+  );
   // The checksum after what it stands beside.
   const paths = store.write(
     built.flatMap(({ archive: { fileName, bytes, checksum } }) => [
@@ -93,14 +99,30 @@ export async function buildPacks(
   }));
 }
 
-async function makeArchive({ pack, location }: CheckedPack, name: string, version: string): Promise<Archive> {
+/** What an archive takes of the memory for those that are made at once; here, where only one is at a time, all of it. */
+function shareOf({ pack, build }: CheckedPack): number {
+  return build === undefined ? Number.POSITIVE_INFINITY : pack.packaged.reduce((sum, { size }) => sum + size, 0);
+}
+
+async function makeArchive({ pack, location, build }: CheckedPack, name: string, version: string): Promise<Archive> {
   // Loaded when something is built: whatever else is asked for starts faster without.
   if (location.kind === 'archive') {
     const { passOnArchive } = await import('../archive/pass-on-archive.ts');
     return passOnArchive(pack, name, version);
   }
+  if (build !== undefined) return buildThere(build(name, version), location);
   const { buildArchive } = await import('../archive/build-archive.ts');
   return buildArchive(pack, name, version);
+}
+
+async function buildThere(building: Promise<Archive>, location: CheckedPack['location']): Promise<Archive> {
+  try {
+    return await building;
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    const { message, help } = describeUnreadable(location, error);
+    throw new Refusal(message, help, { cause: error });
+  }
 }
 
 function refuseEqualNames(packs: readonly (BuildIdentity & { readonly checked: CheckedPack })[]): void {

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
@@ -57,6 +58,8 @@ export interface CheckedPack {
   readonly findings: readonly Finding[];
   /** Compares it with what it was where it was checked; undefined where that is here. As in Inspector. */
   readonly compare?: (old: Pack, now: Pack, isSameFile: (path: string) => boolean) => Promise<readonly Change[]>;
+  /** Builds its archive where it was checked; undefined where that is here. As in Inspector. */
+  readonly build?: (name: string, version: string) => Promise<Archive>;
 }
 
 const nothingSeen: Inspection = { findings: [], crashes: [], unreadable: [] };
@@ -132,7 +135,13 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     }
     for (const crash of crashed) crashes.push({ ...crash, pack: one.location.path });
     const compare = inspector.compare?.bind(inspector, index);
-    packs.push({ ...one, findings, ...(compare === undefined ? {} : { compare }) });
+    const build = inspector.build?.bind(inspector, index);
+    packs.push({
+      ...one,
+      findings,
+      ...(compare === undefined ? {} : { compare }),
+      ...(build === undefined ? {} : { build }),
+    });
   }
 
   const outsideFindings = (more: OutsideFindings) =>

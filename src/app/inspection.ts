@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { rules } from '../rules/registry.ts';
 import type { Surroundings } from '../rules/rule.ts';
@@ -41,7 +42,7 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
-/** Runs the rules over packs, and compares packs with what they were. */
+/** Runs the rules over packs; on other cores it also compares packs with what they were, and builds them. */
 export interface Inspector {
   /**
    * @param index of the pack among those that the inspector was made for
@@ -54,6 +55,11 @@ export interface Inspector {
    * @throws {UnreadableFileError} where a file of the pack cannot be read
    */
   compare?(index: number, old: Pack, now: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]>;
+  /**
+   * Builds the archive of a pack in a folder, where the inspector does that better than who asks; see buildArchive.
+   * @throws {UnreadableFileError} where a file of the pack cannot be read, or is other than it was
+   */
+  build?(index: number, name: string, version: string): Promise<Archive>;
 }
 
 /** Starts what inspects packs on other cores; undefined where that would take longer. */

@@ -17,10 +17,31 @@ export function newTag(
 
 function formatInUse(name: string, names: readonly string[], tags: readonly TagRef[]): string {
   const several = names.length > 1;
-  for (const one of [name, ...names.filter((other) => other !== name)]) {
-    const [newest] = releasesOf(tags, one).filter((release) => !several || release.named);
-    const format = newest === undefined ? undefined : findTagFormat(newest.tag, one);
+  return formatOf(name, several, tags) ?? formatOfAny(names, tags) ?? (several ? '{name}-{version}' : 'v{version}');
+}
+
+/** The form of the newest tag of a pack; undefined where it has none. */
+function formatOf(name: string, several: boolean, tags: readonly TagRef[]): string | undefined {
+  const [newest] = releasesOf(tags, name).filter((release) => !several || release.named);
+  return newest === undefined ? undefined : findTagFormat(newest.tag, name);
+}
+
+/** By the tags, and by the names of the packs. */
+const known = new WeakMap<readonly TagRef[], Map<string, string | undefined>>();
+
+/** The form of the first pack's that has one: found out once, for it is asked for each of many packs that are not released. */
+function formatOfAny(names: readonly string[], tags: readonly TagRef[]): string | undefined {
+  const ofTags = known.get(tags) ?? new Map<string, string | undefined>();
+  known.set(tags, ofTags);
+  const key = JSON.stringify(names);
+  if (!ofTags.has(key)) ofTags.set(key, findFormat(names, tags));
+  return ofTags.get(key);
+}
+
+function findFormat(names: readonly string[], tags: readonly TagRef[]): string | undefined {
+  for (const name of names) {
+    const format = formatOf(name, names.length > 1, tags);
     if (format !== undefined) return format;
   }
-  return several ? '{name}-{version}' : 'v{version}';
+  return undefined;
 }

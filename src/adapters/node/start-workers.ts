@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { FoundPack } from '../../app/find-packs.ts';
 import { createInspector, type InspectionPlan, type Inspector } from '../../app/inspection.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
@@ -74,13 +75,20 @@ export function openInspector(
         index,
         version: now.version,
         // Copied: what is read of git are parts of one long answer, which would be sent whole with each of them.
-        old: files.map((path) => [path, Uint8Array.from(old.tree.read(path))]),
+        old: files.map((path) => [path, new Uint8Array(old.tree.read(path))]),
         same: files.filter((path) => isSameFile(path)),
       });
-      if (answer.kind === 'unreadable') throw new UnreadableFileError(answer.file.path, answer.file.reason);
       if (answer.kind !== 'compared') throw failureOf(answer);
       expectDigests(now.tree, answer.digests);
       return answer.changes;
+    },
+    async build(index, name, version) {
+      const found = packs[index];
+      if (found === undefined) throw new Error(`there is no pack ${index}`);
+      const answer = await pool.run({ kind: 'build', index, name, version });
+      if (answer.kind !== 'built') throw failureOf(answer);
+      expectDigests(found.pack.tree, answer.digests);
+      return answer.archive;
     },
   };
   return { inspector, close: () => pool.close() };
@@ -98,6 +106,8 @@ function findChanged(pack: Pack | undefined, digests: ReadonlyMap<string, string
 }
 
 function failureOf(answer: WorkerAnswer): Error {
+  if (answer.kind === 'unreadable') return new UnreadableFileError(answer.file.path, answer.file.reason);
+  if (answer.kind === 'refused') return new Refusal(answer.message, answer.help);
   const error = new Error(answer.kind === 'failed' ? answer.message : `a thread answered ${answer.kind}`);
   if (answer.kind === 'failed' && answer.stack !== undefined) error.stack = answer.stack;
   return error;

@@ -1,6 +1,7 @@
 import type { IgnoreEntry, PackLocation } from '../../app/check.ts';
 import type { Inspection, UnreadFile } from '../../app/inspection.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { RuleId } from '../../rules/rule-ids.ts';
 import type { PackVersion } from '../../stackpack/pack.ts';
 import type { Change } from '../../versioning/changes/change.ts';
@@ -33,15 +34,18 @@ export type WorkerTask =
       readonly old: readonly (readonly [path: string, bytes: Uint8Array])[];
       /** The paths of files that git takes for the same in both. */
       readonly same: readonly string[];
-    };
+    }
+  | { readonly kind: 'build'; readonly index: number; readonly name: string; readonly version: string };
 
 /** What it answers. */
 export type WorkerAnswer =
   | (WorkerResult & { readonly digests: ReadonlyMap<string, string> })
   | { readonly kind: 'unreadable'; readonly file: UnreadFile }
+  | { readonly kind: 'refused'; readonly message: string; readonly help: string }
   /** Something was thrown that is a fault of ours. */
   | { readonly kind: 'failed'; readonly message: string; readonly stack?: string };
 
 export type WorkerResult =
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
-  | { readonly kind: 'compared'; readonly changes: readonly Change[] };
+  | { readonly kind: 'compared'; readonly changes: readonly Change[] }
+  | { readonly kind: 'built'; readonly archive: Archive };

@@ -3,6 +3,7 @@ import { describeError, type Inspection, inspectPack } from '../../app/inspectio
 import { openPack } from '../../app/open-pack.ts';
 import type { Workspace } from '../../app/ports.ts';
 import { UsageError } from '../../app/usage-error.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Surroundings } from '../../rules/rule.ts';
 import { loadPack } from '../../stackpack/load.ts';
 import type { Pack } from '../../stackpack/pack.ts';
@@ -40,19 +41,30 @@ export class WorkerPacks {
   async answer(task: WorkerTask): Promise<WorkerAnswer> {
     try {
       const pack = await this.openPack(task.index);
-      const result: WorkerResult =
-        task.kind === 'inspect'
-          ? { kind: 'inspected', inspection: await this.inspect(task.index, pack) }
-          : { kind: 'compared', changes: await compare(task, pack) };
+      const result = await this.work(task, pack);
       const digests = takeDigests(pack.tree);
       return { ...result, digests };
     } catch (error) {
       if (error instanceof UnreadableFileError) {
         return { kind: 'unreadable', file: { path: error.path, reason: error.message } };
       }
+      if (error instanceof Refusal) return { kind: 'refused', message: error.message, help: error.help };
       // The folder is gone, say.
       if (error instanceof UsageError) return { kind: 'unreadable', file: { path: '.', reason: error.message } };
       return { kind: 'failed', ...describeError(error) };
+    }
+  }
+
+  private async work(task: WorkerTask, pack: Pack): Promise<WorkerResult> {
+    switch (task.kind) {
+      case 'inspect':
+        return { kind: 'inspected', inspection: await this.inspect(task.index, pack) };
+      case 'compare':
+        return { kind: 'compared', changes: await compare(task, pack) };
+      case 'build': {
+        const { buildArchive } = await import('../../archive/build-archive.ts');
+        return { kind: 'built', archive: await buildArchive(pack, task.name, task.version) };
+      }
     }
   }
 
