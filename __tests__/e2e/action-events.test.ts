@@ -103,7 +103,7 @@ describe('a pull request', () => {
     const blind = await run(event, inputs);
     expect(blind.exitCode).toBe(1);
     expect(blind.annotations.join()).toMatch(
-      /^error::Neither the merge commit .* Let actions\/checkout check out the merge commit/s,
+      /^error::Neither the merge commit .* Check out what the run is for, .* with actions\/checkout fetch-depth: 0/s,
     );
     // With a tag there is something to hold the version to.
     sandbox.git('work', 'push', '-q', sandbox.url('origin.git'), 'HEAD:refs/tags/v1.2.0');

@@ -74,6 +74,7 @@ describe('the npm package', () => {
       'dist/chunks/*.js',
       'dist/cli.js',
       'dist/licenses.txt',
+      'dist/worker.js',
       'docs/changes/*.md',
       'docs/diff.schema.json',
       'docs/list.schema.json',
