@@ -80,6 +80,21 @@ describe.each([
     history.close();
   });
 
+  it('hold the same whether few or many are asked for, whatever their folders are named', async () => {
+    const revision = { commit: commits.at(-1) ?? '' };
+    const prefixes = [...folders.map((one) => `${one}/`), ':(top)x/', '*/', '-x/', 'packs/'];
+    const [few, many] = [open(folder, remote), open(folder, remote)];
+    const together = await Promise.all(prefixes.map((prefix) => many.filesBelow(revision, prefix)));
+    const show = (files: readonly { path: string; id: string }[]) =>
+      files.map(({ path, id }) => `${path} ${id}`).sort();
+    for (const [at, prefix] of prefixes.entries()) {
+      expect(show(await few.filesBelow(revision, prefix))).toEqual(show(together[at] ?? []));
+    }
+    expect(together.map((files) => files.length).slice(-5)).toEqual([6, 0, 0, 0, 6 * count]);
+    few.close();
+    many.close();
+  });
+
   it('hold what git lists, and nothing of a folder that is not there or is a file', async () => {
     const history = open(folder, remote);
     const revision = { commit: commits[3] ?? '' };

@@ -20,6 +20,15 @@ import { createStoredIdsReader, type ReadStoredIds } from './stored-ids.ts';
 /** Revisions whose whole list of files is kept: that of a repository of many packs is long. */
 const mostLists = 16;
 
+/** With fewer packs it takes less time to list each by itself. */
+const fewestTogether = 6;
+
+interface BelowQuestion {
+  readonly revision: Revision;
+  /** Of a folder: not empty. */
+  readonly prefix: string;
+}
+
 export interface HistorySettings {
   /** The top level of the work tree, a native path. */
   readonly toplevel: string;
@@ -39,6 +48,7 @@ export class GitHistory implements History {
   private readonly fileLists = new Map<string, Promise<readonly RevisionFile[]>>();
   private readonly readObjects: ReadObjects;
   private readonly readStoredIds: ReadStoredIds;
+  private readonly listBelow: (question: BelowQuestion) => Promise<readonly RevisionFile[]>;
   private readonly findTracked: (path: string) => Promise<{ readonly isTracked: boolean }>;
 
   constructor({ toplevel, native, remote }: HistorySettings) {
@@ -48,6 +58,7 @@ export class GitHistory implements History {
     this.native = native;
     this.readObjects = createObjectReader(this.clone);
     this.readStoredIds = createStoredIdsReader(this.clone);
+    this.listBelow = gather((questions) => this.listAllBelow(questions));
     this.findTracked = gather((paths) => this.lookUpTracked(paths));
   }
 
@@ -125,12 +136,24 @@ export class GitHistory implements History {
   }
 
   async filesBelow(revision: Revision, prefix: string): Promise<readonly RevisionFile[]> {
-    if (prefix !== '' && !this.fileLists.has(revision.commit)) {
-      const objects = await this.objects.find(revision);
-      const files = await listBelow(this.readObjects, revision, { prefix, objects });
-      if (files !== undefined) return files;
+    if (prefix === '' || this.fileLists.has(revision.commit)) {
+      return (await this.filesAt(revision)).filter(({ path }) => path.startsWith(prefix));
     }
-    return (await this.filesAt(revision)).filter(({ path }) => path.startsWith(prefix));
+    return this.listBelow({ revision, prefix });
+  }
+
+  /** Of a few packs git lists each by itself; of many, level by level, but all together. */
+  private listAllBelow(questions: readonly BelowQuestion[]): Promise<(readonly RevisionFile[])[]> {
+    return Promise.all(
+      questions.map(async ({ revision, prefix }) => {
+        const objects = await this.objects.find(revision);
+        const files =
+          questions.length < fewestTogether
+            ? undefined
+            : await listBelow(this.readObjects, revision, { prefix, objects });
+        return files ?? this.listFiles(revision, prefix);
+      }),
+    );
   }
 
   async readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree> {
@@ -196,10 +219,18 @@ export class GitHistory implements History {
     return { tags: readLocalTags(tags), branches: new Map() };
   }
 
-  private async listFiles(revision: Revision): Promise<readonly RevisionFile[]> {
+  /** @param prefix of a folder, to list only what is below it */
+  private async listFiles(revision: Revision, prefix?: string): Promise<readonly RevisionFile[]> {
     await this.objects.find(revision);
     if (this.objects.isFile(revision)) return [];
-    const answer = await this.askAbout(revision, ['ls-tree', '-r', '-z', '--full-tree', revision.commit]);
+    const answer = await this.askAbout(revision, [
+      'ls-tree',
+      '-r',
+      '-z',
+      '--full-tree',
+      revision.commit,
+      ...(prefix === undefined ? [] : ['--', prefix]),
+    ]);
     return answer.split('\0').flatMap((line) => {
       const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
       return id === undefined || path === undefined ? [] : [{ path, id }];
@@ -219,7 +250,10 @@ export class GitHistory implements History {
     const objects = await this.objects.find(release);
     return this.clone.ask({
       args,
-      env: objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects },
+      env: {
+        ...literalPathspecs,
+        ...(objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }),
+      },
       doing: `read ${describeRevision(release)}`,
       help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
     });
