@@ -148,10 +148,10 @@ describe('which packs are checked', () => {
   it('the others too where one cannot be read', async () => {
     const inside = await zipOf(Object.entries(classic).map(([path, text]) => [`greenhouse/${path}`, text as string]));
     const files = { ...placed('/repo/a', classic), '/repo/x.sts': 'no zip', '/repo/y.sts': inside };
-    const outcome = await checkPacks({ paths: ['a', 'x.sts', 'y.sts'] }, memoryPorts({ files }));
-    expect(outcome.report.packs).toHaveLength(1);
-    expect(outcome.unreadable).toMatchObject([
-      { path: 'x.sts', message: expect.stringContaining('this is no zip archive') },
+    const { report } = await checkPacks({ paths: ['a', 'y.sts', 'x.sts'] }, memoryPorts({ files }));
+    expect(report.packs).toHaveLength(1);
+    expect(report.unreadable).toMatchObject([
+      { path: 'x.sts', file: 'x.sts', message: expect.stringContaining('this is no zip archive') },
       { path: 'y.sts', help: expect.stringContaining('not the folder itself') },
     ]);
   });
@@ -159,10 +159,14 @@ describe('which packs are checked', () => {
 
 it('does not follow a manifest that is a link, and says so', async () => {
   const files = { '/repo/a/stackpack.conf': { linkTo: '../b' }, ...placed('/repo/b', classic) };
-  const { report, unreadable } = await checkPacks({ paths: ['a', 'b'] }, memoryPorts({ files }));
+  const { report } = await checkPacks({ paths: ['a', 'b'] }, memoryPorts({ files }));
   expect(report.packs.map(({ path }) => path)).toEqual(['b']);
-  expect(unreadable).toMatchObject([
-    { path: 'a', message: expect.stringContaining('"a/stackpack.conf" cannot be read: it is a link') },
+  expect(report.unreadable).toMatchObject([
+    {
+      path: 'a',
+      file: 'a/stackpack.conf',
+      message: expect.stringContaining('"a/stackpack.conf" cannot be read: it is a link'),
+    },
   ]);
 });
 
@@ -218,12 +222,16 @@ describe('a rule that fails', () => {
   });
 
   it('is not at fault where a file cannot be read', async () => {
-    const { report, unreadable } = await checkWith(() => {
+    const { report } = await checkWith(() => {
       throw new UnreadableFileError('resources/x.md', 'there is no permission to read it');
     });
     expect(report.crashes).toEqual([]);
-    expect(unreadable).toMatchObject([
-      { message: '"resources/x.md" cannot be read: there is no permission to read it' },
+    expect(report.unreadable).toMatchObject([
+      {
+        path: '.',
+        file: 'resources/x.md',
+        message: '"resources/x.md" cannot be read: there is no permission to read it',
+      },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createGitLabCodeQuality } from '../../src/reporters/gitlab-code-quality.ts';
 import { expectFile } from '../support/expected-file.ts';
-import { makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
+import { failedReport, makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
 import { readCodeQuality } from '../support/report-readers.ts';
 
 const files = makeFiles();
@@ -9,7 +9,13 @@ const files = makeFiles();
 describe('createGitLabCodeQuality', () => {
   it('is as GitLab’s schema says, and reads well', () => {
     const text = createGitLabCodeQuality(smallReport, files);
-    expect(readCodeQuality(text).map(({ severity }) => severity)).toEqual(['info', 'major', 'minor', 'major']);
+    expect(readCodeQuality(text).map(({ severity }) => severity)).toEqual([
+      'info',
+      'major',
+      'minor',
+      'major',
+      'blocker',
+    ]);
     expectFile('reports/small-code-quality.json', text);
   });
 
@@ -20,6 +26,22 @@ describe('createGitLabCodeQuality', () => {
   it('has a fingerprint of its own for each, as GitLab keeps one of equal ones', () => {
     const found = readCodeQuality(createGitLabCodeQuality(makeReport([makeFinding(), makeFinding()]), files));
     expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
+  it('says what kept the run from telling all, and leaves the findings what they are', () => {
+    const found = readCodeQuality(createGitLabCodeQuality(failedReport, files));
+    const [before] = readCodeQuality(createGitLabCodeQuality(makeReport([makeFinding()]), files));
+    expect(found[0]).toEqual(before);
+    expect(found.slice(1).map(({ severity, check_name, location }) => [severity, check_name, location.path])).toEqual([
+      ['blocker', 'unreadable', 'packs/sap/resources/a b.md'],
+      ['blocker', 'unreadable', 'x.sts'],
+      ['blocker', 'manifest-name', 'a.sts'],
+      ['blocker', 'version-gate', 'packs/sap/stackpack.conf'],
+    ]);
+    expect(found.at(-1)?.description).toBe(
+      'versions not judged: git could not list the tags of the remote "origin"; Try git ls-remote origin',
+    );
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(5);
   });
 
   it('names files as the repository does, and always one', () => {

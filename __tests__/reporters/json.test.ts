@@ -4,6 +4,7 @@ import { checkPacks } from '../../src/app/check.ts';
 import { plainVerdict, type Verdict } from '../../src/app/gate/verdict.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { failedReport } from '../support/made-up-report.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
 import { readDiffJson, readReportJson } from '../support/report-schema.ts';
 
@@ -32,8 +33,11 @@ describe('createReportJson', () => {
         { path: 'c' },
       ],
       findings: [{ rule: 'manifest-foreign', file: 'd/stackpack.conf', line: 1, column: 1, endLine: 1, endColumn: 1 }],
+      unreadable: [],
+      crashes: [],
       summary: report.summary,
     });
+    expect(text).not.toContain('refusal');
   });
 
   it('keeps what only our own outputs need to itself', async () => {
@@ -41,6 +45,16 @@ describe('createReportJson', () => {
     const { report } = await checkPacks({}, memoryPorts({ files }));
     expect(report.packs[0]?.findings[0]).toHaveProperty('snippet');
     expect(createReportJson(report)).not.toMatch(/snippet|ignorePath/);
+  });
+
+  it('tells what kept the run from telling all, without folders of the machine', () => {
+    const text = createReportJson(failedReport, { verdicts: [] });
+    expect(readReportJson(text)).toMatchObject({
+      unreadable: failedReport.unreadable,
+      crashes: [{ rule: 'manifest-name', stackpack: 'a.sts', message: 'x is undefined' }],
+      refusal: failedReport.refusal,
+    });
+    expect(text).not.toMatch(/"gate"|Users/);
   });
 
   it('tells of the gate where versions were judged', async () => {

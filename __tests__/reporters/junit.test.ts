@@ -3,7 +3,14 @@ import { notJudged, plainVerdict } from '../../src/app/gate/verdict.ts';
 import { createJUnit } from '../../src/reporters/junit.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { expectFile } from '../support/expected-file.ts';
-import { makeFinding, makePack, makeReport, smallReport, smallVerdicts } from '../support/made-up-report.ts';
+import {
+  failedReport,
+  makeFinding,
+  makePack,
+  makeReport,
+  smallReport,
+  smallVerdicts,
+} from '../support/made-up-report.ts';
 import { evaluateXPath, expectJUnit, itWithXmllint } from '../support/report-readers.ts';
 
 /** The line that a case starts with, and all up to its end where it has one. */
@@ -26,6 +33,7 @@ describe('createJUnit', () => {
     const crash = { rule: 'manifest-name', pack: 'packs/sap', message: 'x is undefined' };
     for (const report of [
       smallReport,
+      failedReport,
       { ...smallReport, crashes: [crash], failOn: undefined },
       makeReport([], { packs: [] }),
     ]) {
@@ -131,6 +139,29 @@ describe('createJUnit', () => {
       '<error message="the rule failed, which is a fault of this program: x &lt; y" type="crash">',
     );
     expect(text).not.toContain('/Users');
+  });
+
+  it('tells of packs that could not be read, whether there is more to tell of them or not', () => {
+    const text = createJUnit(failedReport);
+    expect(caseOf(text, 'unreadable')).toContain(
+      '<error message="&quot;packs/sap/resources/a b.md&quot; cannot be read: there is no permission to read it" type="unreadable">"packs/sap/resources/a b.md" cannot be read: there is no permission to read it\n  help: Put a file there that can be read\n</error>',
+    );
+    expect(caseOf(text, 'resource-missing')).toContain('<failure');
+    expect(text).toContain('<testsuite name="x.sts" tests="1" failures="0" errors="1" skipped="0" time="0">');
+    expect(caseOf(text, 'unreadable', 'x.sts')).toContain('cannot be read: [see](x) &lt;b&gt;');
+    expect(caseOf(text, 'unreadable', 'a.sts')).toBe('none');
+    expect(text.match(/<testsuite /g)).toHaveLength(4);
+  });
+
+  it('has an error for each version where none could be judged', () => {
+    const text = createJUnit(failedReport, []);
+    for (const pack of ['packs/sap', 'a.sts']) {
+      expect(caseOf(text, 'version-gate', pack)).toContain(
+        '<error message="version not judged: git could not list the tags of the remote &quot;origin&quot;" type="refusal">',
+      );
+    }
+    expect(caseOf(text, 'version-gate', 'x.sts')).toBe('none');
+    expect(text).toContain('\n  help: Try git ls-remote origin\n</error>');
   });
 
   it('names the pack at the root by its name', () => {

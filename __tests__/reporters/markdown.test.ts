@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMarkdownReport } from '../../src/reporters/markdown.ts';
 import { expectFile } from '../support/expected-file.ts';
-import { makeFinding, makeReport, smallReport, smallVerdicts } from '../support/made-up-report.ts';
+import { failedReport, makeFinding, makeReport, smallReport, smallVerdicts } from '../support/made-up-report.ts';
 
 /** The line that says how it ended. */
 function outcomeOf(report: Parameters<typeof createMarkdownReport>[0]): string | undefined {
@@ -25,6 +25,15 @@ describe('createMarkdownReport', () => {
     expect(outcomeOf(makeReport([makeFinding()], { failOn: undefined }))).toBe('✅ 1 error in 1 StackPack.');
     expect(outcomeOf(makeReport([], { crashes: [{ rule: 'x', pack: 'p', message: 'm' }] }))).toMatch(
       /^❌ the rule x failed on p/,
+    );
+    const { unreadable } = failedReport;
+    const shown = (line = '') => line.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(outcomeOf(makeReport([], { unreadable }))).toBe(
+      '❌ Nothing found in 1 StackPack&#59; 2 StackPacks could not be read.',
+    );
+    const { refusal = { message: '', help: '' } } = failedReport;
+    expect(shown(outcomeOf(makeReport([], { refusal })))).toBe(
+      '❌ Nothing found in 1 StackPack; versions were not judged: git could not list the tags of the remote "origin". Try git ls-remote origin.',
     );
   });
 });

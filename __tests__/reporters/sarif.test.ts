@@ -10,7 +10,7 @@ import { createSarif } from '../../src/reporters/sarif.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { expectFile } from '../support/expected-file.ts';
 import { goodPacks } from '../support/good-packs.ts';
-import { makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
+import { failedReport, makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
 import { readSarif, type SarifResult } from '../support/report-readers.ts';
 
@@ -175,6 +175,34 @@ describe('createSarif', () => {
     });
     expect(text).not.toContain('/Users');
     expect(readSarif(createSarif(makeReport([]), files)).invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  it('tells of packs that could not be read, and where they are', () => {
+    const text = createSarif(failedReport, files);
+    const [{ executionSuccessful, toolExecutionNotifications }] = readSarif(text).invocations;
+    expect(executionSuccessful).toBe(false);
+    expect(toolExecutionNotifications?.slice(1)).toEqual([
+      {
+        level: 'error',
+        message: {
+          text: '"packs/sap/resources/a b.md" cannot be read: there is no permission to read it\nhelp: Put a file there that can be read',
+        },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'packs/sap/resources/a%20b.md', uriBaseId: '%SRCROOT%' },
+            },
+          },
+        ],
+      },
+      {
+        level: 'error',
+        message: { text: '"x.sts" cannot be read: [see] (x) <b>\nhelp: Build it again' },
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'x.sts', uriBaseId: '%SRCROOT%' } } }],
+      },
+    ]);
+    const only = createSarif({ ...failedReport, crashes: [] }, files);
+    expect(readSarif(only).invocations[0].executionSuccessful).toBe(false);
   });
 
   it('has no more results than GitHub takes, the worst first, and says how many are left out', () => {

@@ -33,6 +33,7 @@ function report(packs: readonly ReportPack[], findings: readonly ReportFinding[]
     packs,
     findings,
     crashes: [],
+    unreadable: [],
     settings: [],
     rules: [],
     failOn: 'error',

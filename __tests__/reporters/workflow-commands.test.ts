@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createWorkflowCommands } from '../../src/reporters/workflow-commands.ts';
 import { expectFile } from '../support/expected-file.ts';
-import { makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
+import { failedReport, makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
 
 const files = makeFiles();
 
@@ -30,6 +30,17 @@ describe('createWorkflowCommands', () => {
     expect(lines.map((line) => /^::(\w+) title=/.exec(line)?.[1])).toEqual(
       ['error', 'warning', 'notice'].flatMap((level) => Array(12).fill(level)),
     );
+  });
+
+  it('says before all what kept the run from telling all', () => {
+    const lines = createWorkflowCommands(failedReport, files).trimEnd().split('\n');
+    expect(lines).toEqual([
+      '::error title=unreadable,file=packs/sap/resources/a b.md,line=1,endLine=1::"packs/sap/resources/a b.md" cannot be read: there is no permission to read it%0Ahelp: Put a file there that can be read',
+      '::error title=unreadable,file=x.sts,line=1,endLine=1::"x.sts" cannot be read: [see](x) <b>%0Ahelp: Build it again',
+      '::error title=manifest-name,file=a.sts,line=1,endLine=1::the rule manifest-name failed on a.sts, which is a fault of this program: x is undefined%0Ahelp: report it, and ignore manifest-name until it is mended',
+      '::error title=version-gate,file=packs/sap/stackpack.conf,line=1,endLine=1::versions not judged: git could not list the tags of the remote "origin"%0Ahelp: Try git ls-remote origin',
+      expect.stringMatching(/^::error title=resource-missing,/),
+    ]);
   });
 
   it('names no file that the repository does not have', () => {

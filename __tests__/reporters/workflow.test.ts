@@ -38,6 +38,7 @@ function reportOf(findings: readonly ReportFinding[], outside: readonly ReportFi
     packs: [pack],
     findings: outside,
     crashes: [],
+    unreadable: [],
     settings: [],
     rules: [],
     failOn: 'error',
@@ -133,6 +134,29 @@ describe('annotations', () => {
       undefined,
     ]);
     expect(all.at(-1)).toMatchObject({ title: '12 more' });
+  });
+
+  it('tell of packs that could not be read before all, and count them', () => {
+    const unreadable = Array.from({ length: 3 }, (_, index) => ({
+      path: `${index}.sts`,
+      file: `${index}.sts`,
+      message: 'it is no zip',
+      help: 'build it again',
+    }));
+    const findings = Array.from({ length: 7 }, () => finding({ file: 'new' }));
+    const summary = { errors: 7, warnings: 0, infos: 0 };
+    const report = { ...reportOf(findings), unreadable, summary };
+    const all = createAnnotations(report, { ...files, changed: new Set(['new']) });
+    expect(all.map(({ title, file }) => `${title} ${file}`).slice(0, 4)).toEqual([
+      'unreadable 0.sts',
+      'unreadable 1.sts',
+      'unreadable 2.sts',
+      'resource-missing new',
+    ]);
+    expect(all).toHaveLength(9);
+    expect(all.at(-1)?.title).toBe('2 more');
+    expect(exceedsAnnotations(report)).toBe(true);
+    expect(exceedsAnnotations({ ...report, unreadable: [] })).toBe(false);
   });
 
   it('tell when some findings get none, so that an order is worth looking for', () => {
@@ -232,6 +256,16 @@ Version 1.2.0 follows 1.1.0.
     expect(summary).toContain(`\n${row('resource-missing')}\n`);
     expect(summary).toContain('❌ All is well.');
     expect(summary).toContain('### ❌ sap\n\n- Found: 1 error, 2 warnings, in sap\n');
+  });
+
+  it('lists what could not be read before all findings, as the text it is', () => {
+    const unreadable = [{ path: 'x|y.sts', file: 'x|y.sts', message: 'it is no [zip](x)', help: 'build <b>' }];
+    const report = { ...reportOf([], [finding()]), unreadable };
+    const summary = createJobSummary({ ...input, report, failed: true });
+    expect(plain(summary)).toContain(
+      '\n| StackPack that could not be read | Why, and what to do |\n| --- | --- |\n| x|y.sts | it is no [zip](x)<br>help: build <b> |\n\n| Severity |',
+    );
+    expect(summary).not.toMatch(/\[zip|<b>|x\|y/);
   });
 
   const place = (file: string) => ({ file, line: 3, column: 5, endLine: 3, endColumn: 9 });

@@ -34,6 +34,7 @@ export function makeReport(findings: readonly ReportFinding[], change: Partial<R
     packs,
     findings: [],
     crashes: [],
+    unreadable: [],
     settings: [],
     rules: ['manifest-name', 'resource-missing'],
     failOn: 'error',
@@ -104,11 +105,36 @@ export const smallReport: Report = makeReport([], {
       endColumn: 1,
     }),
   ].map(({ snippet: _, ...finding }) => finding),
+  unreadable: [
+    {
+      path: 'built/broken.sts',
+      file: 'built/broken.sts',
+      message: '"built/broken.sts" cannot be read: this is no zip archive',
+      help: 'Build the archive again: stackpack build',
+    },
+  ],
   settings: [
     { name: 'fail-on', value: 'error', origin: 'default' },
     { name: 'ignore', value: 'manifest-tag', origin: 'configuration', reason: 'ours are old' },
   ],
   rules: ['manifest-name', 'markdown-broken-link', 'resource-missing'],
+});
+
+/** A report of a run in which something could not be read, a rule crashed, and versions could not be judged. */
+export const failedReport: Report = makeReport([makeFinding()], {
+  packs: [makePack([makeFinding()]), { path: 'a.sts', format: '2.0', findings: [] }],
+  // Of the first of them one file, the other not at all.
+  unreadable: [
+    {
+      path: 'packs/sap',
+      file: 'packs/sap/resources/a b.md',
+      message: '"packs/sap/resources/a b.md" cannot be read: there is no permission to read it',
+      help: 'Put a file there that can be read',
+    },
+    { path: 'x.sts', file: 'x.sts', message: '"x.sts" cannot be read: [see](x) <b>', help: 'Build it again' },
+  ],
+  crashes: [{ rule: 'manifest-name', pack: 'a.sts', message: 'x is undefined', stack: 'at /Users/me/x.js' }],
+  refusal: { message: 'git could not list the tags of the remote "origin"', help: 'Try git ls-remote origin' },
 });
 
 /** The verdicts on the packs of that report. */

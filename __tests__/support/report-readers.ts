@@ -12,7 +12,10 @@ export interface SarifRun {
   readonly invocations: readonly [
     {
       readonly executionSuccessful: boolean;
-      readonly toolExecutionNotifications?: readonly { readonly message: { readonly text: string } }[];
+      readonly toolExecutionNotifications?: readonly {
+        readonly message: { readonly text: string };
+        readonly locations?: readonly SarifLocation[];
+      }[];
     },
   ];
   readonly results: readonly SarifResult[];
@@ -77,7 +80,7 @@ export function readCodeQuality(text: string): readonly Degradation[] {
       description: expect.stringMatching(/./),
       check_name: expect.stringMatching(/^[a-z-]+$/),
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
-      severity: expect.stringMatching(/^(?:info|minor|major)$/),
+      severity: expect.stringMatching(/^(?:info|minor|major|blocker)$/),
       location: { path: expect.stringMatching(/^(?!\.{0,2}\/)./), lines: { begin: expect.any(Number) } },
     });
   }

@@ -50,7 +50,7 @@ export interface PlannedBump {
 export async function planBump(request: BumpRequest, ports: Ports, findHistory: FindHistory): Promise<PlannedBump> {
   const paths = request.path === undefined ? [] : [request.path];
   const outcome = await checkPacks({ ...request.settings, paths }, ports);
-  const [fault] = outcome.unreadable;
+  const [fault] = outcome.report.unreadable;
   if (fault !== undefined) throw new UsageError(fault.message, fault.help);
   const checked = onlyPack(outcome.packs, 'Name the one whose version is to rise');
   const { pack, location } = checked;

@@ -2,18 +2,20 @@ import type { Archive } from '../archive/archive.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
+import { comparePaths } from '../stackpack/discover.ts';
 import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
+import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import type { Change } from '../versioning/changes/change.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
-import type { FoundPack } from './find-packs.ts';
+import type { FoundPack, PackFinder } from './find-packs.ts';
 import type { GateSettings } from './gate/settings.ts';
 import { createInspector, type Inspection } from './inspection.ts';
 import { describeUnreadable, placeName } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
-import type { Report, ReportCrash } from './report.ts';
+import type { Report, ReportCrash, UnreadablePack } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
 
@@ -64,18 +66,10 @@ export interface CheckedPack {
 
 const nothingSeen: Inspection = { findings: [], crashes: [], unreadable: [] };
 
-/** A pack that could not be read at all: an .sts that is no zip, say. */
-export interface UnreadablePack {
-  readonly path: WorkspacePath;
-  readonly message: string;
-  readonly help: string;
-}
-
 export interface CheckOutcome {
   readonly report: Report;
   /** In the order of the report's packs. */
   readonly packs: readonly CheckedPack[];
-  readonly unreadable: readonly UnreadablePack[];
   /** What a person should know that is no finding: one sentence each, no closing full stop. */
   readonly notices: readonly string[];
   /** The settings that held, configuration and defaults included. */
@@ -171,13 +165,13 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
         packs: reportPacks,
         findings: reportFindings,
         crashes,
+        unreadable: listUnreadable(finder),
         settings: settings.origins,
         rules: plan.rules,
         failOn: check === 'enforce' ? failOn : undefined,
         summary,
       },
       packs: heard,
-      unreadable: [...finder.unreadable.values()],
       notices: [...notices, ...ignores.notices()],
       settings: { failOn, check, tagFormat, gate },
       failed: check === 'enforce' && deciding > 0,
@@ -185,6 +179,13 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     };
   };
   return outcomeOf(packs, nothingOutside);
+}
+
+/** In the order of their paths: what a thread came across was added when it came to it. */
+function listUnreadable({ unreadable }: PackFinder): UnreadablePack[] {
+  return [...unreadable.values()]
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map((one) => ({ ...one, message: redactSecrets(one.message) }));
 }
 
 /** Looks for a version outside where the manifest surely has none. That of an archive is in it, or nowhere. */

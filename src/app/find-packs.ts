@@ -13,10 +13,11 @@ import { isForeign } from '../stackpack/foreign.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { baseName } from '../stackpack/resource-files.ts';
 import { quote } from '../text/quote.ts';
-import type { PackLocation, UnreadablePack } from './check.ts';
+import type { PackLocation } from './check.ts';
 import { codes } from './codes.ts';
 import { openPack } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
+import type { UnreadablePack } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface FoundPack {
@@ -125,9 +126,8 @@ export class PackFinder {
     const root = git.toplevel('.') ?? '.';
     if (workspace.remainsBelow(root, path)) return undefined;
     const message = `${quote(path, 200)} is not read: a link leads from there out of ${quote(root, 200)}`;
-    return {
-      unreadable: { path, message, help: 'Put the StackPack itself there, or name the folder the link leads to' },
-    };
+    const help = 'Put the StackPack itself there, or name the folder the link leads to';
+    return { unreadable: { path, file: path, message, help } };
   }
 
   /** Where the starting folder is git-ignored itself, it was meant all the same, and what is below it counts. */

@@ -2,8 +2,9 @@ import type { PackFormat, VersionSource } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { type ChangeRun, type FoundChanges, findChangedPacks } from './changed-packs.ts';
-import { type CheckedPack, type CheckSettings, completeVersion, type UnreadablePack } from './check.ts';
+import { type CheckedPack, type CheckSettings, completeVersion } from './check.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
+import type { UnreadablePack } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
 

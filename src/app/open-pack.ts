@@ -5,8 +5,9 @@ import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
-import type { PackLocation, UnreadablePack } from './check.ts';
+import type { PackLocation } from './check.ts';
 import type { Workspace } from './ports.ts';
+import type { UnreadablePack } from './report.ts';
 
 /** Bytes of an .sts that are read. The largest real pack has a few megabytes. */
 const largestArchive = 256 * 1024 * 1024;
@@ -36,7 +37,7 @@ export async function openPack(
   } catch (error) {
     if (error instanceof ArchiveError) {
       const message = `${quote(location.path, 200)} cannot be read: ${lowerFirst(error.message)}`;
-      return { unreadable: { path: location.path, message, help: error.help } };
+      return { unreadable: { path: location.path, file: location.path, message, help: error.help } };
     }
     if (error instanceof UnreadableFileError) return { unreadable: describeUnreadable(location, error) };
     throw error;
@@ -45,9 +46,11 @@ export async function openPack(
 
 /** What to say of a file of a pack that could not be read. */
 export function describeUnreadable(location: PackLocation, error: UnreadableFileError): UnreadablePack {
+  const file = placeName(location, error.path);
   return {
     path: location.path,
-    message: `${quote(placeName(location, error.path), 200)} cannot be read: ${error.message}`,
+    file,
+    message: `${quote(file, 200)} cannot be read: ${error.message}`,
     help: 'Put a file there that can be read, or take it out of the StackPack',
   };
 }

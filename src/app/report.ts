@@ -54,6 +54,24 @@ export interface ReportCrash {
   readonly stack?: string;
 }
 
+/** A pack that could not be read, or not wholly: an .sts that is no zip, a file without permission. */
+export interface UnreadablePack {
+  /** Relative to the working directory. */
+  readonly path: string;
+  /** What could not be read, as findings name files: a file of the pack, else the archive or folder itself. */
+  readonly file: string;
+  /** One sentence without a closing full stop. */
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Why versions could not be judged. */
+export interface ReportRefusal {
+  /** One sentence without a closing full stop. */
+  readonly message: string;
+  readonly help: string;
+}
+
 /** Where a setting comes from: an option or input, `.stackpackrc.yaml`, or our defaults. */
 export type SettingOrigin = 'given' | 'configuration' | 'default';
 
@@ -73,6 +91,10 @@ export interface Report {
   /** Findings that belong to no pack: of the configuration file, of discovery. */
   readonly findings: readonly ReportFinding[];
   readonly crashes: readonly ReportCrash[];
+  /** In the order of their paths. */
+  readonly unreadable: readonly UnreadablePack[];
+  /** Set where the versions were to be judged, and could not be: the released past could not be had. */
+  readonly refusal?: ReportRefusal;
   /** In the order of their names in the documentation; empty where the run did not come so far. */
   readonly settings: readonly ReportSetting[];
   /** The rules that were run, in the order of their registry; none where `check` is `off`. */

@@ -1,5 +1,6 @@
 import type { Report, ReportFinding } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
+import { listUnreadable } from './list-failures.ts';
 import { listFindings } from './list-findings.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import { showTextSafely } from './visible.ts';
@@ -39,22 +40,27 @@ const levels = { error: 'error', warning: 'warning', info: 'notice' } as const s
   Annotation['level']
 >;
 
-/** Whether some findings of a report get no annotation of their own. */
+/** Whether some findings or unreadable packs of a report get no annotation of their own. */
 export function exceedsAnnotations(report: Report): boolean {
   const { errors, warnings, infos } = report.summary;
-  return errors > mostAnnotations.error || warnings > mostAnnotations.warning || infos > mostAnnotations.notice;
+  return (
+    errors + report.unreadable.length > mostAnnotations.error ||
+    warnings > mostAnnotations.warning ||
+    infos > mostAnnotations.notice
+  );
 }
 
 /**
  * The findings of a report as annotations: as many of a level as are shown, those in changed files first, of which the last
- * says how many more.
+ * says how many more. Packs that could not be read come before all.
  */
 export function createAnnotations(report: Report, files: AnnotationFiles): Annotation[] {
   const findings = listFindings(report);
   const isChanged = ({ file }: ReportFinding) => files.changed.has(files.nameOf(file) ?? '');
   return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
-    const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
+    const unread = severity === 'error' ? listUnreadable(report) : [];
+    const all = [...unread, ...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
     const level = levels[severity];
     const most = mostAnnotations[level];
     if (all.length <= most) return all.map((finding) => createAnnotation(finding, files));

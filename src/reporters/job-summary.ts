@@ -1,6 +1,6 @@
 import type { BuiltPack } from '../app/build.ts';
 import type { Verdict } from '../app/gate/verdict.ts';
-import type { Report, ReportFinding, ReportPack, ReportSetting } from '../app/report.ts';
+import type { Report, ReportFinding, ReportPack, ReportSetting, UnreadablePack } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
@@ -40,6 +40,7 @@ export function createJobSummary({ report, packs, ownSettings = [], failed, outc
     `## StackPack`,
     `${failed ? '❌' : '✅'} ${escapeMarkdown(outcome, longestOutcome)}.`,
   ];
+  if (report.unreadable.length > 0) blocks.push(unreadableTable(report.unreadable));
   if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
   for (const [index, pack] of report.packs.entries()) {
     blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
@@ -83,6 +84,14 @@ function findingsTable(findings: readonly ReportFinding[]): DocumentTable {
     return `| ${cells.join(' | ')}<br>help: ${escapeMarkdown(finding.help)} |`;
   });
   const head = '| Severity | Rule | Place | What is wrong, and what to do |\n| --- | --- | --- | --- |';
+  return { head, rows, foot: '', priority: 'first' };
+}
+
+function unreadableTable(unreadable: readonly UnreadablePack[]): DocumentTable {
+  const rows = unreadable.map(({ path, message, help }) => {
+    return `| ${escapeMarkdown(path)} | ${escapeMarkdown(message)}<br>help: ${escapeMarkdown(help)} |`;
+  });
+  const head = '| StackPack that could not be read | Why, and what to do |\n| --- | --- |';
   return { head, rows, foot: '', priority: 'first' };
 }
 

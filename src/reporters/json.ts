@@ -28,6 +28,12 @@ export function createReportJson(report: Report, { archives, verdicts = [] }: Re
       findings: findings.map(plainFinding),
     })),
     findings: report.findings.map(plainFinding),
+    unreadable: report.unreadable.map(({ path, file, message, help }) => ({ path, file, message, help })),
+    // Without the trace, which names folders of the machine.
+    crashes: report.crashes.map(({ rule, pack, message }) => ({ rule, stackpack: pack, message })),
+    ...(report.refusal === undefined
+      ? {}
+      : { refusal: { message: report.refusal.message, help: report.refusal.help } }),
     settings: report.settings.map(({ name, value, origin, reason }) => ({ name, value, origin, reason })),
     summary: report.summary,
     ...(archives === undefined ? {} : { archives: archives.map(plainArchive) }),

@@ -1,8 +1,16 @@
 import { type CodeId, codes } from '../app/codes.ts';
 import type { Verdict } from '../app/gate/verdict.ts';
-import type { Report, ReportCrash, ReportFinding, ReportSetting } from '../app/report.ts';
+import type {
+  Report,
+  ReportCrash,
+  ReportFinding,
+  ReportRefusal,
+  ReportSetting,
+  UnreadablePack,
+} from '../app/report.ts';
 import { severities } from '../diagnostics/finding.ts';
 import { rules } from '../rules/registry.ts';
+import { gateName, unreadableName } from './list-failures.ts';
 import { createFindingsText } from './terminal.ts';
 import { showPathSafely, showTextSafely } from './visible.ts';
 
@@ -19,7 +27,7 @@ export interface TestResult {
   readonly kind: 'failure' | 'error' | 'skipped';
   /** In one line. */
   readonly message: string;
-  /** The severity of what failed, or `crash`; left out where it was skipped. */
+  /** The severity of what failed, else `crash`, `unreadable` or `refusal`; left out where it was skipped. */
   readonly type?: string;
   /** The whole text; empty where there is no more to say than the message. */
   readonly text: string;
@@ -33,7 +41,7 @@ const codeIds = Object.keys(codes) as CodeId[];
 const outsideCodes: readonly string[] = codeIds.filter((id) => id.startsWith('config-') || id === 'manifest-foreign');
 const gateCodes: readonly string[] = codeIds.filter((id) => !outsideCodes.includes(id));
 
-/** The cases of a pack: one a rule, and one for its version where that was judged. */
+/** The cases of a pack: one a rule, and one for its version where that was judged or was to be. */
 export function createPackCases(
   report: Report,
   findings: readonly ReportFinding[],
@@ -60,6 +68,7 @@ export function createPackCases(
             report,
           ),
         ]),
+    ...(report.refusal === undefined ? [] : [createRefused(report.refusal)]),
   ];
 }
 
@@ -82,9 +91,9 @@ function createCase(name: string, findings: readonly ReportFinding[], { failOn }
 }
 
 function createGateCase(verdict: Verdict, findings: readonly ReportFinding[], report: Report): TestCase {
-  const told = createCase('version-gate', findings, report);
+  const told = createCase(gateName, findings, report);
   if (told.result !== undefined) return told;
-  if (!verdict.isJudged) return createSkipped('version-gate', verdict.text);
+  if (!verdict.isJudged) return createSkipped(gateName, verdict.text);
   return { ...told, output: [verdict.text, ...verdict.notices, told.output].filter((line) => line !== '').join('\n') };
 }
 
@@ -96,6 +105,20 @@ function createCrashed({ rule, message }: ReportCrash): TestCase {
     text: '',
   } as const;
   return { name: rule, result, output: '' };
+}
+
+function createRefused({ message, help }: ReportRefusal): TestCase {
+  return createError(gateName, 'refusal', `version not judged: ${message}`, help);
+}
+
+/** The case of a pack that says that it could not be read; there is none where it could. */
+export function createUnreadable({ message, help }: UnreadablePack): TestCase {
+  return createError(unreadableName, 'unreadable', message, help);
+}
+
+function createError(name: string, type: string, message: string, help: string): TestCase {
+  const [shown, what] = [showTextSafely(message), showTextSafely(help)];
+  return { name, result: { kind: 'error', message: shown, type, text: `${shown}\n  help: ${what}\n` }, output: '' };
 }
 
 function createSkipped(name: string, message: string): TestCase {

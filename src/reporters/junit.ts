@@ -1,7 +1,7 @@
 import type { Verdict } from '../app/gate/verdict.ts';
 import type { Report, ReportPack } from '../app/report.ts';
 import { escapeXml, escapeXmlAttribute } from './escape-xml.ts';
-import { createOutsideCases, createPackCases, type TestCase } from './junit-cases.ts';
+import { createOutsideCases, createPackCases, createUnreadable, type TestCase } from './junit-cases.ts';
 
 /** A suite of the report: a pack, or what lies in none. */
 interface TestSuite {
@@ -22,9 +22,13 @@ export function createJUnit(report: Report, verdicts: readonly Verdict[] = []): 
     { name: outsideName, properties: [], cases: createOutsideCases(report) },
     ...report.packs.map((pack, index): TestSuite => {
       const crashes = report.crashes.filter((crash) => crash.pack === pack.path);
-      const cases = createPackCases(report, pack.findings, crashes, verdicts[index]);
+      const unread = report.unreadable.filter(({ path }) => path === pack.path).map(createUnreadable);
+      const cases = [...unread, ...createPackCases(report, pack.findings, crashes, verdicts[index])];
       return { name: suiteName(pack), properties: propertiesOf(pack), cases };
     }),
+    ...report.unreadable
+      .filter(({ path }) => report.packs.every((pack) => pack.path !== path))
+      .map((one): TestSuite => ({ name: one.path, properties: [], cases: [createUnreadable(one)] })),
   ];
   const counts = countAttributes(
     suites.flatMap(({ cases }) => cases),

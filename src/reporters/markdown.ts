@@ -7,17 +7,17 @@ import { createJobSummary } from './job-summary.ts';
  * @param verdicts in the order of the report's packs, where the run was to judge versions
  */
 export function createMarkdownReport(report: Report, verdicts: readonly Verdict[] = []): string {
-  const { summary, failOn, crashes } = report;
+  const { summary, failOn, crashes, unreadable, refusal } = report;
   const failing = failOn === undefined ? 0 : summary.errors + (failOn === 'warning' ? summary.warnings : 0);
   return createJobSummary({
     report,
     packs: verdicts.map((verdict) => ({ verdict, steps: [], links: [] })),
-    failed: failing + crashes.length > 0,
+    failed: failing + crashes.length + unreadable.length > 0 || refusal !== undefined,
     outcome: describeOutcome(report),
   });
 }
 
-function describeOutcome({ packs, summary, crashes }: Report): string {
+function describeOutcome({ packs, summary, crashes, unreadable, refusal }: Report): string {
   const { errors, warnings, infos } = summary;
   const counts = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
@@ -25,7 +25,12 @@ function describeOutcome({ packs, summary, crashes }: Report): string {
     ...(infos > 0 ? [plural(infos, 'info')] : []),
     ...crashes.map(({ rule, pack }) => `the rule ${rule} failed on ${pack}, which is a fault of this program`),
   ];
-  return `${counts.length === 0 ? 'Nothing found' : counts.join(', ')} in ${plural(packs.length, 'StackPack')}`;
+  const found = `${counts.length === 0 ? 'Nothing found' : counts.join(', ')} in ${plural(packs.length, 'StackPack')}`;
+  return [
+    found,
+    ...(unreadable.length === 0 ? [] : [`${plural(unreadable.length, 'StackPack')} could not be read`]),
+    ...(refusal === undefined ? [] : [`versions were not judged: ${refusal.message}. ${refusal.help}`]),
+  ].join('; ');
 }
 
 function plural(count: number, noun: string): string {

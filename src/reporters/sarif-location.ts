@@ -9,10 +9,15 @@ export function createPhysicalLocation(place: ReportPlace, files: RepositoryFile
   const { line, column, endLine, endColumn } = place;
   const isEmpty = line === endLine && endColumn <= column;
   return {
-    artifactLocation: { uri: encodePath(nameReportedFile(place.file, files).path), uriBaseId: sourceRoot },
+    artifactLocation: createArtifactLocation(place.file, files),
     // A place without length would be shown as nothing at all; its line can be shown.
     region: isEmpty ? { startLine: line } : { startLine: line, startColumn: column, endLine, endColumn },
   };
+}
+
+/** A file as SARIF tells it (`artifactLocation`). */
+export function createArtifactLocation(file: string, files: RepositoryFiles): object {
+  return { uri: encodePath(nameReportedFile(file, files).path), uriBaseId: sourceRoot };
 }
 
 /** A path as a relative reference of RFC 3986. */

@@ -1,11 +1,11 @@
 import { programVersion } from '../app/program-version.ts';
 import { projectAddress } from '../app/project-address.ts';
-import type { Report, ReportCrash, ReportFinding } from '../app/report.ts';
+import type { Report, ReportCrash, ReportFinding, UnreadablePack } from '../app/report.ts';
 import { severities } from '../diagnostics/finding.ts';
 import { listFindings } from './list-findings.ts';
 import { printJson } from './print-json.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import { sourceRoot } from './sarif-location.ts';
+import { createArtifactLocation, sourceRoot } from './sarif-location.ts';
 import { createSarifResults } from './sarif-results.ts';
 import { createSarifRule, listDescribed, type RulePages } from './sarif-rules.ts';
 import { showTextSafely } from './visible.ts';
@@ -26,6 +26,7 @@ export function createSarif(report: Report, files: RepositoryFiles, pageOf: Rule
   );
   const notifications = [
     ...report.crashes.map((crash) => createCrash(crash, ruleIds)),
+    ...report.unreadable.map((one) => createUnreadable(one, files)),
     ...(findings.length === all.length ? [] : [createLeftOut(all.length - findings.length)]),
   ];
   return printJson({
@@ -43,7 +44,7 @@ export function createSarif(report: Report, files: RepositoryFiles, pageOf: Rule
         },
         invocations: [
           {
-            executionSuccessful: report.crashes.length === 0,
+            executionSuccessful: report.crashes.length + report.unreadable.length === 0,
             ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
           },
         ],
@@ -68,8 +69,16 @@ function createCrash({ rule, pack, message }: ReportCrash, ruleIds: readonly str
   const index = ruleIds.indexOf(rule);
   return {
     level: 'error',
-    message: { text: showTextSafely(`the rule ${rule} failed on ${pack}: ${message}`).replaceAll('](', '] (') },
+    message: { text: plainText(`the rule ${rule} failed on ${pack}: ${message}`) },
     associatedRule: { id: rule, ...(index === -1 ? {} : { index }) },
+  };
+}
+
+function createUnreadable({ file, message, help }: UnreadablePack, files: RepositoryFiles): object {
+  return {
+    level: 'error',
+    message: { text: `${plainText(message)}\nhelp: ${plainText(help)}` },
+    locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(file, files) } }],
   };
 }
 
@@ -78,4 +87,9 @@ function createLeftOut(count: number): object {
     level: 'warning',
     message: { text: `${count} more findings are left out: GitHub takes ${mostResults} results of a run` },
   };
+}
+
+/** A text from outside as part of a message, in which `[text](target)` would be a link. */
+function plainText(text: string): string {
+  return showTextSafely(text).replaceAll('](', '] (');
 }

@@ -1,16 +1,18 @@
 import type { Report } from '../app/report.ts';
 import { severities } from '../diagnostics/finding.ts';
 import { type Annotation, createAnnotation } from './annotations.ts';
+import { listFailures } from './list-failures.ts';
 import { listFindings } from './list-findings.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import { showTextSafely } from './visible.ts';
 
 /**
- * The report's findings as workflow commands, each on a line of its own; empty where there are none. The worst come first:
- * all of them stand in the log, and GitHub shows the first ten of a level as annotations.
+ * The report's findings as workflow commands, each on a line of its own; empty where there are none. The worst come first,
+ * before them what kept the run from telling all: everything stands in the log, and GitHub shows the first ten of a level as
+ * annotations.
  */
 export function createWorkflowCommands(report: Report, files: RepositoryFiles): string {
-  const findings = listFindings(report);
+  const findings = [...listFailures(report), ...listFindings(report)];
   return severities
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .map((finding) => `${createCommand(createAnnotation(finding, files))}\n`)

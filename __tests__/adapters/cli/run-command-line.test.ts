@@ -74,14 +74,20 @@ describe('exitCodeOf', () => {
   it('is that of the worst that happened', async () => {
     const terminal = fakeTerminal();
     const good = await outcomeWith({});
-    const unreadable = [{ path: 'x.sts', message: 'broken', help: 'mend it' }];
+    const unreadable = {
+      ...good.report,
+      unreadable: [{ path: 'x.sts', file: 'x.sts', message: 'broken', help: 'mend it' }],
+    };
     const crashes = [{ rule: 'logo-size', pack: 'a', message: 'x', stack: 'at somewhere' }];
-    const report = { ...good.report, crashes };
+    const report = { ...unreadable, crashes };
+    const refused = { ...good.report, refusal: { message: 'no past', help: 'fetch it' } };
     expect(exitCodeOf(good, terminal)).toBe(0);
     expect(exitCodeOf({ ...good, failed: true }, terminal)).toBe(1);
     expect(terminal.printed.err).toBe('');
-    expect(exitCodeOf({ ...good, failed: true, unreadable }, terminal)).toBe(2);
-    expect(exitCodeOf({ ...good, failed: true, unreadable, report }, terminal)).toBe(3);
+    expect(exitCodeOf({ ...good, failed: true, report: refused }, terminal)).toBe(2);
+    expect(terminal.printed.err).toBe('error: no past\n  help: fetch it\n');
+    expect(exitCodeOf({ ...good, failed: true, report: unreadable }, terminal)).toBe(2);
+    expect(exitCodeOf({ ...good, failed: true, report }, terminal)).toBe(3);
     expect(terminal.printed.err).toContain('error: broken\n  help: mend it\n');
     expect(terminal.printed.err).toContain('the rule logo-size failed on a, which is a fault of this program: x');
     expect(terminal.printed.err).toContain('--ignore logo-size');

@@ -13,8 +13,8 @@ const secret = 'SECRET_OF_THE_MACHINE';
 /** All that a run says, whatever became of it. */
 async function said(folder: string, paths: readonly string[] = []): Promise<string> {
   try {
-    const { report, unreadable, notices } = await checkPacks({ paths }, createPorts(folder));
-    return JSON.stringify([report, unreadable, notices]);
+    const { report, notices } = await checkPacks({ paths }, createPorts(folder));
+    return JSON.stringify([report, notices]);
   } catch (error) {
     return String(error);
   }

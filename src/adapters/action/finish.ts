@@ -14,6 +14,7 @@ const nothing: Report = {
   packs: [],
   findings: [],
   crashes: [],
+  unreadable: [],
   settings: [],
   rules: [],
   failOn: undefined,

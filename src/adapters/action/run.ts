@@ -1,8 +1,10 @@
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
 import { gatePacks } from '../../app/gate/gate-packs.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
+import { refuseVersions } from '../../app/gate/refuse-versions.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
 import { requireReleasable } from '../../app/publish.ts';
+import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
 import { quote } from '../../text/quote.ts';
@@ -107,6 +109,11 @@ async function gate(
     progress.checked = checked;
     progress.verdicts = verdicts;
     return { checked, releases };
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof UsageError) {
+      progress.checked = refuseVersions(progress.checked ?? all, error);
+    }
+    throw error;
   } finally {
     const { checked = all, verdicts } = progress;
     const milliseconds = performance.now() - started;
@@ -137,7 +144,7 @@ function checkSettings(inputs: Inputs): Parameters<typeof checkPacks>[0] {
   };
 }
 
-function refuseFaults({ report, unreadable, failed, settings }: CheckOutcome): void {
+function refuseFaults({ report, failed, settings }: CheckOutcome): void {
   const [crash] = report.crashes;
   if (crash !== undefined) {
     throw new Refusal(
@@ -145,8 +152,12 @@ function refuseFaults({ report, unreadable, failed, settings }: CheckOutcome): v
       `Report it, and go on with the input ignore: ${crash.rule} until it is mended`,
     );
   }
-  const [fault] = unreadable;
-  if (fault !== undefined) throw new Refusal(fault.message, fault.help);
+  const [fault, ...more] = report.unreadable;
+  if (fault !== undefined) {
+    const { length } = more;
+    const others = length === 1 ? '1 other StackPack' : `${length} other StackPacks`;
+    throw new Refusal(length === 0 ? fault.message : `${fault.message}; ${others} cannot be read either`, fault.help);
+  }
   if (failed) {
     const { errors, warnings } = report.summary;
     const counts = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;

@@ -13,8 +13,9 @@ export function printNotices(notices: readonly string[], terminal: Terminal): vo
  * @param isReported whether the report could be written wherever it was to
  */
 export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal, isReported = true): ExitCode {
-  for (const { message, help } of outcome.unreadable) printError({ message, help }, terminal);
-  for (const { rule, pack, message, stack } of outcome.report.crashes) {
+  const { unreadable, crashes, refusal } = outcome.report;
+  for (const one of unreadable) printError(one, terminal);
+  for (const { rule, pack, message, stack } of crashes) {
     printError(
       {
         message: `the rule ${rule} failed on ${pack}, which is a fault of this program: ${message}`,
@@ -24,7 +25,8 @@ export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal, isReported
     );
     if (terminal.debug && stack !== undefined) terminal.err(`${stack}\n`);
   }
-  if (outcome.report.crashes.length > 0) return 3;
-  if (outcome.unreadable.length > 0 || !isReported) return 2;
+  if (refusal !== undefined) printError(refusal, terminal);
+  if (crashes.length > 0) return 3;
+  if (unreadable.length > 0 || refusal !== undefined || !isReported) return 2;
   return outcome.failed ? 1 : 0;
 }

@@ -8,6 +8,7 @@ import { findWorkingDirectory } from '../create-ports.ts';
 import { readRulePage } from '../node/documentation.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { Terminal } from './command.ts';
+import { printNotices } from './outcome.ts';
 import { printError } from './print-error.ts';
 import type { ReportTarget } from './report-options.ts';
 
@@ -20,8 +21,12 @@ export interface ReportSource {
   createText(colors: boolean): string;
 }
 
+/** Why no SARIF is written where the version gate refused. */
+const withoutSarif =
+  'no SARIF is written, since the versions could not be judged: code scanning takes what is not in it for resolved';
+
 /**
- * Prints a report, then writes it to the files that are asked for.
+ * Prints a report, then writes it to the files that are asked for: SARIF only where all that was to be found is known.
  * @returns whether all files could be written; what is wrong with the others was printed
  */
 export async function putOutReport(
@@ -33,6 +38,11 @@ export async function putOutReport(
   const content: ReportContent = { ...source, files: openRepositoryFiles(ports), pageOf: readRulePage };
   const toFiles: { file: string; text: string }[] = [];
   for (const { format, file } of targets) {
+    if (format === 'sarif' && source.report.refusal !== undefined) {
+      printNotices([withoutSarif], terminal);
+      if (file === undefined) terminal.err(source.createText(false));
+      continue;
+    }
     const colors = file === undefined && terminal.colors;
     const text = format === 'text' ? source.createText(colors) : await createDocument(format, content);
     if (file === undefined) terminal.out(text);

@@ -1,10 +1,8 @@
 import nodePath from 'node:path';
 import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
 import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
-import type { Environment } from '../../../app/environment.ts';
-import { type FindHistory, type GateOutcome, gatePacks } from '../../../app/gate/gate-packs.ts';
 import type { Verdict } from '../../../app/gate/verdict.ts';
-import type { Ports, WorkspacePath } from '../../../app/ports.ts';
+import type { WorkspacePath } from '../../../app/ports.ts';
 import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createReportJson } from '../../../reporters/json.ts';
@@ -15,7 +13,8 @@ import { openCheckedOut } from '../../git/checked-out.ts';
 import { OutputFolder } from '../../node/output-folder.ts';
 import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
 import { type Command, type ExitCode, isSet, optionValue, type ParsedCommand, type Terminal } from '../command.ts';
-import { narrowToTag, openHistoriesFor, readEnvironment } from '../environment.ts';
+import { openHistoriesFor, readEnvironment } from '../environment.ts';
+import { type JudgeRun, judgeVersions } from '../judge-versions.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 
 const help = `Usage: stackpack build [options] [path...]
@@ -73,25 +72,20 @@ export const build: Command = {
   },
 };
 
-interface BuildRun {
-  readonly parsed: ParsedCommand;
+interface BuildRun extends JudgeRun {
   readonly form: Form;
   readonly settings: CheckSettings;
-  readonly ports: Ports;
   native(path: WorkspacePath): string;
-  readonly environment: Environment;
-  readonly find: FindHistory;
 }
 
 async function checkAndBuild(run: BuildRun, terminal: Terminal): Promise<ExitCode> {
   const started = process.uptime();
-  const { parsed, form, ports, environment, find } = run;
+  const { parsed, form, ports } = run;
   const store = new OutputFolder(run.native(optionValue(parsed, 'output') ?? 'target'), ports.workspace);
   const all = await checkPacks(run.settings, ports);
-  const snapshot = isSet(parsed, 'snapshot');
-  const { checked, verdicts } = snapshot
+  const { checked, verdicts } = isSet(parsed, 'snapshot')
     ? { checked: all, verdicts: [] }
-    : await whilePreparing(gateAll(all, run, terminal), all);
+    : await whilePreparing(judgeVersions(all, run, terminal), all);
   printNotices(checked.notices, terminal);
   if (form !== 'json') {
     const milliseconds = (process.uptime() - started) * 1000;
@@ -106,23 +100,30 @@ async function checkAndBuild(run: BuildRun, terminal: Terminal): Promise<ExitCod
     terminal.err('nothing was built\n');
     return exitCode;
   }
-  const { packs, settings: held } = checked;
-  const { source } = environment;
-  const findSource = source === undefined ? openCheckedOut(ports.git, run.native) : async () => source;
-  const versions = snapshot
-    ? await whilePreparing(findSnapshotVersions(packs, find, held.tagFormat, findSource), checked)
-    : new Map<WorkspacePath, string>();
-  const built = await buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
-  if (form === 'json') terminal.out(createReportJson(checked.report, { archives: built, verdicts }));
-  else terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
+  let built: readonly BuiltPack[] = [];
+  try {
+    built = await buildChecked(run, checked, store);
+  } finally {
+    // What was found is told also where the build is refused.
+    if (form === 'json') terminal.out(createReportJson(checked.report, { archives: built, verdicts }));
+  }
+  if (form !== 'json') terminal.out(built.map((one) => describeBuilt(one, form)).join(''));
   return 0;
 }
 
-/** Judges the versions, in a run for a tag that of its pack alone. */
-async function gateAll(all: CheckOutcome, run: BuildRun, terminal: Terminal): Promise<GateOutcome> {
-  const { environment, find, ports } = run;
-  const { outcome, tagged } = narrowToTag(all, environment, run.parsed, terminal);
-  return gatePacks(outcome, { findHistory: find, ports, base: environment.base, tagged });
+/** Builds what was checked, snapshots under their own versions. */
+async function buildChecked(
+  { parsed, ports, environment, find, native }: BuildRun,
+  checked: CheckOutcome,
+  store: OutputFolder,
+): Promise<BuiltPack[]> {
+  const { packs, settings } = checked;
+  const { source } = environment;
+  const findSource = source === undefined ? openCheckedOut(ports.git, native) : async () => source;
+  const versions = isSet(parsed, 'snapshot')
+    ? await whilePreparing(findSnapshotVersions(packs, find, settings.tagFormat, findSource), checked)
+    : new Map<WorkspacePath, string>();
+  return buildPacks(packs, store, { force: isSet(parsed, 'force'), versions });
 }
 
 type Form = 'text' | 'json' | 'paths';

@@ -1,13 +1,13 @@
 import nodePath from 'node:path';
 import { checkPacks } from '../../../app/check.ts';
-import { gatePacks } from '../../../app/gate/gate-packs.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createVerdictText } from '../../../reporters/verdict-text.ts';
 import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-options.ts';
 import type { Command } from '../command.ts';
-import { narrowToTag, openHistoriesFor, readBase, readEnvironment } from '../environment.ts';
+import { openHistoriesFor, readEnvironment } from '../environment.ts';
 import { gateOptions, gateOptionsHelp, readGateSettings } from '../gate-options.ts';
+import { judgeVersions } from '../judge-versions.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
 import { putOutReport } from '../report-output.ts';
@@ -47,9 +47,8 @@ export const gate: Command = {
     const histories = openHistoriesFor(environment, parsed, ports.git, native);
     try {
       const all = await checkPacks(settings, ports);
-      const { outcome, tagged } = narrowToTag(all, environment, parsed, terminal);
-      const base = readBase(environment, parsed);
-      const { checked, verdicts } = await gatePacks(outcome, { findHistory: histories.find, ports, base, tagged });
+      const run = { parsed, environment, ports, find: histories.find };
+      const { checked, verdicts } = await judgeVersions(all, run, terminal);
       printNotices(checked.notices, terminal);
       const { report, packs } = checked;
       const milliseconds = (process.uptime() - started) * 1000;

@@ -1,0 +1,39 @@
+import type { CheckOutcome } from '../../app/check.ts';
+import type { Environment } from '../../app/environment.ts';
+import { type FindHistory, type GateOutcome, gatePacks } from '../../app/gate/gate-packs.ts';
+import { refuseVersions } from '../../app/gate/refuse-versions.ts';
+import type { Ports } from '../../app/ports.ts';
+import { UsageError } from '../../app/usage-error.ts';
+import { Refusal } from '../../diagnostics/refusal.ts';
+import type { ParsedCommand, Terminal } from './command.ts';
+import { narrowToTag, readBase } from './environment.ts';
+
+/** What versions are judged in. */
+export interface JudgeRun {
+  readonly parsed: ParsedCommand;
+  readonly environment: Environment;
+  readonly ports: Ports;
+  readonly find: FindHistory;
+}
+
+/**
+ * Judges the versions of packs, in a run for a tag that of its pack alone. Where that cannot be done, the report says why and
+ * there are no verdicts: what the check found is told first.
+ */
+export async function judgeVersions(
+  all: CheckOutcome,
+  { parsed, environment, ports, find }: JudgeRun,
+  terminal: Terminal,
+): Promise<GateOutcome> {
+  let meant = all;
+  try {
+    const { outcome, tagged } = narrowToTag(all, environment, parsed, terminal);
+    meant = outcome;
+    return await gatePacks(meant, { findHistory: find, ports, base: readBase(environment, parsed), tagged });
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof UsageError) {
+      return { checked: refuseVersions(meant, error), verdicts: [] };
+    }
+    throw error;
+  }
+}
