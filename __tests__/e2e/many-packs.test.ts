@@ -170,7 +170,7 @@ describe('threads of dist/worker.js', () => {
     }
   }, 60_000);
 
-  it('refuse a file that changed after it was checked', async () => {
+  it('refuse what changed before or after they checked it', async () => {
     const workspace = new DiskWorkspace(folder);
     const location = { kind: 'folder' as const, path: 'packs/p003' };
     const opened = await openPack(location, undefined, workspace);
@@ -179,11 +179,23 @@ describe('threads of dist/worker.js', () => {
     const plan = { rules: Object.keys(rules) as RuleId[], ignores: readIgnores([], 'The path'), root: '.' };
     const file = pathToFileURL(path.join(path.dirname(commandLineFile), 'worker.js'));
     const { inspector, close } = openInspector([{ location, pack }], plan, folder, { threads: 1, file });
+    const write = (name: string, text: string) => writeFileSync(path.join(folder, 'packs/p003', name), text);
     try {
-      await inspector.inspect(0);
+      expect(await inspector.inspect(0)).toMatchObject({ unreadable: [] });
       const page = pack.packaged.find(({ path: name }) => name.endsWith('.md'))?.path ?? '';
-      writeFileSync(path.join(folder, 'packs/p003', page), '# Other\n');
-      expect(() => pack.tree.read(page)).toThrow('it changed while it was looked at');
+      write(page, '# Other\n');
+      const reason = 'it changed while it was looked at';
+      expect(() => pack.tree.read(page)).toThrow(reason);
+      // The thread has what it checked, and builds that.
+      const built = await inspector.build?.(0, 'otel-greenhouse-3', '1.2.0');
+      expect(built?.fileName).toBe('otel-greenhouse-3-1.2.0.sts');
+
+      const again = await openPack(location, undefined, workspace);
+      if (!('pack' in again)) throw new Error('not opened');
+      write(pack.manifest.file, `${pack.manifest.source.text}\n# Changed\n`);
+      const late = openInspector([{ location, pack: again.pack }], plan, folder, { threads: 1, file });
+      const unreadable = [{ path: pack.manifest.file, reason }];
+      expect(await late.inspector.inspect(0).finally(late.close)).toMatchObject({ unreadable });
     } finally {
       await close();
     }

@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { FoundPack } from '../../app/find-packs.ts';
-import { createInspector, type InspectionPlan, type Inspector } from '../../app/inspection.ts';
+import {
+  createInspector,
+  type Inspection,
+  type InspectionPlan,
+  type Inspector,
+  type UnreadFile,
+} from '../../app/inspection.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
@@ -57,14 +63,13 @@ export function openInspector(
   const inspector: Inspector = {
     async inspect(index) {
       // The bytes of an .sts are in memory here, and a thread would read the file again.
-      if (packs[index]?.location.kind !== 'folder') return here.inspect(index);
+      const found = packs[index];
+      if (found?.location.kind !== 'folder') return here.inspect(index);
       const answer = await pool.run({ kind: 'inspect', index });
       if (answer.kind === 'unreadable') return { findings: [], crashes: [], unreadable: [answer.file] };
       if (answer.kind !== 'inspected') throw failureOf(answer);
-      const changed = findChanged(packs[index]?.pack, answer.digests);
-      return changed === undefined
-        ? answer.inspection
-        : { ...answer.inspection, unreadable: [{ path: changed.path, reason: changed.message }] };
+      const { inspection, digests } = answer;
+      return { ...inspection, unreadable: [...inspection.unreadable, ...findChanged(found.pack, inspection, digests)] };
     },
     async compare(index, old, now, isSameFile) {
       const files = old.tree.entries.map(({ path }) => path);
@@ -94,13 +99,20 @@ export function openInspector(
   return { inspector, close: () => pool.close() };
 }
 
-/** A file that is another here than in the thread; undefined where there is none. */
-function findChanged(pack: Pack | undefined, digests: ReadonlyMap<string, string>): UnreadableFileError | undefined {
+/** A file that is another here than in the thread. Those with findings are read: a report shows their lines. */
+function findChanged(
+  { tree, source }: Pack,
+  { findings }: Inspection,
+  digests: ReadonlyMap<string, string>,
+): UnreadFile[] {
   try {
-    if (pack !== undefined) expectDigests(pack.tree, digests);
-    return undefined;
+    expectDigests(tree, digests);
+    for (const file of new Set(findings.map(({ place }) => place.file))) {
+      if (digests.has(file)) source(file);
+    }
+    return [];
   } catch (error) {
-    if (error instanceof UnreadableFileError) return error;
+    if (error instanceof UnreadableFileError) return [{ path: error.path, reason: error.message }];
     throw error;
   }
 }
