@@ -86,6 +86,31 @@ describe('the inputs', () => {
   });
 });
 
+describe('StackPacks that cannot be read', () => {
+  it('are all told where they lie, with what was found in the others, and fail the run', async () => {
+    const archives = { 'packs/a.sts': 'no zip', 'packs/b.sts': 'none either' };
+    const inputs = { path: 'stackpack.conf\npacks/*.sts', ignore: 'contents-unpackaged' };
+    const { exitCode, annotations, summary, report, outputs, log } = await pushMain(archives, { inputs });
+    expect([exitCode, outputs['archive-path']]).toEqual([1, '']);
+    expect(annotations).toEqual([
+      expect.stringMatching(
+        /^error title=unreadable,file=packs\/a\.sts,line=1,endLine=1::"packs\/a\.sts" cannot be read: /,
+      ),
+      expect.stringMatching(
+        /^error title=unreadable,file=packs\/b\.sts,line=1,endLine=1::"packs\/b\.sts" cannot be read: /,
+      ),
+      expect.stringMatching(/^error::"packs\/a\.sts" cannot be read: .*; 1 other StackPack cannot be read either\. /),
+    ]);
+    expect(log).toMatch(/^error: "packs\/b\.sts" cannot be read: .*\n {2}help: /m);
+    const plain = summary.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(plain).toMatch(/\n\| packs\/a\.sts \| .* \|\n\| packs\/b\.sts \| .* \|\n\n### ✅ greenhouse\n/);
+    expect(report).toMatchObject({
+      stackpacks: [{ name: 'greenhouse' }],
+      unreadable: [{ path: 'packs/a.sts' }, { path: 'packs/b.sts' }],
+    });
+  });
+});
+
 describe('text from the repository', () => {
   const evil =
     '::error::forged\r\n::set-output name=tag::x ##[add-path]/evil <script>alert(1)</script> | [link](http://evil.example) `code` @everyone %0A::x';

@@ -56,8 +56,11 @@ describe('sarif-file', () => {
   it('is not written where the versions could not be compared: alerts of theirs would be taken for resolved', async () => {
     const event = pushBranch(sandbox, { 'resources/overview.md': '# New\n' });
     sandbox.removeFolder('origin.git');
-    const { exitCode, outputs } = await runAction(sandbox, { server, ...event, inputs: { 'sarif-file': 'x.sarif' } });
+    const options = { server, ...event, inputs: { 'sarif-file': 'x.sarif' } };
+    const { exitCode, outputs, report, annotations } = await runAction(sandbox, options);
     expect([exitCode, outputs['sarif-path']]).toEqual([1, '']);
+    expect(report).toMatchObject({ refusal: { message: expect.stringMatching(/^cannot .* remote/) } });
+    expect(annotations).toEqual([expect.stringMatching(/^error::Cannot .* remote/)]);
     expect(existsSync(sandbox.path('checkout/x.sarif'))).toBe(false);
   });
 

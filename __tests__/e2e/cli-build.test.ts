@@ -224,6 +224,34 @@ describe('stackpack build and the released versions', () => {
     expect(pack.version).toEqual({ value: '1.2.0', source: 'manifest' });
   });
 
+  it('tells what was found where the versions cannot be judged, and builds nothing', () => {
+    sandbox.write('work', [
+      ['.stackpackrc.yaml', 'compare-with: v9.9.9\n'],
+      ['stackpack.conf', manifest.replace('displayName = "Greenhouse"\n', '')],
+    ]);
+    const { code, out, err } = build('work');
+    expect([code, out]).toEqual([2, expect.stringContaining('error manifest-required-key\n')]);
+    expect(err).toMatch(/^error: cannot find the revision "v9\.9\.9"[^\n]*\n {2}help: [^\n]*\nnothing was built\n$/);
+    const paths = build('work', ['--print-path']);
+    expect([paths.code, paths.out, paths.err]).toEqual([2, '', expect.stringContaining('manifest-required-key')]);
+    const json = build('work', ['--format', 'json']);
+    expect(json.code).toBe(2);
+    expect(readReportJson(json.out)).toMatchObject({
+      summary: { errors: 1 },
+      refusal: { message: expect.stringContaining('cannot find the revision "v9.9.9"') },
+      archives: [],
+    });
+    expect(existsSync(sandbox.path('work', 'target'))).toBe(false);
+  });
+
+  it('tells what was found as JSON where the archive is refused, too', () => {
+    expect(build('work').code).toBe(0);
+    sandbox.write('work', [['resources/overview.md', '# Other\n']]);
+    const { code, out, err } = build('work', ['--format', 'json']);
+    expect([code, err]).toEqual([2, expect.stringContaining('in the output folder, with other contents')]);
+    expect(readReportJson(out)).toMatchObject({ stackpacks: [{ name: 'greenhouse' }], archives: [] });
+  });
+
   it('does not judge versions outside a repository', () => {
     sandbox.write('plain', Object.entries(goodPacks['1.x']));
     expect(build('plain')).toMatchObject({

@@ -95,8 +95,62 @@ describe('the files of a report', () => {
     expect(readJson('a.json')).toEqual([]);
     writeFiles(repository, { 'x.sts': 'no zip' });
     const { code, err } = run('check', 'packs/bad', 'x.sts', '--format', 'gitlab', '--output', 'a.json');
-    expect([code, readJson('a.json').length]).toEqual([2, 1]);
+    expect([code, readJson('a.json').length]).toEqual([2, 2]);
     expect(err).toContain('error: "x.sts" cannot be read');
+  });
+
+  it('tell of a pack that cannot be read, all that find a reader for it', () => {
+    writeFiles(repository, { 'x.sts': 'no zip' });
+    const { code, err } = run('check', 'packs/good', 'x.sts', ...toFiles);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^error: "x\.sts" cannot be read: [^\n]*\n {2}help: [^\n]*\n$/),
+    ]);
+    expect(readReportJson(read('out/report.json'))).toMatchObject({ unreadable: [{ path: 'x.sts', file: 'x.sts' }] });
+    expect(readJson('out/findings.sarif').runs[0].invocations[0]).toMatchObject({ executionSuccessful: false });
+    expect(read('out/junit.xml')).toMatch(/<testcase name="unreadable" classname="x\.sts" time="0">\s*<error /);
+    expect(readJson('out/gl-code-quality.json')).toMatchObject([{ severity: 'blocker', location: { path: 'x.sts' } }]);
+    expect(read('out/commands.txt')).toMatch(/^::error title=unreadable,file=x\.sts,line=1,endLine=1::.*\n$/);
+    expect(read('out/summary.md')).toMatch(/^❌ [^\n]* 1 StackPack could not be read\.$/m);
+    expect(read('out/findings.txt')).not.toContain('x.sts');
+  });
+
+  it('say that versions could not be judged, but for SARIF, which is not written then', () => {
+    writeFiles(repository, { 'out/findings.sarif': 'old' });
+    const plain = run('gate', '--compare-with', 'v9.9.9');
+    const { code, out, err } = run('gate', '--compare-with', 'v9.9.9', ...toFiles);
+    expect([code, plain.code]).toEqual([2, 2]);
+    expect(out).toMatch(
+      /^packs\/bad\/stackpack\.conf:\d+:\d+ error manifest-required-key\n[\s\S]*1 error in 2 StackPacks/,
+    );
+    expect(plain.err).toMatch(/^error: cannot find the revision "v9\.9\.9"[^\n]*\n {2}help: [^\n]*\n$/);
+    expect(err).toBe(
+      `notice: no SARIF is written, since the versions could not be judged: code scanning takes what is not in it for resolved\n${plain.err}`,
+    );
+    expect(read('out/findings.sarif')).toBe('old');
+    expect(readReportJson(read('out/report.json'))).toMatchObject({
+      summary: { errors: 1 },
+      refusal: { message: expect.stringContaining('cannot find the revision "v9.9.9"') },
+    });
+    const junit = read('out/junit.xml');
+    expect(
+      junit.match(/<testcase name="version-gate" classname="packs\/(?:bad|good)" time="0">\s*<error /g),
+    ).toHaveLength(2);
+    expect(junit).toContain('<failure message="packs/bad/stackpack.conf:');
+    expect(readJson('out/gl-code-quality.json')).toMatchObject([
+      { check_name: 'manifest-required-key', severity: 'major' },
+      { check_name: 'version-gate', severity: 'blocker', location: { path: 'packs/bad/stackpack.conf' } },
+    ]);
+    expect(read('out/commands.txt')).toMatch(
+      /^::error title=version-gate,.*\n::error title=manifest-required-key,.*\n$/,
+    );
+    expect(read('out/summary.md')).toContain('versions were not judged');
+  });
+
+  it('have the findings on standard error where SARIF was to go to standard output and is not written', () => {
+    const { code, out, err } = run('gate', '--compare-with', 'v9.9.9', '--format', 'sarif');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^notice: no SARIF [^\n]*\npacks\/bad[\s\S]*\nerror: cannot find the revision/);
   });
 
   it('stay as they were where the command line is wrong', () => {

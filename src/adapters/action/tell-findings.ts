@@ -19,7 +19,7 @@ export interface Findings {
 const annotate = { error: core.error, warning: core.warning, notice: core.notice };
 
 /**
- * Tells what was found: all of it in the log, and as annotations as much as GitHub shows.
+ * Tells what was found, and which packs could not be read: all of it in the log, and as annotations as much as GitHub shows.
  * @param findChanged gives the files that the pull request changes; asked only where not all findings get an annotation
  */
 export async function tellFindings(
@@ -31,9 +31,10 @@ export async function tellFindings(
   const { report } = checked;
   const { errors, warnings, infos } = report.summary;
   const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}`;
-  await log.group(`Findings: ${counts}`, () =>
-    log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd()),
-  );
+  await log.group(`Findings: ${counts}`, () => {
+    log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd());
+    for (const { message, help } of report.unreadable) log.say(`error: ${message}\n  help: ${help}`);
+  });
   for (const [index, verdict] of verdicts.entries()) {
     const path = verdicts.length === 1 ? undefined : checked.packs[index]?.location.path;
     log.say(createVerdictText(verdict, path, false).trimEnd());
