@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import { isMember } from '../stackpack/contents.ts';
+import { packagedSize } from '../stackpack/packaged-size.ts';
 import { quote } from '../text/quote.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { type BuildIdentity, identityOf } from './build-identity.ts';
@@ -101,7 +102,7 @@ export async function buildPacks(
 
 /** What an archive takes of the memory for those that are made at once; here, where only one is at a time, all of it. */
 function shareOf({ pack, build }: CheckedPack): number {
-  return build === undefined ? Number.POSITIVE_INFINITY : pack.packaged.reduce((sum, { size }) => sum + size, 0);
+  return build === undefined ? Number.POSITIVE_INFINITY : packagedSize(pack);
 }
 
 async function makeArchive({ pack, location, build }: CheckedPack, name: string, version: string): Promise<Archive> {

@@ -1,5 +1,6 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
+import { packagedSize } from '../stackpack/packaged-size.ts';
 import { quote } from '../text/quote.ts';
 import { baselinesOfWork } from '../versioning/releases.ts';
 import { parseVersion } from '../versioning/version.ts';
@@ -19,6 +20,7 @@ import type { FindHistory } from './gate/gate-packs.ts';
 import type { History } from './gate/history.ts';
 import type { PackQuestion, ReleaseArchives } from './gate/question.ts';
 import type { GateSettings } from './gate/settings.ts';
+import { inGroups } from './in-groups.ts';
 import type { Ports } from './ports.ts';
 
 /** What tells which packs changed. */
@@ -67,15 +69,16 @@ export async function findChangedPacks(packs: readonly CheckedPack[], run: Chang
     const what = line instanceof Refusal ? undefined : nameOfCompared(line, run.gate);
     if (what !== undefined) comparedWith.add(what);
   }
-  // All at once: git answers together what is asked for several packs.
-  const reasons = await Promise.all(
-    packs.map((checked) => {
+  const reasons = await inGroups(
+    packs,
+    ({ pack }) => packagedSize(pack),
+    async (checked) => {
       const history = run.findHistory(checked.location.path);
       const line = history === undefined ? undefined : lines.get(history);
       return line === undefined
         ? 'it lies in no git repository, so what changed is not known'
         : judge(checked, line, run);
-    }),
+    },
   );
   return { reasons, comparedWith: [...comparedWith] };
 }

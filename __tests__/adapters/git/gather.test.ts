@@ -23,6 +23,33 @@ describe('questions of one turn', () => {
     expect(asked).toEqual([['a', 'bb', 'ccc'], ['dddd']]);
   });
 
+  it('that come while others are answered wait for each other', async () => {
+    const asked: string[] = [];
+    let finish = () => {};
+    const ask = gather(async (words: readonly string[]) => {
+      asked.push(words.join(' '));
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return words.map((word) => ({ word }));
+    });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const first = ask('a');
+    await turn();
+    const others = [ask('b')];
+    await turn();
+    others.push(ask('c'));
+    await turn();
+    expect(asked).toEqual(['a']);
+    finish();
+    expect(await first).toEqual({ word: 'a' });
+    await turn();
+    await turn();
+    finish();
+    expect(await Promise.all(others)).toEqual([{ word: 'b' }, { word: 'c' }]);
+    expect(asked).toEqual(['a', 'b c']);
+  });
+
   it('are asked one by one where they are refused together, so that only the guilty one fails', async () => {
     const { ask, asked } = lengths((words) => (words.includes('bad') ? new Refusal('no', 'Do not') : undefined));
     const settled = await Promise.allSettled(['a', 'bad', 'ccc'].map((word) => ask(word)));

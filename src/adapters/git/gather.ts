@@ -7,8 +7,8 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * Answers together what is asked in one turn of the event loop: with many packs a process for each question is what takes
- * the time. Where that is refused, each is asked by itself, so that a refusal meets only whom it is about.
+ * Answers together what is asked in one turn of the event loop, or while others are answered: with many packs a process for
+ * each question is what takes the time. Where that is refused, each is asked by itself, so that a refusal meets only whom it is about.
  * @param answerAll gives the answers in the order of the questions
  */
 export function gather<Question, Answer extends object>(
@@ -30,14 +30,23 @@ export function gather<Question, Answer extends object>(
     }
   };
 
+  let isAsking = false;
+  const askWaiting = async (): Promise<void> => {
+    isAsking = true;
+    for (;;) {
+      // Whoever goes on with the answers before asks in this turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (waiting.length === 0) break;
+      const asked = waiting;
+      waiting = [];
+      await settle(asked);
+    }
+    isAsking = false;
+  };
+
   return (question) =>
     new Promise((resolve, reject) => {
       waiting.push({ question, resolve, reject });
-      if (waiting.length > 1) return;
-      setImmediate(() => {
-        const asked = waiting;
-        waiting = [];
-        void settle(asked);
-      });
+      if (!isAsking) void askWaiting();
     });
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Surroundings } from '../../rules/rule.ts';
 import { loadPack } from '../../stackpack/load.ts';
 import type { Pack } from '../../stackpack/pack.ts';
+import { packagedSize } from '../../stackpack/packaged-size.ts';
 import { MemoryTree } from '../../tree/memory-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
 import { takeDigests } from './disk-tree.ts';
@@ -104,7 +105,7 @@ export class WorkerPacks {
     const opened = await openPack(location, undefined, this.workspace);
     if ('unreadable' in opened) throw new UnreadableFileError('.', opened.unreadable.message);
     const pack = { ...opened.pack, version };
-    const bytes = pack.packaged.reduce((sum, { size }) => sum + size, 0);
+    const bytes = packagedSize(pack);
     this.kept += bytes;
     for (const [oldest, { bytes: less }] of this.open) {
       if (this.kept <= mostKept) break;

@@ -1,4 +1,5 @@
 import { nameOf } from '../../stackpack/pack-name.ts';
+import { packagedSize } from '../../stackpack/packaged-size.ts';
 import { quote } from '../../text/quote.ts';
 import { parseVersion } from '../../versioning/version.ts';
 import type { CheckedPack, CheckOutcome, OutsideFindings } from '../check.ts';
@@ -147,8 +148,7 @@ async function answer(
 
 /** The bytes that may have to be read of what a pack was before: about as many as it has now. */
 function sizeOfAsked(asked: Verdict | PackQuestion): number {
-  if (!('history' in asked)) return 0;
-  return asked.checked.pack.packaged.reduce((sum, { size }) => sum + size, 0);
+  return 'history' in asked ? packagedSize(asked.checked.pack) : 0;
 }
 
 function joinOutside(all: readonly OutsideFindings[]): OutsideFindings {
