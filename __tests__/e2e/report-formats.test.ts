@@ -172,7 +172,7 @@ describe('the files of a report', () => {
       'error: the report "taken" cannot be written: a folder has its name\n' +
         '  help: Make room for it, or name another file\n' +
         'error: the report "target/a/b.xml" cannot be written: the folder "target" is a link that leads out of the working directory, or lies behind one\n' +
-        '  help: Make room for it, or name another file\n',
+        '  help: Remove the link, or name the folder that it leads to\n',
     );
     expect(readdirSync(outside)).toEqual([]);
     expect(existsSync(path.join(repository, 'a.json'))).toBe(true);

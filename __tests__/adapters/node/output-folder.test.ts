@@ -35,6 +35,7 @@ describe('OutputFolder', () => {
 
   it('follows no link out of the working directory, and one that stays in it', () => {
     const elsewhere = new GitSandbox();
+    const before = readdirSync(elsewhere.folder);
     try {
       mkdirSync(sandbox.path('inside'));
       symlinkSync(sandbox.path('inside'), sandbox.path('out'), 'dir');
@@ -42,7 +43,15 @@ describe('OutputFolder', () => {
       symlinkSync(elsewhere.folder, sandbox.path('away'), 'dir');
       const away = new OutputFolder(sandbox.path('away'), new DiskWorkspace(sandbox.folder));
       expect(() => away.write([file('a', 'one')])).toThrow('is a link that leads out');
-      expect(readdirSync(elsewhere.folder)).not.toContain('a');
+      const deep = new OutputFolder(sandbox.path('away', 'deep', 'er'), new DiskWorkspace(sandbox.folder));
+      expect(() => deep.write([file('a', 'one')])).toThrow(
+        expect.objectContaining({
+          message:
+            'the output folder "away/deep/er" cannot be written: the folder "away" is a link that leads out of the working directory, or lies behind one',
+          help: 'Remove the link, or name the folder that it leads to',
+        }),
+      );
+      expect(readdirSync(elsewhere.folder)).toEqual(before);
       const given = new OutputFolder(elsewhere.path('given'), new DiskWorkspace(sandbox.folder));
       given.write([file('a', 'one')]);
       expect(readdirSync(elsewhere.path('given'))).toEqual(['a']);

@@ -1,10 +1,11 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { ArchiveStore, OutputFile } from '../../app/build.ts';
 import type { Workspace, WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import { describeWriteError } from './fs-error.ts';
+import { makeFolderInside } from './make-folder-inside.ts';
 
 /** A folder on disk that archives are written to. It is made when the first one is. */
 export class OutputFolder implements ArchiveStore {
@@ -44,8 +45,11 @@ export class OutputFolder implements ArchiveStore {
     const left = new Set<string>();
     let current = '';
     try {
-      mkdirSync(this.folder, { recursive: true });
-      this.refuseLinkOut();
+      makeFolderInside(
+        this.folder,
+        `the output folder ${quote(this.workspace.resolve(this.folder), 200)}`,
+        this.workspace,
+      );
       for (const { name, bytes, temporary } of moves) {
         current = name;
         rmSync(temporary, { force: true });
@@ -68,16 +72,6 @@ export class OutputFolder implements ArchiveStore {
       throw error instanceof Refusal ? error : this.refused(current, 'written', describeWriteError(error), error);
     }
     return moves.map(({ file }) => this.workspace.resolve(file));
-  }
-
-  /** A pull request can bring a link in the place of the folder. */
-  private refuseLinkOut(): void {
-    const { workspace } = this;
-    if (workspace.remainsBelow('.', this.folder)) return;
-    throw new Refusal(
-      `the output folder ${quote(workspace.resolve(this.folder), 200)} is a link that leads out of the working directory`,
-      'Remove the link, or name the folder that it leads to',
-    );
   }
 
   private refused(name: string, what: string, why: string, cause?: unknown): Refusal {

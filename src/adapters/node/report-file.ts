@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Workspace } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import { describeWriteError, fsErrorCode } from './fs-error.ts';
+import { makeFolderInside } from './make-folder-inside.ts';
 
 /**
  * Writes a report, whole or not at all, in the place of the one before. The folders that it needs are made.
@@ -19,10 +20,7 @@ export function writeReportFile(file: string, text: string, workspace: Workspace
   const folder = nodePath.dirname(file);
   const temporary = nodePath.join(folder, `.${randomUUID()}.tmp`);
   try {
-    // Before the folder is made, which would be out there as well.
-    refuseLinkOut(nearestThere(folder), workspace, refused);
-    mkdirSync(folder, { recursive: true });
-    refuseLinkOut(folder, workspace, refused);
+    makeFolderInside(folder, `the report ${name}`, workspace);
     const inTheWay = describeOther(lstatSync(file, { throwIfNoEntry: false }));
     if (inTheWay !== undefined) throw refused(inTheWay);
     moveInto(file, temporary, text);
@@ -42,19 +40,6 @@ function moveInto(file: string, temporary: string, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-/** A folder, or the nearest one above it that is there. */
-function nearestThere(folder: string): string {
-  const above = nodePath.dirname(folder);
-  if (above === folder || lstatSync(folder, { throwIfNoEntry: false }) !== undefined) return folder;
-  return nearestThere(above);
-}
-
-function refuseLinkOut(folder: string, workspace: Workspace, refused: (why: string) => Refusal): void {
-  if (workspace.remainsBelow('.', folder)) return;
-  const link = quote(workspace.resolve(folder), 200);
-  throw refused(`the folder ${link} is a link that leads out of the working directory, or lies behind one`);
 }
 
 /** What stands in the place of a file, where that is something else. */
