@@ -60,7 +60,7 @@ describe('createFingerprints', () => {
   });
 
   it('names files as the repository does, wherever the run was started', () => {
-    const below = { nameOf: (file: string) => `packs/${file}` };
+    const below = { ...files, nameOf: (file: string) => `packs/${file}` };
     const [inside] = createFingerprints([makeFinding({ file: 'sap/stackpack.conf' })], below);
     expect([inside]).toEqual(createFingerprints([makeFinding()], files));
   });

@@ -45,7 +45,7 @@ describe('createGitLabCodeQuality', () => {
   });
 
   it('names files as the repository does, and always one', () => {
-    const below = { nameOf: (file: string) => (file.startsWith('../') ? undefined : `sub/${file}`) };
+    const below = { ...files, nameOf: (file: string) => (file.startsWith('../') ? undefined : `sub/${file}`) };
     const findings = ['stackpack.conf', 'a.sts!/stackpack.conf', '../b/stackpack.conf'].map((file) =>
       makeFinding({ file }),
     );

@@ -37,7 +37,7 @@ describe('createJUnit', () => {
       { ...smallReport, crashes: [crash], failOn: undefined },
       makeReport([], { packs: [] }),
     ]) {
-      expectJUnit(createJUnit(report));
+      expectJUnit(createJUnit(report, []));
       expectJUnit(createJUnit(report, smallVerdicts));
     }
   });
@@ -74,7 +74,7 @@ describe('createJUnit', () => {
       makeFinding({ severity: 'error', message: 'second', line: 2 }),
       makeFinding({ severity: 'error', message: 'third', line: 3 }),
     ];
-    const failed = caseOf(createJUnit(makeReport(findings)), 'resource-missing');
+    const failed = caseOf(createJUnit(makeReport(findings), []), 'resource-missing');
     expect(failed).toContain(
       '<failure message="packs/sap/stackpack.conf:2:11 second (and 1 more)" type="error">packs/sap/stackpack.conf:1:11 warning resource-missing\n  first\n',
     );
@@ -84,11 +84,11 @@ describe('createJUnit', () => {
 
     const [warning] = findings;
     const report = makeReport(warning === undefined ? [] : [warning]);
-    expect(caseOf(createJUnit(report), 'resource-missing')).toMatch(
+    expect(caseOf(createJUnit(report, []), 'resource-missing')).toMatch(
       /"0">\s*<system-out>packs[^<]*first[^<]*<\/system-out>\s*$/,
     );
-    expect(caseOf(createJUnit({ ...report, failOn: 'warning' }), 'resource-missing')).toContain('type="warning"');
-    const off = createJUnit({ ...makeReport(findings), failOn: undefined });
+    expect(caseOf(createJUnit({ ...report, failOn: 'warning' }, []), 'resource-missing')).toContain('type="warning"');
+    const off = createJUnit({ ...makeReport(findings), failOn: undefined }, []);
     expect(off).not.toContain('<failure');
     expect(caseOf(off, 'resource-missing')).toContain('third');
   });
@@ -98,18 +98,18 @@ describe('createJUnit', () => {
       { name: 'ignore', value: 'manifest-tag', origin: 'configuration', reason: 'ours are <old>' },
       { name: 'ignore', value: 'logo-size', origin: 'given' },
     ] as const;
-    const text = createJUnit(makeReport([], { settings }));
+    const text = createJUnit(makeReport([], { settings }), []);
     expect(caseOf(text, 'manifest-name')).toBe('<testcase name="manifest-name" classname="packs/sap" time="0"');
     expect(caseOf(text, 'manifest-tag')).toContain(
       '<skipped message="ignored: ours are &lt;old&gt;">ignored: ours are &lt;old&gt;</skipped>',
     );
     expect(caseOf(text, 'logo-size')).toContain('<skipped message="ignored">');
-    expect(createJUnit(makeReport([], { rules: [] }))).not.toContain('skipped ');
+    expect(createJUnit(makeReport([], { rules: [] }), [])).not.toContain('skipped ');
   });
 
   it('has a case for the version, where that was judged', () => {
     const report = makeReport([]);
-    expect(caseOf(createJUnit(report), 'version-gate')).toBe('none');
+    expect(caseOf(createJUnit(report, []), 'version-gate')).toBe('none');
     const text = createJUnit(report, [{ ...plainVerdict('nothing to release'), notices: ['a notice'] }]);
     expect(caseOf(text, 'version-gate')).toMatch(/<system-out>nothing to release\na notice<\/system-out>/);
     expect(caseOf(createJUnit(report, [notJudged('there are no tags')]), 'version-gate')).toContain(
@@ -118,14 +118,14 @@ describe('createJUnit', () => {
     const failed = createJUnit(smallReport, smallVerdicts);
     expect(caseOf(failed, 'version-gate')).toContain('<failure message="packs/sap/stackpack.conf:2:11 sap changed');
     expect(caseOf(failed, 'version-not-bumped')).toBe('none');
-    expect(caseOf(createJUnit(smallReport), 'version-not-bumped')).toContain('<failure');
+    expect(caseOf(createJUnit(smallReport, []), 'version-not-bumped')).toContain('<failure');
   });
 
   it('has a suite for what lies in no pack, found or not', () => {
     const outside = makeFinding({ rule: 'config-value', file: '.stackpackrc.yaml' });
-    const failed = createJUnit(makeReport([], { findings: [outside] }));
+    const failed = createJUnit(makeReport([], { findings: [outside] }), []);
     expect(caseOf(failed, 'config-value', '(no StackPack)')).toContain('<failure message=".stackpackrc.yaml:3:11 ');
-    const passed = createJUnit(makeReport([]));
+    const passed = createJUnit(makeReport([]), []);
     for (const name of ['config-syntax', 'config-value', 'manifest-foreign']) {
       expect(caseOf(passed, name, '(no StackPack)')).not.toMatch(/none|failure/);
     }
@@ -133,7 +133,7 @@ describe('createJUnit', () => {
 
   it('tells of a rule that crashed, on the pack where it did', () => {
     const crash = { rule: 'manifest-name', pack: 'b', message: 'x < y', stack: 'at /Users/me/x.js' };
-    const text = createJUnit(makeReport([], { packs: [makePack([], 'a'), makePack([], 'b')], crashes: [crash] }));
+    const text = createJUnit(makeReport([], { packs: [makePack([], 'a'), makePack([], 'b')], crashes: [crash] }), []);
     expect(caseOf(text, 'manifest-name', 'a')).not.toContain('error');
     expect(caseOf(text, 'manifest-name', 'b')).toContain(
       '<error message="the rule failed, which is a fault of this program: x &lt; y" type="crash">',
@@ -142,7 +142,7 @@ describe('createJUnit', () => {
   });
 
   it('tells of packs that could not be read, whether there is more to tell of them or not', () => {
-    const text = createJUnit(failedReport);
+    const text = createJUnit(failedReport, []);
     expect(caseOf(text, 'unreadable')).toContain(
       '<error message="&quot;packs/sap/resources/a b.md&quot; cannot be read: there is no permission to read it" type="unreadable">"packs/sap/resources/a b.md" cannot be read: there is no permission to read it\n  help: Put a file there that can be read\n</error>',
     );
@@ -165,7 +165,7 @@ describe('createJUnit', () => {
   });
 
   it('names the pack at the root by its name', () => {
-    const text = createJUnit(makeReport([], { packs: [makePack([], '.')] }));
+    const text = createJUnit(makeReport([], { packs: [makePack([], '.')] }), []);
     expect(text).toContain('<testsuite name="sap" ');
     expect(text).toContain('<property name="version" value="1.2.0"/>');
   });
@@ -189,7 +189,7 @@ describe('createJUnit', () => {
   });
 
   it('tells no more findings of a rule than a person reads, and how many more', () => {
-    const text = createJUnit(makeReport(Array.from({ length: 1_234 }, () => makeFinding())));
+    const text = createJUnit(makeReport(Array.from({ length: 1_234 }, () => makeFinding())), []);
     expect(caseOf(text, 'resource-missing').match(/error resource-missing/g)).toHaveLength(1_000);
     expect(caseOf(text, 'resource-missing')).toContain('and 234 more\n');
   });

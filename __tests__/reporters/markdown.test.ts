@@ -5,7 +5,7 @@ import { failedReport, makeFinding, makeReport, smallReport, smallVerdicts } fro
 
 /** The line that says how it ended. */
 function outcomeOf(report: Parameters<typeof createMarkdownReport>[0]): string | undefined {
-  return createMarkdownReport(report).split('\n')[2];
+  return createMarkdownReport(report, []).split('\n')[2];
 }
 
 describe('createMarkdownReport', () => {

@@ -15,10 +15,11 @@ import { memoryPorts, placed } from '../support/memory-ports.ts';
 import { readSarif, type SarifResult } from '../support/report-readers.ts';
 
 const files = makeFiles();
+const noPages = () => undefined;
 
 /** The one result of a report with this finding. */
 function resultOf(change: Parameters<typeof makeFinding>[0], of = files): SarifResult {
-  const [result] = readSarif(createSarif(makeReport([makeFinding(change)]), of)).results;
+  const [result] = readSarif(createSarif(makeReport([makeFinding(change)]), of, noPages)).results;
   if (result === undefined) throw new Error('there is no result');
   return result;
 }
@@ -29,7 +30,7 @@ function uriOf(file: string, of = files): string {
 
 describe('createSarif', () => {
   it('is as the schema says, and reads well', () => {
-    const text = createSarif(smallReport, files);
+    const text = createSarif(smallReport, files, noPages);
     const { results, tool } = readSarif(text);
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['manifest-foreign', 'note'],
@@ -60,12 +61,12 @@ describe('createSarif', () => {
   });
 
   it('does without the pages', () => {
-    const { tool } = readSarif(createSarif(makeReport([]), files));
+    const { tool } = readSarif(createSarif(makeReport([]), files, noPages));
     for (const { help, helpUri } of tool.driver.rules) expect(help.markdown).toContain(`](${helpUri})`);
   });
 
   it('lists the rules that were run, found or not, and not those that were ignored', () => {
-    const ids = readSarif(createSarif(makeReport([]), files)).tool.driver.rules.map(({ id }) => id);
+    const ids = readSarif(createSarif(makeReport([]), files, noPages)).tool.driver.rules.map(({ id }) => id);
     expect(ids).toEqual([...Object.keys(codes), 'manifest-name', 'resource-missing'].sort());
   });
 
@@ -132,7 +133,7 @@ describe('createSarif', () => {
       [manifest, `# two lines\n\n  ${manifest.replaceAll('\n', '\r\n')}`].map(async (text) => {
         const packs = placed('/repo/a', { ...goodPacks['1.x'], 'stackpack.conf': text });
         const { report } = await checkPacks({}, memoryPorts({ files: packs }));
-        const { results } = readSarif(createSarif(report, makeFiles({ 'a/stackpack.conf': text })));
+        const { results } = readSarif(createSarif(report, makeFiles({ 'a/stackpack.conf': text }), noPages));
         return results.map(({ ruleId, partialFingerprints }) => ({ ruleId, ...partialFingerprints }));
       }),
     );
@@ -157,7 +158,7 @@ describe('createSarif', () => {
     const whole = { line: 1, column: 1, endLine: 1, endColumn: 1 };
     expect(keysOf(whole, of)).toEqual(both);
     const report = makeReport([makeFinding({ ...whole, secret: true }), makeFinding()]);
-    for (const { partialFingerprints } of readSarif(createSarif(report, of)).results) {
+    for (const { partialFingerprints } of readSarif(createSarif(report, of, noPages)).results) {
       expect(Object.keys(partialFingerprints)).toEqual(own);
     }
     expect(keysOf({ file: 'a.sts!/stackpack.conf' })).toEqual(both);
@@ -166,7 +167,7 @@ describe('createSarif', () => {
 
   it('tells of crashes, without folders of the machine', () => {
     const crash = { rule: 'manifest-name', pack: 'packs/sap', message: 'x is undefined', stack: 'at /Users/me/x.js' };
-    const text = createSarif(makeReport([], { crashes: [crash] }), files);
+    const text = createSarif(makeReport([], { crashes: [crash] }), files, noPages);
     expect(readSarif(text).invocations[0]).toMatchObject({
       executionSuccessful: false,
       toolExecutionNotifications: [
@@ -174,11 +175,11 @@ describe('createSarif', () => {
       ],
     });
     expect(text).not.toContain('/Users');
-    expect(readSarif(createSarif(makeReport([]), files)).invocations).toEqual([{ executionSuccessful: true }]);
+    expect(readSarif(createSarif(makeReport([]), files, noPages)).invocations).toEqual([{ executionSuccessful: true }]);
   });
 
   it('tells of packs that could not be read, and where they are', () => {
-    const text = createSarif(failedReport, files);
+    const text = createSarif(failedReport, files, noPages);
     const [{ executionSuccessful, toolExecutionNotifications }] = readSarif(text).invocations;
     expect(executionSuccessful).toBe(false);
     expect(toolExecutionNotifications?.slice(1)).toEqual([
@@ -201,8 +202,13 @@ describe('createSarif', () => {
         locations: [{ physicalLocation: { artifactLocation: { uri: 'x.sts', uriBaseId: '%SRCROOT%' } } }],
       },
     ]);
-    const only = createSarif({ ...failedReport, crashes: [] }, files);
+    const only = createSarif({ ...failedReport, crashes: [] }, files, noPages);
     expect(readSarif(only).invocations[0].executionSuccessful).toBe(false);
+    const long = { path: 'x', file: 'x', message: 'x'.repeat(5_000), help: 'Build it again' };
+    const { toolExecutionNotifications: [shown] = [] } = readSarif(
+      createSarif(makeReport([], { unreadable: [long] }), files, noPages),
+    ).invocations[0];
+    expect(shown?.message.text).toBe(`${'x'.repeat(4_000)}\nhelp: Build it again`);
   });
 
   it('has no more results than GitHub takes, the worst first, and says how many are left out', () => {
@@ -210,7 +216,7 @@ describe('createSarif', () => {
       ...Array.from({ length: 25_000 }, () => makeFinding({ severity: 'warning' })),
       ...Array.from({ length: 3 }, () => makeFinding()),
     ];
-    const { results, invocations } = readQuickly(createSarif(makeReport(many), files));
+    const { results, invocations } = readQuickly(createSarif(makeReport(many), files, noPages));
     expect(results).toHaveLength(25_000);
     expect(results.slice(0, 4).map(({ level }) => level)).toEqual(['error', 'error', 'error', 'warning']);
     expect(invocations[0].toolExecutionNotifications?.[0]?.message.text).toBe(

@@ -46,7 +46,7 @@ function reportOf(findings: readonly ReportFinding[], outside: readonly ReportFi
   };
 }
 
-const files: AnnotationFiles = { nameOf: (file) => file, changed: new Set() };
+const files: AnnotationFiles = { nameOf: (file) => file, textOf: () => undefined, changed: new Set() };
 
 describe('annotations', () => {
   it('stand at the place, with the rule as their title', () => {

@@ -44,7 +44,7 @@ export function makeReport(findings: readonly ReportFinding[], change: Partial<R
 }
 
 /** Files of a repository whose root is the working directory. */
-export function makeFiles(texts: Readonly<Record<string, string>> = {}): Required<RepositoryFiles> {
+export function makeFiles(texts: Readonly<Record<string, string>> = {}): RepositoryFiles {
   return {
     nameOf: (file) => (file.startsWith('../') || file.startsWith('/') ? undefined : file),
     textOf: (file) => texts[file],

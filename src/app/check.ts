@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, isFailing } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
 import { comparePaths } from '../stackpack/discover.ts';
@@ -159,7 +159,8 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     const heard = of.map(withoutIgnored);
     const reportPacks = heard.map((pack) => createReportPack(pack, repositoryPath));
     const summary = countFindings(reportPacks, reportFindings);
-    const deciding = summary.errors + (failOn === 'warning' ? summary.warnings : 0);
+    const failing = check === 'enforce' ? failOn : undefined;
+    const all = [...reportFindings, ...reportPacks.flatMap(({ findings }) => findings)];
     return {
       report: {
         packs: reportPacks,
@@ -168,13 +169,13 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
         unreadable: listUnreadable(finder),
         settings: settings.origins,
         rules: plan.rules,
-        failOn: check === 'enforce' ? failOn : undefined,
+        failOn: failing,
         summary,
       },
       packs: heard,
       notices: [...notices, ...ignores.notices()],
       settings: { failOn, check, tagFormat, gate },
-      failed: check === 'enforce' && deciding > 0,
+      failed: all.some(({ severity }) => isFailing(severity, failing)),
       withPacks: (others, more = outside) => outcomeOf(others, more),
     };
   };

@@ -3,6 +3,11 @@ export const severities = ['error', 'warning', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
 
+/** Whether findings of a severity fail a run that fails from another one on; undefined where none does. */
+export function isFailing(severity: Severity, failOn: Severity | undefined): boolean {
+  return failOn !== undefined && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
 /** A stretch of a file: offsets from 0 in UTF-16 code units, the end not included. */
 export interface Place {
   /** POSIX path below the pack's root. */

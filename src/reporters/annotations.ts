@@ -30,10 +30,7 @@ export interface AnnotationFiles extends RepositoryFiles {
  * How many findings of a level are shown. GitHub takes ten annotations of a level from one step; some are left for what the
  * step itself has to say: how it ended, and notices.
  */
-export const mostAnnotations = { error: 9, warning: 9, notice: 6 } as const satisfies Record<
-  Annotation['level'],
-  number
->;
+const mostAnnotations = { error: 9, warning: 9, notice: 6 } as const satisfies Record<Annotation['level'], number>;
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
   Severity,

@@ -1,3 +1,5 @@
+import { countOf } from '../text/count-of.ts';
+
 /** A table of a document, of which as many rows are shown as fit. */
 export interface DocumentTable {
   /** What stands before the rows: at least the two lines of its head. */
@@ -63,7 +65,7 @@ function shareRoom(blocks: readonly DocumentBlock[], room: number): number[] {
 function showTable({ head, rows, foot }: DocumentTable, count: number): string {
   const omitted = rows.length - count;
   const lines = [head, ...rows.slice(0, count)];
-  if (omitted > 0) lines.push('', `${omitted} ${omitted === 1 ? 'row' : 'rows'} omitted.`);
+  if (omitted > 0) lines.push('', `${countOf(omitted, 'row')} omitted.`);
   if (foot !== '') lines.push('', foot);
   return lines.join('\n');
 }

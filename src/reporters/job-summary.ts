@@ -2,6 +2,7 @@ import type { BuiltPack } from '../app/build.ts';
 import type { Verdict } from '../app/gate/verdict.ts';
 import type { Report, ReportFinding, ReportPack, ReportSetting, UnreadablePack } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
+import { countOf } from '../text/count-of.ts';
 import { type DocumentBlock, type DocumentTable, joinWithin } from './bounded-document.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
 import { settingBlocks } from './summary-settings.ts';
@@ -50,7 +51,7 @@ export function createJobSummary({ report, packs, ownSettings = [], failed, outc
 }
 
 function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSummary): DocumentBlock[] {
-  const counts = severities.flatMap((severity) => countOf(pack.findings, severity));
+  const counts = severities.flatMap((severity) => countSeverity(pack.findings, severity));
   const mark = pack.findings.some(({ severity }) => severity === 'error') ? '❌' : '✅';
   const name = escapeMarkdown(pack.name ?? 'without a name');
   const lines = [
@@ -72,9 +73,9 @@ function packBlocks(pack: ReportPack, { verdict, built, steps, links }: PackSumm
   return blocks;
 }
 
-function countOf(findings: readonly ReportFinding[], severity: Severity): string[] {
+function countSeverity(findings: readonly ReportFinding[], severity: Severity): string[] {
   const count = findings.filter((finding) => finding.severity === severity).length;
-  return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  return count === 0 ? [] : [countOf(count, severity)];
 }
 
 function findingsTable(findings: readonly ReportFinding[]): DocumentTable {
@@ -98,7 +99,7 @@ function unreadableTable(unreadable: readonly UnreadablePack[]): DocumentTable {
 function contentsTable({ archive }: BuiltPack): DocumentTable {
   const { entries } = archive;
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const title = `Contents of the archive: ${entries.length} ${entries.length === 1 ? 'file' : 'files'}, ${bytesText(total)} unpacked`;
+  const title = `Contents of the archive: ${countOf(entries.length, 'file')}, ${bytesText(total)} unpacked`;
   return {
     head: `<details><summary>${title}</summary>\n\n| File | Bytes |\n| --- | ---: |`,
     rows: entries.map(({ path, size }) => `| ${escapeMarkdown(path)} | ${grouped(size)} |`),

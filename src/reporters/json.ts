@@ -9,12 +9,12 @@ import { printJson } from './print-json.ts';
 export interface ReportExtras {
   /** Those that were built, where the run was to build. */
   readonly archives?: readonly BuiltPack[];
-  /** In the order of the report's packs, where the run was to judge versions. */
-  readonly verdicts?: readonly Verdict[];
+  /** In the order of the report's packs; empty where none were judged. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** The report as JSON, in the form of docs/report.schema.json, with a closing line break. */
-export function createReportJson(report: Report, { archives, verdicts = [] }: ReportExtras = {}): string {
+export function createReportJson(report: Report, { archives, verdicts }: ReportExtras): string {
   const document = {
     schema: 1,
     tool: { name: 'stackpack-action', version: programVersion },

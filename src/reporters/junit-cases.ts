@@ -1,4 +1,4 @@
-import { type CodeId, codes } from '../app/codes.ts';
+import { type Code, codes } from '../app/codes.ts';
 import type { Verdict } from '../app/gate/verdict.ts';
 import type {
   Report,
@@ -8,8 +8,9 @@ import type {
   ReportSetting,
   UnreadablePack,
 } from '../app/report.ts';
-import { severities } from '../diagnostics/finding.ts';
+import { isFailing } from '../diagnostics/finding.ts';
 import { rules } from '../rules/registry.ts';
+import { groupFindings } from './group-findings.ts';
 import { gateName, unreadableName } from './list-failures.ts';
 import { createFindingsText } from './terminal.ts';
 import { showPathSafely, showTextSafely } from './visible.ts';
@@ -36,10 +37,11 @@ export interface TestResult {
 /** Findings whose text is told of one case. */
 const mostFindings = 1_000;
 
-const codeIds = Object.keys(codes) as CodeId[];
+const isOfVersion = ({ category }: Code) => category === 'version';
+const allCodes: readonly Code[] = Object.values(codes);
+const gateCodes: readonly string[] = allCodes.filter(isOfVersion).map(({ id }) => id);
 /** Those that are found in no pack. */
-const outsideCodes: readonly string[] = codeIds.filter((id) => id.startsWith('config-') || id === 'manifest-foreign');
-const gateCodes: readonly string[] = codeIds.filter((id) => !outsideCodes.includes(id));
+const outsideCodes: readonly string[] = allCodes.filter((code) => !isOfVersion(code)).map(({ id }) => id);
 
 /** The cases of a pack: one a rule, and one for its version where that was judged or was to be. */
 export function createPackCases(
@@ -48,7 +50,7 @@ export function createPackCases(
   crashes: readonly ReportCrash[],
   verdict: Verdict | undefined,
 ): TestCase[] {
-  const byRule = groupByRule(findings);
+  const byRule = groupFindings(findings, 'rule');
   // Where `check` is off no rule was to be run, and none is missed.
   const skipped = report.rules.length === 0 ? [] : Object.keys(rules).filter((id) => !isRun(report, id));
   const judged = verdict === undefined ? [] : gateCodes;
@@ -74,7 +76,7 @@ export function createPackCases(
 
 /** The cases of what lies in no pack: the configuration file, and what was taken for a manifest. */
 export function createOutsideCases(report: Report): TestCase[] {
-  const byRule = groupByRule(report.findings);
+  const byRule = groupFindings(report.findings, 'rule');
   const ids = new Set([...outsideCodes, ...byRule.keys()]);
   return [...ids].map((id) => createCase(id, byRule.get(id) ?? [], report));
 }
@@ -82,7 +84,7 @@ export function createOutsideCases(report: Report): TestCase[] {
 function createCase(name: string, findings: readonly ReportFinding[], { failOn }: Report): TestCase {
   const text = createFindingsText(findings.slice(0, mostFindings), false);
   const more = findings.length > mostFindings ? `\nand ${findings.length - mostFindings} more\n` : '';
-  const failing = findings.filter(({ severity }) => fails(severity, failOn));
+  const failing = findings.filter(({ severity }) => isFailing(severity, failOn));
   const [first] = failing;
   if (first === undefined) return { name, output: text + more };
   const others = failing.length === 1 ? '' : ` (and ${failing.length - 1} more)`;
@@ -132,18 +134,4 @@ function describeIgnored(id: string, settings: readonly ReportSetting[]): string
 
 function isRun({ rules: run }: Report, id: string): boolean {
   return run.some((rule) => rule === id);
-}
-
-function fails(severity: ReportFinding['severity'], failOn: Report['failOn']): boolean {
-  return failOn !== undefined && severities.indexOf(severity) <= severities.indexOf(failOn);
-}
-
-function groupByRule(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
-  const groups = new Map<string, ReportFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }

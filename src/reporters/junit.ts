@@ -15,9 +15,9 @@ const outsideName = '(no StackPack)';
 
 /**
  * The report as JUnit XML, in the form of Jenkins' junit-10.xsd, with a closing line break: one suite a pack, one case a rule.
- * @param verdicts in the order of the report's packs, where the run was to judge versions
+ * @param verdicts in the order of the report's packs; empty where none were judged
  */
-export function createJUnit(report: Report, verdicts: readonly Verdict[] = []): string {
+export function createJUnit(report: Report, verdicts: readonly Verdict[]): string {
   const suites = [
     { name: outsideName, properties: [], cases: createOutsideCases(report) },
     ...report.packs.map((pack, index): TestSuite => {

@@ -16,7 +16,7 @@ export function listFailures(report: Report): ReportFinding[] {
   const [first] = packs;
   return [
     ...listUnreadable(report),
-    ...crashes.map((crash) => describeCrash(crash, packs)),
+    ...crashes.map((crash) => placeCrash(crash, packs)),
     ...(refusal === undefined || first === undefined ? [] : [describeRefusal(refusal, first)]),
   ];
 }
@@ -26,13 +26,19 @@ export function listUnreadable({ unreadable }: Report): ReportFinding[] {
   return unreadable.map(({ file, message, help }: UnreadablePack) => failureAt(file, unreadableName, message, help));
 }
 
+/** What happened, in one sentence without a full stop. */
+export function describeCrash({ rule, pack }: ReportCrash): string {
+  return `the rule ${rule} failed on ${pack}, which is a fault of this program`;
+}
+
 /** The trace stays out: it names folders of the machine. */
-function describeCrash({ rule, pack, message }: ReportCrash, packs: readonly ReportPack[]): ReportFinding {
+function placeCrash(crash: ReportCrash, packs: readonly ReportPack[]): ReportFinding {
+  const { rule, pack, message } = crash;
   const crashed = packs.find(({ path }) => path === pack);
   return failureAt(
     crashed === undefined ? pack : manifestOf(crashed),
     rule,
-    `the rule ${rule} failed on ${pack}, which is a fault of this program: ${message}`,
+    `${describeCrash(crash)}: ${message}`,
     `report it, and ignore ${rule} until it is mended`,
   );
 }

@@ -1,4 +1,5 @@
 import type { ListedChange, ListedPack, Listing } from '../app/list.ts';
+import { countOf } from '../text/count-of.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import { styleFor } from './style.ts';
 import { showLineSafely, showPathSafely, showSafely, showTextSafely } from './visible.ts';
@@ -30,6 +31,6 @@ function cellsOf({ path, name, version, versionSource, format }: ListedPack): st
 
 /** How many packs changed, in one sentence without a full stop. */
 export function describeChange(changed: number, { total, comparedWith }: ListedChange): string {
-  const what = `${changed} of ${total} ${total === 1 ? 'StackPack' : 'StackPacks'} changed`;
+  const what = `${changed} of ${countOf(total, 'StackPack')} changed`;
   return comparedWith.length === 0 ? what : `${what}, compared with ${comparedWith.map(showTextSafely).join(', ')}`;
 }

@@ -1,18 +1,22 @@
 import type { Verdict } from '../app/gate/verdict.ts';
 import type { Report } from '../app/report.ts';
+import { isFailing } from '../diagnostics/finding.ts';
+import { countOf } from '../text/count-of.ts';
 import { createJobSummary } from './job-summary.ts';
+import { describeCrash } from './list-failures.ts';
+import { listFindings } from './list-findings.ts';
 
 /**
  * The report as Markdown, as the Action's summary shows it, with a closing line break.
- * @param verdicts in the order of the report's packs, where the run was to judge versions
+ * @param verdicts in the order of the report's packs; empty where none were judged
  */
-export function createMarkdownReport(report: Report, verdicts: readonly Verdict[] = []): string {
-  const { summary, failOn, crashes, unreadable, refusal } = report;
-  const failing = failOn === undefined ? 0 : summary.errors + (failOn === 'warning' ? summary.warnings : 0);
+export function createMarkdownReport(report: Report, verdicts: readonly Verdict[]): string {
+  const { failOn, crashes, unreadable, refusal } = report;
+  const isFailed = listFindings(report).some(({ severity }) => isFailing(severity, failOn));
   return createJobSummary({
     report,
     packs: verdicts.map((verdict) => ({ verdict, steps: [], links: [] })),
-    failed: failing + crashes.length + unreadable.length > 0 || refusal !== undefined,
+    failed: isFailed || crashes.length + unreadable.length > 0 || refusal !== undefined,
     outcome: describeOutcome(report),
   });
 }
@@ -20,19 +24,15 @@ export function createMarkdownReport(report: Report, verdicts: readonly Verdict[
 function describeOutcome({ packs, summary, crashes, unreadable, refusal }: Report): string {
   const { errors, warnings, infos } = summary;
   const counts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ...(infos > 0 ? [plural(infos, 'info')] : []),
-    ...crashes.map(({ rule, pack }) => `the rule ${rule} failed on ${pack}, which is a fault of this program`),
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ...(infos > 0 ? [countOf(infos, 'info')] : []),
+    ...crashes.map(describeCrash),
   ];
-  const found = `${counts.length === 0 ? 'Nothing found' : counts.join(', ')} in ${plural(packs.length, 'StackPack')}`;
+  const found = `${counts.length === 0 ? 'Nothing found' : counts.join(', ')} in ${countOf(packs.length, 'StackPack')}`;
   return [
     found,
-    ...(unreadable.length === 0 ? [] : [`${plural(unreadable.length, 'StackPack')} could not be read`]),
+    ...(unreadable.length === 0 ? [] : [`${countOf(unreadable.length, 'StackPack')} could not be read`]),
     ...(refusal === undefined ? [] : [`versions were not judged: ${refusal.message}. ${refusal.help}`]),
   ].join('; ');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

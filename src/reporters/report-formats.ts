@@ -6,8 +6,8 @@ import type { RulePages } from './sarif-rules.ts';
 /** What a report is made of. */
 export interface ReportContent {
   readonly report: Report;
-  /** In the order of the report's packs; left out where the run was not to judge versions. */
-  readonly verdicts?: readonly Verdict[];
+  /** In the order of the report's packs; empty where none were judged. */
+  readonly verdicts: readonly Verdict[];
   readonly files: RepositoryFiles;
   readonly pageOf: RulePages;
 }
@@ -19,7 +19,7 @@ type CreateReport = (content: ReportContent) => string;
 const loaders = {
   json: async () => {
     const { createReportJson } = await import('./json.ts');
-    return ({ report, verdicts }) => createReportJson(report, verdicts === undefined ? {} : { verdicts });
+    return ({ report, verdicts }) => createReportJson(report, { verdicts });
   },
   sarif: async () => {
     const { createSarif } = await import('./sarif.ts');

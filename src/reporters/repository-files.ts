@@ -7,9 +7,9 @@ export interface RepositoryFiles {
   nameOf(file: string): string | undefined;
   /**
    * The text of a file of the repository as it lies in the work tree, a byte order mark included; undefined where there is
-   * none to be had. Left out where nobody asks.
+   * none to be had.
    */
-  textOf?(file: string): string | undefined;
+  textOf(file: string): string | undefined;
 }
 
 /** A file of a finding as readers of reports are told of it. */

@@ -1,13 +1,12 @@
 import type { ReportFinding } from '../app/report.ts';
 import { createFingerprints } from './fingerprint.ts';
+import { groupFindings } from './group-findings.ts';
 import { hashLines } from './line-hash.ts';
 import { nameReportedFile, type RepositoryFiles } from './repository-files.ts';
 import { createPhysicalLocation } from './sarif-location.ts';
 import { sarifLevels } from './sarif-rules.ts';
-import { showTextSafely } from './visible.ts';
+import { createSarifText } from './sarif-text.ts';
 
-/** UTF-16 code units of a message. */
-const longestMessage = 4_000;
 /** Related places of a result; GitHub shows a hundred locations of one. */
 const mostRelated = 20;
 
@@ -39,7 +38,7 @@ export function createSarifResults(
             relatedLocations: related.map((place, at) => ({
               id: at + 1,
               physicalLocation: createPhysicalLocation(place, files),
-              message: { text: plainText(place.message) },
+              message: { text: createSarifText(place.message) },
             })),
           }),
       partialFingerprints: {
@@ -54,13 +53,8 @@ export function createSarifResults(
 function messageText({ message, help, related }: ReportFinding): string {
   const links = related
     .slice(0, mostRelated)
-    .map((place, index) => `\n[${plainText(place.message).replace(/[[\]\\]/g, ' ')}](${index + 1})`);
-  return `${plainText(message)}\nhelp: ${plainText(help)}${links.join('')}`;
-}
-
-/** A text from outside as part of a message, in which `[text](target)` would be a link. */
-function plainText(text: string): string {
-  return showTextSafely(text.slice(0, longestMessage)).replaceAll('](', '] (');
+    .map((place, index) => `\n[${createSarifText(place.message).replace(/[[\]\\]/g, ' ')}](${index + 1})`);
+  return `${createSarifText(message)}\nhelp: ${createSarifText(help)}${links.join('')}`;
 }
 
 /** The hashes that upload-sarif computes, for uploads that do without it. None of what nobody may read. */
@@ -69,23 +63,13 @@ function hashFoundLines(
   files: RepositoryFiles,
 ): (finding: ReportFinding) => string | undefined {
   const hashesOf = new Map<string, ReadonlyMap<number, string>>();
-  for (const [file, own] of groupByFile(findings)) {
+  for (const [file, own] of groupFindings(findings, 'file')) {
     const secret = own.filter((finding) => finding.secret === true);
     if (secret.some(isOnWholeFile) || !nameReportedFile(file, files).isOwn) continue;
-    const text = files.textOf?.(file);
+    const text = files.textOf(file);
     if (text !== undefined) hashesOf.set(file, hashLines(text, linesOf(own), linesOf(secret)));
   }
   return ({ file, line }) => hashesOf.get(file)?.get(line);
-}
-
-function groupByFile(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
-  const groups = new Map<string, ReportFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function linesOf(findings: readonly ReportFinding[]): ReadonlySet<number> {

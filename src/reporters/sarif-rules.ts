@@ -23,19 +23,22 @@ interface Described {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
-  readonly tag: string;
+  readonly category: string;
 }
 
 const described: ReadonlyMap<string, Described> = new Map(
-  [
-    ...Object.values(rules).map(({ meta }) => ({ ...meta, tag: meta.category })),
-    ...Object.values(codes).map((code) => ({ ...code, tag: tagOfCode(code.id) })),
-  ].map(({ id, severity, summary, tag }) => [id, { id, severity, summary, tag }]),
+  [...Object.values(rules).map(({ meta }) => meta), ...Object.values(codes)].map(
+    ({ id, severity, summary, category }) => [id, { id, severity, summary, category }],
+  ),
 );
 
 /** A rule as SARIF describes it (`reportingDescriptor`). */
 export function createSarifRule(id: string, pageOf: RulePages): object {
-  const { severity, summary, tag } = described.get(id) ?? { severity: 'error', summary: `${id}.`, tag: 'other' };
+  const { severity, summary, category } = described.get(id) ?? {
+    severity: 'error',
+    summary: `${id}.`,
+    category: 'other',
+  };
   const text = summary.replaceAll('`', '');
   // The title is the id, which stands above the page anyway.
   const page = pageOf(id)?.replace(/^# .*\n+/, '');
@@ -49,16 +52,11 @@ export function createSarifRule(id: string, pageOf: RulePages): object {
     },
     helpUri: rulePageAddress(id),
     defaultConfiguration: { level: sarifLevels[severity] },
-    properties: { tags: [tag], precision: 'high', 'problem.severity': problemSeverities[severity] },
+    properties: { tags: [category], precision: 'high', 'problem.severity': problemSeverities[severity] },
   };
 }
 
 /** The ids that a report describes: of the rules that were run, and of all that is found by no rule. */
 export function listDescribed(run: readonly string[], found: Iterable<string>): string[] {
   return [...new Set([...run, ...Object.keys(codes), ...found])].sort();
-}
-
-function tagOfCode(id: string): string {
-  if (id.startsWith('config-')) return 'configuration';
-  return id === 'manifest-foreign' ? 'manifest' : 'version';
 }

@@ -8,16 +8,16 @@ import type { RepositoryFiles } from './repository-files.ts';
 import { createArtifactLocation, sourceRoot } from './sarif-location.ts';
 import { createSarifResults } from './sarif-results.ts';
 import { createSarifRule, listDescribed, type RulePages } from './sarif-rules.ts';
-import { showTextSafely } from './visible.ts';
+import { createSarifText } from './sarif-text.ts';
 
 /** GitHub refuses a run with more results. */
 const mostResults = 25_000;
 
 /**
  * The report as SARIF 2.1.0, with a closing line break.
- * @param pageOf gives the pages that help is taken from; without it help is the rule's summary
+ * @param pageOf gives the pages that help is taken from; where there is none, help is the rule's summary
  */
-export function createSarif(report: Report, files: RepositoryFiles, pageOf: RulePages = () => undefined): string {
+export function createSarif(report: Report, files: RepositoryFiles, pageOf: RulePages): string {
   const all = listFindings(report);
   const findings = chooseWorst(all);
   const ruleIds = listDescribed(
@@ -69,7 +69,7 @@ function createCrash({ rule, pack, message }: ReportCrash, ruleIds: readonly str
   const index = ruleIds.indexOf(rule);
   return {
     level: 'error',
-    message: { text: plainText(`the rule ${rule} failed on ${pack}: ${message}`) },
+    message: { text: createSarifText(`the rule ${rule} failed on ${pack}: ${message}`) },
     associatedRule: { id: rule, ...(index === -1 ? {} : { index }) },
   };
 }
@@ -77,7 +77,7 @@ function createCrash({ rule, pack, message }: ReportCrash, ruleIds: readonly str
 function createUnreadable({ file, message, help }: UnreadablePack, files: RepositoryFiles): object {
   return {
     level: 'error',
-    message: { text: `${plainText(message)}\nhelp: ${plainText(help)}` },
+    message: { text: `${createSarifText(message)}\nhelp: ${createSarifText(help)}` },
     locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(file, files) } }],
   };
 }
@@ -87,9 +87,4 @@ function createLeftOut(count: number): object {
     level: 'warning',
     message: { text: `${count} more findings are left out: GitHub takes ${mostResults} results of a run` },
   };
-}
-
-/** A text from outside as part of a message, in which `[text](target)` would be a link. */
-function plainText(text: string): string {
-  return showTextSafely(text).replaceAll('](', '] (');
 }

@@ -2,6 +2,7 @@ import { canBeIgnored } from '../app/codes.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
+import { countOf } from '../text/count-of.ts';
 import { drawSnippet } from './snippet.ts';
 import { type Style, type StyleName, styleFor } from './style.ts';
 import { showPathSafely, showTextSafely } from './visible.ts';
@@ -94,13 +95,13 @@ function ignoreEntry({ rule, ignorePath }: ReportFinding): string {
 function closingLine(report: Report, options: TerminalReportOptions): string {
   const { errors, warnings, infos } = report.summary;
   const counts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ...(infos > 0 ? [plural(infos, 'info')] : []),
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ...(infos > 0 ? [countOf(infos, 'info')] : []),
   ];
   const found = counts.length === 0 ? 'Nothing found' : counts.join(', ');
   const note = options.note === undefined ? '' : `; ${options.note}`;
-  return `${found} in ${plural(report.packs.length, 'StackPack')} (${duration(options.milliseconds)})${note}`;
+  return `${found} in ${countOf(report.packs.length, 'StackPack')} (${duration(options.milliseconds)})${note}`;
 }
 
 /** What a file nobody named decided; options are in sight anyway. Of lists how many entries. */
@@ -113,10 +114,6 @@ function configuredLine(settings: Report['settings']): string {
     return isList ? `${name} (${all.length})` : `${name} ${showTextSafely(all[0]?.value ?? '')}`;
   });
   return shown.length === 0 ? '' : `Set by .stackpackrc.yaml: ${shown.join(', ')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function duration(milliseconds: number): string {

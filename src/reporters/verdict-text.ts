@@ -1,4 +1,5 @@
 import type { Verdict, VerdictChange } from '../app/gate/verdict.ts';
+import { countOf } from '../text/count-of.ts';
 import { changeLines } from './diff-text.ts';
 import { type Style, styleFor } from './style.ts';
 import { showLineSafely, showTextSafely } from './visible.ts';
@@ -37,5 +38,5 @@ function listed(title: string, changes: readonly VerdictChange[], style: Style):
 }
 
 function describeRest(count: number): string[] {
-  return count <= 0 ? [] : [`and ${count} more ${count === 1 ? 'change' : 'changes'}; stackpack diff lists all`];
+  return count <= 0 ? [] : [`and ${countOf(count, 'more change')}; stackpack diff lists all`];
 }

@@ -7,6 +7,7 @@ import { requireReleasable } from '../../app/publish.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
+import { countOf } from '../../text/count-of.ts';
 import { quote } from '../../text/quote.ts';
 import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
@@ -160,7 +161,7 @@ function refuseFaults({ report, failed, settings }: CheckOutcome): void {
   }
   if (failed) {
     const { errors, warnings } = report.summary;
-    const counts = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+    const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`;
     throw new Refusal(
       `findings at or above ${settings.failOn}: ${counts}; nothing was built`,
       'Correct what the annotations say, or list what is meant in .stackpackrc.yaml: a rule under ignore, a change under accept',

@@ -5,6 +5,7 @@ import type { Ports } from '../../app/ports.ts';
 import { type AnnotationFiles, createAnnotations, exceedsAnnotations } from '../../reporters/annotations.ts';
 import { createTerminalReport } from '../../reporters/terminal.ts';
 import { createVerdictText } from '../../reporters/verdict-text.ts';
+import { countOf } from '../../text/count-of.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { RunLog } from './step-log.ts';
 
@@ -45,8 +46,4 @@ export async function tellFindings(
   for (const { level, message, ...properties } of createAnnotations(report, files)) {
     annotate[level](message, properties);
   }
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

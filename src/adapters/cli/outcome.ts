@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../app/check.ts';
+import { describeCrash } from '../../reporters/list-failures.ts';
 import { showTextSafely } from '../../reporters/visible.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { printError } from './print-error.ts';
@@ -15,10 +16,11 @@ export function printNotices(notices: readonly string[], terminal: Terminal): vo
 export function exitCodeOf(outcome: CheckOutcome, terminal: Terminal, isReported = true): ExitCode {
   const { unreadable, crashes, refusal } = outcome.report;
   for (const one of unreadable) printError(one, terminal);
-  for (const { rule, pack, message, stack } of crashes) {
+  for (const crash of crashes) {
+    const { rule, message, stack } = crash;
     printError(
       {
-        message: `the rule ${rule} failed on ${pack}, which is a fault of this program: ${message}`,
+        message: `${describeCrash(crash)}: ${message}`,
         help: `Report it, and go on with --ignore ${rule} until it is mended`,
       },
       terminal,

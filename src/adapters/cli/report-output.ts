@@ -15,8 +15,8 @@ import type { ReportTarget } from './report-options.ts';
 /** What a command reports. */
 export interface ReportSource {
   readonly report: Report;
-  /** In the order of the report's packs; left out where the run was not to judge versions. */
-  readonly verdicts?: readonly Verdict[];
+  /** In the order of the report's packs; empty where none were judged. */
+  readonly verdicts: readonly Verdict[];
   /** The text for people. */
   createText(colors: boolean): string;
 }

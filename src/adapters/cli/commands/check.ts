@@ -44,7 +44,7 @@ export const check: Command = {
     const milliseconds = (process.uptime() - started) * 1000;
     const note = settings.check === 'enforce' ? {} : { note: notes[settings.check] };
     const createText = (colors: boolean) => createTerminalReport(report, { colors, quiet, milliseconds, ...note });
-    const isReported = await putOutReport(targets, { report, createText }, ports, terminal);
+    const isReported = await putOutReport(targets, { report, verdicts: [], createText }, ports, terminal);
     return exitCodeOf(outcome, terminal, isReported);
   },
 };

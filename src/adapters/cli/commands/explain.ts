@@ -1,6 +1,5 @@
 import { codes } from '../../../app/codes.ts';
-import { programVersion } from '../../../app/program-version.ts';
-import { projectAddress } from '../../../app/project-address.ts';
+import { pageAddress } from '../../../app/project-address.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { rules } from '../../../rules/registry.ts';
 import { nearestWord } from '../../../text/nearest.ts';
@@ -78,6 +77,6 @@ function readPage(path: string): string {
   if (page !== undefined) return page;
   throw new UsageError(
     `The page ${path} is not there: this program was copied without its documentation`,
-    `Read it at ${projectAddress}/blob/v${programVersion}/${path}`,
+    `Read it at ${pageAddress(path)}`,
   );
 }
