@@ -71,6 +71,15 @@ describe('threads', () => {
     await expect(pool.run(inspect(0))).rejects.toThrow(/nowhere/);
   });
 
+  it('that fail after the first of them, or while they are ended, are no failure of the process', async () => {
+    const pool = new WorkerPool(pathToFileURL('/nowhere/worker.js'), 3, plan);
+    // They fail meanwhile, which is told here only afterwards.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    await pool.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(pool.run(inspect(0))).rejects.toThrow('a thread failed');
+  });
+
   it('that need more memory than there is are refused, with the pack and what to do', async () => {
     const pool = poolOf(
       "const error = new Error('full'); error.code = 'ERR_WORKER_OUT_OF_MEMORY'; process.nextTick(() => { throw error; });",

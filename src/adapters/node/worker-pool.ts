@@ -48,9 +48,9 @@ export class WorkerPool {
     });
   }
 
-  /** Ends the threads. */
+  /** Ends the threads. What is not answered fails, and they are listened to until the end: one may have failed meanwhile. */
   async close(): Promise<void> {
-    await Promise.all(this.lanes.map(({ worker }) => worker.removeAllListeners().terminate()));
+    await Promise.all(this.lanes.map(({ worker }) => worker.terminate()));
   }
 
   private openLane(file: URL): Lane {
@@ -87,8 +87,9 @@ export class WorkerPool {
     if (this.failure !== undefined) return;
     this.failure = this.describeFailure(current?.task, cause);
     for (const { worker } of this.lanes) worker.unref();
-    const jobs = this.lanes.flatMap((lane) => [...(lane.current === undefined ? [] : [lane.current]), ...lane.own]);
-    for (const { reject } of [...jobs, ...this.shared]) reject(this.failure);
+    const running = this.lanes.flatMap(({ current: job }) => job ?? []);
+    const waiting = [...this.lanes.flatMap(({ own }) => own.splice(0)), ...this.shared.splice(0)];
+    for (const { reject } of [...running, ...waiting]) reject(this.failure);
   }
 
   private describeFailure(task: WorkerTask | undefined, cause: unknown): Error {
