@@ -75,7 +75,7 @@ export function memoryPorts(world: MemoryWorld): Ports & { readonly asked: strin
           ? relative(toplevel)
           : undefined;
       },
-      ignored: async (asking) => {
+      ignored: async (_toplevel, asking) => {
         asked.push('ignored');
         const ignored = world.ignored ?? [];
         return new Set(asking.filter((path) => ignored.some((one) => `${absolute(path)}/`.startsWith(`${one}/`))));

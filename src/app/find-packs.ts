@@ -136,8 +136,9 @@ export class PackFinder {
     paths: readonly WorkspacePath[],
   ): Promise<readonly WorkspacePath[]> {
     const { git } = this.ports;
-    if (paths.length === 0 || git.toplevel(start) === undefined) return paths;
-    const ignored = await git.ignored([start, ...paths]);
+    const toplevel = git.toplevel(start);
+    if (paths.length === 0 || toplevel === undefined) return paths;
+    const ignored = await git.ignored(toplevel, [start, ...paths]);
     if (ignored === undefined) {
       this.notices.push(
         `git could not say what is ignored below ${quote(start, 200)}, so nothing is left out for that`,

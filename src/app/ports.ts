@@ -48,8 +48,11 @@ export interface Workspace {
 export interface Git {
   /** The top level of the work tree that a path lies in; undefined where there is none. Starts no process. */
   toplevel(path: WorkspacePath): WorkspacePath | undefined;
-  /** Those of the paths that are git-ignored; undefined where git cannot be asked. */
-  ignored(paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined>;
+  /**
+   * Those of the paths that are git-ignored; undefined where git cannot be asked.
+   * @param toplevel of the repository that all of them lie in. What it ignores counts, and what those within it do
+   */
+  ignored(toplevel: WorkspacePath, paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined>;
   /** The names of the tags at HEAD; undefined where git cannot be asked. */
   tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined>;
 }

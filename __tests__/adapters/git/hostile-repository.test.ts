@@ -53,7 +53,7 @@ describe('a repository among the files of a repository', () => {
     expect(now.get('resources/a.md')).not.toBe(idBefore);
     expect(now.get('resources/a.md')).toBe(sandbox.git('work', 'rev-parse', 'HEAD:sap/resources/a.md'));
     const { git } = createPorts(sandbox.path('work/sap'));
-    expect(await git.ignored(['resources/a.md'])).toEqual(new Set());
+    expect(await git.ignored('.', ['resources/a.md'])).toEqual(new Set());
     await expect(
       askGit({ folder: sandbox.path('work/sap'), args: ['status'], doing: 'look', help: 'Look' }),
     ).rejects.toThrow(/bare repository|not a git repository/);

@@ -27,9 +27,14 @@ describe('GitRepository', () => {
     git(folder, 'init', '--quiet');
     git(folder, 'add', '--force', 'kept.tmp');
     const asked = ['.', 'out', 'out/x', 'a', 'a/b.tmp', 'ein ort', 'ü', '-n', 'kept.tmp'];
-    expect([...((await createPorts(folder).git.ignored(asked)) ?? [])]).toEqual(['out', 'out/x', 'a/b.tmp', 'ein ort']);
+    expect([...((await createPorts(folder).git.ignored('.', asked)) ?? [])]).toEqual([
+      'out',
+      'out/x',
+      'a/b.tmp',
+      'ein ort',
+    ]);
     const below = createPorts(path.join(folder, 'a'));
-    expect([...((await below.git.ignored(['../out', 'b.tmp', '.'])) ?? [])]).toEqual(['../out', 'b.tmp']);
+    expect([...((await below.git.ignored('..', ['../out', 'b.tmp', '.'])) ?? [])]).toEqual(['../out', 'b.tmp']);
   });
 
   it('asks a repository within another about its own files', async () => {
@@ -41,8 +46,28 @@ describe('GitRepository', () => {
     });
     git(folder, 'init', '--quiet');
     git(path.join(folder, 'inner'), 'init', '--quiet');
-    const ignored = await createPorts(folder).git.ignored(['x.a', 'x.b', 'inner/x.a', 'inner/x.b']);
+    const ignored = await createPorts(folder).git.ignored('.', ['x.a', 'x.b', 'inner/x.a', 'inner/x.b']);
     expect([...(ignored ?? [])].sort()).toEqual(['inner/x.b', 'x.a']);
+  });
+
+  it('takes what lies in an ignored repository for ignored, unless that is where the search starts', async () => {
+    const folder = temporaryFolder({
+      '.gitignore': 'clones/\n',
+      'clones/one/pack/x': 'x',
+      'clones/one/out/x': 'x',
+      'clones/one/.gitignore': 'out/\n',
+      'clones/one/deep/two/x': 'x',
+    });
+    git(folder, 'init', '--quiet');
+    git(path.join(folder, 'clones/one'), 'init', '--quiet');
+    git(path.join(folder, 'clones/one/deep/two'), 'init', '--quiet');
+    const ports = createPorts(folder);
+    const [pack, out, two] = ['clones/one/pack', 'clones/one/out', 'clones/one/deep/two'];
+    expect([...((await ports.git.ignored('.', ['clones/one', pack, out, two])) ?? [])].sort()).toEqual(
+      ['clones/one', pack, out, two].sort(),
+    );
+    const ofClone = await ports.git.ignored('clones/one', ['clones/one', pack, out, two]);
+    expect([...(ofClone ?? [])]).toEqual([out]);
   });
 
   it('knows the tags at HEAD', async () => {
@@ -57,10 +82,10 @@ describe('GitRepository', () => {
 
   it('has no answer where there is no repository, or a broken one', async () => {
     const folder = temporaryFolder({ x: 'x' });
-    expect([...((await createPorts(folder).git.ignored(['x'])) ?? [])]).toEqual([]);
+    expect([...((await createPorts(folder).git.ignored('.', ['x'])) ?? [])]).toEqual([]);
     commitAll(folder);
     rmSync(path.join(folder, '.git/HEAD'));
-    expect(await createPorts(folder).git.ignored(['x'])).toBeUndefined();
+    expect(await createPorts(folder).git.ignored('.', ['x'])).toBeUndefined();
     expect(await createPorts(folder).git.tagsAtHead('.')).toBeUndefined();
   });
 });

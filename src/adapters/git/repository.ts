@@ -25,16 +25,18 @@ export class GitRepository implements Git {
     return found === undefined ? undefined : this.workspace.resolve(found);
   }
 
-  async ignored(paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined> {
+  async ignored(
+    outermost: WorkspacePath,
+    paths: readonly WorkspacePath[],
+  ): Promise<ReadonlySet<WorkspacePath> | undefined> {
     const ignored = new Set<WorkspacePath>();
-    for (const [toplevel, below] of this.byToplevel(paths)) {
+    for (const [toplevel, below] of this.byToplevel(paths, this.workspace.native(outermost))) {
       const input = [...below.keys()].join('\0');
       const answer = await runGit({ folder: toplevel, args: ['check-ignore', '--stdin', '-z'], input });
       // 0: some are, 1: none is, else git could not say.
       if (answer.exitCode !== 0 && answer.exitCode !== 1) return undefined;
       for (const name of answer.stdout.toString('utf8').split('\0')) {
-        const path = below.get(name);
-        if (path !== undefined) ignored.add(path);
+        for (const path of below.get(name) ?? []) ignored.add(path);
       }
     }
     return ignored;
@@ -53,19 +55,28 @@ export class GitRepository implements Git {
   }
 
   /**
-   * The paths by the repository that knows about them, each relative to its top level. A path inside a repository within
-   * another (a submodule, a clone) is asked of the inner one: git refuses to look across.
+   * What each repository is asked about, relative to its top level, and which of the paths that decides on. A path inside a
+   * repository within another (a submodule, a clone) is asked of the inner one, since git refuses to look across; the outer
+   * one is asked about that repository as a whole.
    */
-  private byToplevel(paths: readonly WorkspacePath[]): Map<string, Map<string, WorkspacePath>> {
-    const groups = new Map<string, Map<string, WorkspacePath>>();
+  private byToplevel(paths: readonly WorkspacePath[], outermost: string): Map<string, Map<string, WorkspacePath[]>> {
+    const groups = new Map<string, Map<string, WorkspacePath[]>>();
     for (const path of paths) {
-      const native = this.workspace.native(path);
-      const toplevel = this.nativeToplevel(native);
-      if (toplevel === undefined) continue;
-      const relative = nodePath.relative(toplevel, native).split(nodePath.sep).join('/');
-      if (relative === '') continue;
-      const group = groups.get(toplevel) ?? new Map<string, WorkspacePath>();
-      groups.set(toplevel, group.set(relative, path));
+      let asked = this.workspace.native(path);
+      let toplevel = this.nativeToplevel(asked);
+      while (toplevel !== undefined) {
+        const relative = nodePath.relative(toplevel, asked).split(nodePath.sep).join('/');
+        if (relative !== '') {
+          const group = groups.get(toplevel) ?? new Map<string, WorkspacePath[]>();
+          const decided = group.get(relative) ?? [];
+          decided.push(path);
+          groups.set(toplevel, group.set(relative, decided));
+        }
+        // Whoever starts inside a repository that another one ignores means it.
+        if (toplevel.length <= outermost.length) break;
+        asked = toplevel;
+        toplevel = this.nativeToplevel(nodePath.dirname(toplevel));
+      }
     }
     return groups;
   }
