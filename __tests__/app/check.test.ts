@@ -265,6 +265,12 @@ describe('where a version is from', () => {
     ]);
   });
 
+  it('a version.sbt that was written since the tag that is checked out', async () => {
+    const world = { files: { ...files, ...sbt }, toplevel: '/repo', tags: ['v1.2.0'] };
+    expect(await packsOf({ ...world, changed: ['/repo/version.sbt'] })).toEqual(['. greenhouse 1.1.0 version.sbt']);
+    expect(await packsOf({ ...world, changed: ['/repo/stackpack.conf'] })).toEqual(['. greenhouse 1.2.0 tag']);
+  });
+
   it('the tag in the format that is set', async () => {
     const world = { files, toplevel: '/repo', tags: ['1.2.0', 'release-1.3.0'] };
     expect(await packsOf(world, { tagFormat: 'release-{version}' })).toEqual(['. greenhouse 1.3.0 tag']);

@@ -13,6 +13,8 @@ export interface MemoryWorld {
   /** Absolute paths that git ignores, with all below them. */
   readonly ignored?: readonly string[];
   readonly tags?: readonly string[];
+  /** Absolute paths of files that are other than HEAD has them. */
+  readonly changed?: readonly string[];
 }
 
 /** Ports over files in memory. `asked` notes what git was asked, which takes a process each time in the real world. */
@@ -84,6 +86,7 @@ export function memoryPorts(world: MemoryWorld): Ports & { readonly asked: strin
         asked.push('tags');
         return world.tags ?? [];
       },
+      differsFromHead: async (path) => world.changed?.includes(absolute(path)) === true,
     },
   };
 }

@@ -3,7 +3,6 @@ import { type Finding, isFailing } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
 import { comparePaths } from '../stackpack/discover.ts';
-import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -14,6 +13,7 @@ import type { FoundPack, PackFinder } from './find-packs.ts';
 import type { GateSettings } from './gate/settings.ts';
 import { createInspector, type Inspection } from './inspection.ts';
 import { describeUnreadable, placeName } from './open-pack.ts';
+import { completeVersion } from './outside-versions.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash, UnreadablePack } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
@@ -187,21 +187,4 @@ function listUnreadable({ unreadable }: PackFinder): UnreadablePack[] {
   return [...unreadable.values()]
     .sort((a, b) => comparePaths(a.path, b.path))
     .map((one) => ({ ...one, message: redactSecrets(one.message) }));
-}
-
-/** Looks for a version outside where the manifest surely has none. That of an archive is in it, or nowhere. */
-export async function completeVersion(
-  pack: Pack,
-  location: PackLocation,
-  tagFormat: string | undefined,
-  ports: Ports,
-  notices: string[],
-): Promise<Pack> {
-  if (pack.version !== undefined || pack.isArchive || !wasReadWhole(pack.manifest)) return pack;
-  const { findOutsideVersions } = await import('./outside-versions.ts');
-  const { tag, sbt, notice } = await findOutsideVersions(pack, location, tagFormat, ports);
-  if (notice !== undefined) notices.push(notice);
-  if (tag !== undefined) return { ...pack, version: { value: tag, source: 'tag' } };
-  if (sbt !== undefined) return { ...pack, version: { value: sbt, source: 'version.sbt' } };
-  return pack;
 }

@@ -1,5 +1,6 @@
 import { joinPath } from '../stackpack/discover.ts';
 import type { OutsideVersions } from '../stackpack/load.ts';
+import { wasReadWhole } from '../stackpack/manifest-values.ts';
 import type { Pack } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
@@ -18,6 +19,25 @@ export interface OutsideVersionsResult extends OutsideVersions {
 }
 
 /**
+ * Looks for a pack's version outside where its manifest surely has none. That of an archive is in it, or nowhere.
+ * @param notices what a person should know is added to them
+ */
+export async function completeVersion(
+  pack: Pack,
+  location: PackLocation,
+  tagFormat: string | undefined,
+  ports: Ports,
+  notices: string[],
+): Promise<Pack> {
+  if (pack.version !== undefined || pack.isArchive || !wasReadWhole(pack.manifest)) return pack;
+  const { tag, sbt, notice } = await findOutsideVersions(pack, location, tagFormat, ports);
+  if (notice !== undefined) notices.push(notice);
+  if (tag !== undefined) return { ...pack, version: { value: tag, source: 'tag' } };
+  if (sbt !== undefined) return { ...pack, version: { value: sbt, source: 'version.sbt' } };
+  return pack;
+}
+
+/**
  * Looks for the version of a pack whose manifest has none: the release tag that is checked out, else version.sbt. Asked
  * only then, because asking git takes longer than checking most packs.
  */
@@ -30,12 +50,14 @@ export async function findOutsideVersions(
   const toplevel = git.toplevel(location.path);
   const tags = toplevel === undefined ? [] : await git.tagsAtHead(toplevel);
   const tag = await tagVersion(pack, tagFormat, tags ?? []);
-  if (tag !== undefined) return { tag };
+  const file = findVersionSbt(location, { workspace, git });
+  // A tag speaks for what is committed: a version that was written since is the one in work.
+  const isWritten = tag !== undefined && file !== undefined && (await git.differsFromHead(file.path)) === true;
+  if (tag !== undefined && !isWritten) return { tag };
   const notice =
     tags === undefined
       ? { notice: `git could not say which tags are checked out, so no version is taken from one for ${location.path}` }
       : {};
-  const file = findVersionSbt(location, { workspace, git });
   const sbt = file === undefined ? undefined : readVersionSbt(decodeText(file.bytes).text);
   return sbt === undefined ? notice : { sbt: sbt.value, ...notice };
 }

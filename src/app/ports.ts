@@ -55,6 +55,8 @@ export interface Git {
   ignored(toplevel: WorkspacePath, paths: readonly WorkspacePath[]): Promise<ReadonlySet<WorkspacePath> | undefined>;
   /** The names of the tags at HEAD; undefined where git cannot be asked. */
   tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined>;
+  /** Whether a file is other than HEAD has it, or not there; undefined where git cannot be asked. Of an ignored one it is not. */
+  differsFromHead(path: WorkspacePath): Promise<boolean | undefined>;
 }
 
 export interface Ports {

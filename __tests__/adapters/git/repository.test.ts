@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createPorts } from '../../../src/adapters/create-ports.ts';
-import { commitAll, git, temporaryFolder } from '../../support/temporary-folder.ts';
+import { commitAll, git, temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 describe('GitRepository', () => {
   it('finds the top level from anywhere below', () => {
@@ -80,6 +80,19 @@ describe('GitRepository', () => {
     expect([...((await createPorts(folder).git.tagsAtHead('.')) ?? [])].sort()).toEqual(['a/1.2.0', 'v1.1.0']);
   });
 
+  it('knows which files are other than those of HEAD', async () => {
+    const folder = temporaryFolder({ same: 'x', written: 'x', staged: 'x', gone: 'x', '.gitignore': 'made\n' });
+    commitAll(folder);
+    writeFiles(folder, { written: 'y', staged: 'y', added: 'x', made: 'x', 'same*': 'x' });
+    git(folder, 'add', 'staged');
+    rmSync(path.join(folder, 'gone'));
+    const ports = createPorts(folder);
+    const names = ['same', 'written', 'staged', 'gone', 'added', 'made', 'nothing'];
+    const differing = [];
+    for (const name of names) if (await ports.git.differsFromHead(name)) differing.push(name);
+    expect(differing).toEqual(['written', 'staged', 'gone', 'added']);
+  });
+
   it('has no answer where there is no repository, or a broken one', async () => {
     const folder = temporaryFolder({ x: 'x' });
     expect([...((await createPorts(folder).git.ignored('.', ['x'])) ?? [])]).toEqual([]);
@@ -87,5 +100,6 @@ describe('GitRepository', () => {
     rmSync(path.join(folder, '.git/HEAD'));
     expect(await createPorts(folder).git.ignored('.', ['x'])).toBeUndefined();
     expect(await createPorts(folder).git.tagsAtHead('.')).toBeUndefined();
+    expect(await createPorts(folder).git.differsFromHead('x')).toBeUndefined();
   });
 });

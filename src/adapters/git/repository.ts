@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Git, WorkspacePath } from '../../app/ports.ts';
+import { literalPathspecs } from './pathspecs.ts';
 import { runGit } from './run-git.ts';
 
 /** Where workspace paths lie on the disk. */
@@ -52,6 +53,16 @@ export class GitRepository implements Git {
       .toString('utf8')
       .split('\n')
       .filter((name) => name !== '');
+  }
+
+  async differsFromHead(path: WorkspacePath): Promise<boolean | undefined> {
+    const native = this.workspace.native(path);
+    const answer = await runGit({
+      folder: nodePath.dirname(native),
+      args: ['status', '--porcelain', '--', nodePath.basename(native)],
+      env: literalPathspecs,
+    });
+    return answer.exitCode === 0 ? answer.stdout.length > 0 : undefined;
   }
 
   /**
