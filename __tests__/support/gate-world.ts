@@ -71,7 +71,7 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
   const source: BaseSource =
     base === undefined && world.isHeadOnly !== true
       ? { kind: 'none' }
-      : { kind: 'pull-request', head: 'its head', branch: 'main' };
+      : { kind: 'pull-request', head: 'its head', branch: 'main', called: 'pull request' };
   const checked = await checkPacks({ paths: [folder], ...world.settings }, ports);
   const outcome = await gatePacks(checked, {
     findHistory: () => history,

@@ -47,7 +47,7 @@ describe('GitHub Actions', () => {
     expect(find(pull, { pull_request: { head: { sha: b } } })).toEqual({
       name: 'GitHub Actions',
       occasion: 'the pull request into "main"',
-      base: { kind: 'pull-request', head: b, branch: 'main' },
+      base: { kind: 'pull-request', head: b, branch: 'main', called: 'pull request' },
       tag: undefined,
       source: { branch: 'fix/it', commit: b, run: '41' },
       asksRemote: true,

@@ -45,7 +45,7 @@ function historyOf(folder: string, remote?: string): GitHistory {
   return new GitHistory({
     toplevel: sandbox.path(folder),
     native: (one) => path.join(sandbox.path(folder), one),
-    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined } }),
+    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined, askedBy: 'action' as const } }),
   });
 }
 
@@ -257,7 +257,10 @@ describe('the token', () => {
     sandbox.git('checked-out', 'config', `http.${url}/.extraheader`, 'AUTHORIZATION: basic b2xkOm9sZA==');
     const settings = { toplevel: sandbox.path('checked-out'), native: (one: string) => one };
     const withToken = (serverUrl: string, secret = token) =>
-      new GitHistory({ ...settings, remote: { name: 'origin', token: { serverUrl, token: secret } } });
+      new GitHistory({
+        ...settings,
+        remote: { name: 'origin', token: { serverUrl, token: secret }, askedBy: 'action' },
+      });
     try {
       expect((await withToken(`${url}/`).tags()).map(({ name }) => name)).toEqual(['docs', 'sap-1.0.0', 'sap-1.1.0']);
       expect(seen.every((headers) => headers.length === 1)).toBe(true);

@@ -31,7 +31,7 @@ function open(folder: string, remote?: string): GitHistory {
   return new GitHistory({
     toplevel: sandbox.path(folder),
     native: (one) => path.join(sandbox.path(folder), one),
-    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined } }),
+    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined, askedBy: 'action' as const } }),
   });
 }
 

@@ -85,7 +85,7 @@ const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith(
     new GitHistory({
       toplevel: sandbox.path('checkout'),
       native: (one) => path.join(sandbox.path('checkout'), one),
-      remote: { name: 'origin', token: { serverUrl: url(), token } },
+      remote: { name: 'origin', token: { serverUrl: url(), token }, askedBy: 'action' },
     });
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => sandbox.remove());
 
 function clone(): Clone {
-  return new Clone(sandbox.path('checkout'), { name: 'origin', token: undefined });
+  return new Clone(sandbox.path('checkout'), { name: 'origin', token: undefined, askedBy: 'action' });
 }
 
 describe('a pull request, checked out at depth 1', () => {

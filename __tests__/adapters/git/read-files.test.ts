@@ -34,7 +34,7 @@ function historyOf(folder: string, remote?: string): GitHistory {
   return new GitHistory({
     toplevel: sandbox.path(folder),
     native: (one) => path.join(sandbox.path(folder), one),
-    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined } }),
+    ...(remote === undefined ? {} : { remote: { name: remote, token: undefined, askedBy: 'action' as const } }),
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findBase, withoutLostBase } from '../../../src/app/gate/base.ts';
 import { FakeHistory } from '../../support/fake-history.ts';
 
-const pullRequest = { kind: 'pull-request', head: 'head', branch: 'main' } as const;
+const pullRequest = { kind: 'pull-request', head: 'head', branch: 'main', called: 'pull request' } as const;
 
 describe('the base of a pull request', () => {
   it('is the first parent of the merge commit that is checked out', async () => {

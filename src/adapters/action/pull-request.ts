@@ -34,5 +34,5 @@ function openClone({ inputs, context, ports, native }: Run): Clone | undefined {
   const toplevel = ports.git.toplevel('.');
   if (context.eventName !== 'pull_request' || toplevel === undefined) return undefined;
   const token = inputs.token === '' ? undefined : { serverUrl: context.serverUrl, token: inputs.token };
-  return new Clone(native(toplevel), { name: 'origin', token });
+  return new Clone(native(toplevel), { name: 'origin', token, askedBy: 'action' });
 }

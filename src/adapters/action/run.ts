@@ -52,7 +52,7 @@ export async function runAction(run: Run, progress: Progress): Promise<string> {
   }
   refuseConflicts(inputs, context);
   const token = inputs.token === '' ? undefined : { serverUrl: context.serverUrl, token: inputs.token };
-  const histories = openHistories(ports.git, native, { name: 'origin', token });
+  const histories = openHistories(ports.git, native, { name: 'origin', token, askedBy: 'action' });
   try {
     return await checkAndRelease(run, progress, histories);
   } finally {

@@ -4,11 +4,9 @@ import type { Environment } from '../../app/environment.ts';
 import type { BaseSource } from '../../app/gate/base.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
 import { findTaggedPack } from '../../app/gate/tag.ts';
-import type { Git, WorkspacePath } from '../../app/ports.ts';
 import { quote } from '../../text/quote.ts';
 import { findEnvironment } from '../environment/find-environment.ts';
-import { type Histories, openHistories } from '../git/find-history.ts';
-import { isSet, optionValue, type ParsedCommand, type Terminal } from './command.ts';
+import { optionValue, type ParsedCommand, type Terminal } from './command.ts';
 import { printNotices } from './outcome.ts';
 
 /**
@@ -21,18 +19,6 @@ export function readEnvironment(terminal: Terminal): Environment {
   if (occasion !== undefined) printNotices([`${name} runs this for ${occasion}`], terminal);
   else if (asksRemote) printNotices([`${name} runs this`], terminal);
   return environment;
-}
-
-/** Opens the histories that versions are judged by: the remote's tags in CI or with --fetch, else the clone's. */
-export function openHistoriesFor(
-  environment: Environment,
-  parsed: ParsedCommand,
-  git: Git,
-  native: (path: WorkspacePath) => string,
-): Histories {
-  if (!environment.asksRemote && !isSet(parsed, 'fetch')) return openHistories(git, native);
-  const askedBy = environment.asksRemote ? 'job' : 'flag';
-  return openHistories(git, native, { name: 'origin', token: undefined, askedBy });
 }
 
 /** What the work in hand starts from: --base, else what the environment says. */

@@ -1,20 +1,11 @@
 import type { CheckOutcome } from '../../app/check.ts';
-import type { Environment } from '../../app/environment.ts';
-import { type FindHistory, type GateOutcome, gatePacks } from '../../app/gate/gate-packs.ts';
+import { type GateOutcome, gatePacks } from '../../app/gate/gate-packs.ts';
 import { refuseVersions } from '../../app/gate/refuse-versions.ts';
-import type { Ports } from '../../app/ports.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
-import type { ParsedCommand, Terminal } from './command.ts';
+import type { Terminal } from './command.ts';
 import { narrowToTag, readBase } from './environment.ts';
-
-/** What versions are judged in. */
-export interface JudgeRun {
-  readonly parsed: ParsedCommand;
-  readonly environment: Environment;
-  readonly ports: Ports;
-  readonly find: FindHistory;
-}
+import type { HistoriesRun } from './histories.ts';
 
 /**
  * Judges the versions of packs, in a run for a tag that of its pack alone. Where that cannot be done, the report says why and
@@ -22,7 +13,7 @@ export interface JudgeRun {
  */
 export async function judgeVersions(
   all: CheckOutcome,
-  { parsed, environment, ports, find }: JudgeRun,
+  { parsed, environment, ports, find }: HistoriesRun,
   terminal: Terminal,
 ): Promise<GateOutcome> {
   let meant = all;

@@ -73,7 +73,7 @@ export function readGitHubEvent(env: Variables, readFile: (path: string) => stri
 export function baseOfGitHubRun(run: GitHubRun, releaseBranches: readonly string[]): BaseSource {
   const { eventName, baseBranch, headCommit, before, commit, pushedBranch, defaultBranch } = run;
   if (eventName === 'pull_request') {
-    return { kind: 'pull-request', head: headCommit, branch: baseBranch ?? '' };
+    return { kind: 'pull-request', head: headCommit, branch: baseBranch ?? '', called: 'pull request' };
   }
   if (before === undefined) return { kind: 'none' };
   if (eventName !== 'push') return { kind: 'merge-group', before, commit };

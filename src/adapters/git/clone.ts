@@ -6,8 +6,7 @@ export interface RemoteAccess {
   /** `origin` */
   readonly name: string;
   readonly token: ServerToken | undefined;
-  /** `action` where nothing else is said. */
-  readonly askedBy?: RemoteAsker;
+  readonly askedBy: RemoteAsker;
 }
 
 /** Why a remote is asked: the action asks it always, the command line in a job of a CI server, or by a flag. */

@@ -18,8 +18,8 @@ export type BaseSource =
       readonly branch: string;
       /** What the server says it starts from, and the commit that is to be checked out then, where it says so. */
       readonly start?: StatedStart;
-      /** What the server calls it; `pull request` where nothing is said. */
-      readonly called?: 'pull request' | 'merge request';
+      /** What the server calls it. */
+      readonly called: 'pull request' | 'merge request';
     }
   /** A group of the merge queue, or a push: the commit before it, and the one that is to be checked out. */
   | {
@@ -81,7 +81,7 @@ export async function findBase(history: History, source: BaseSource): Promise<Fo
  */
 async function findPullRequestBase(
   history: History,
-  { head, branch, start, called = 'pull request' }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
+  { head, branch, start, called }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
 ): Promise<FoundBase> {
   const parents = await history.headParents();
   const [first] = parents;

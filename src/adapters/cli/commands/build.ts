@@ -1,4 +1,3 @@
-import nodePath from 'node:path';
 import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
 import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
 import type { Verdict } from '../../../app/gate/verdict.ts';
@@ -8,13 +7,12 @@ import { UsageError } from '../../../app/usage-error.ts';
 import { createReportJson } from '../../../reporters/json.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { showLineSafely, showPathSafely, showTextSafely } from '../../../reporters/visible.ts';
-import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { openCheckedOut } from '../../git/checked-out.ts';
 import { OutputFolder } from '../../node/output-folder.ts';
 import { checkOptions, checkOptionsHelp, choiceOf, readCheckSettings } from '../check-options.ts';
 import { type Command, type ExitCode, isSet, optionValue, type ParsedCommand, type Terminal } from '../command.ts';
-import { openHistoriesFor, readEnvironment } from '../environment.ts';
-import { type JudgeRun, judgeVersions } from '../judge-versions.ts';
+import { type HistoriesRun, withHistories } from '../histories.ts';
+import { judgeVersions } from '../judge-versions.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 
 const help = `Usage: stackpack build [options] [path...]
@@ -54,28 +52,15 @@ export const build: Command = {
     format: { type: 'string' },
   },
   async run(parsed, terminal) {
-    const workingDirectory = findWorkingDirectory();
-    const ports = createPorts(workingDirectory);
-    const native = (path: string) => nodePath.resolve(workingDirectory, path);
     const form = readForm(parsed);
     const settings = readSettings(parsed);
-    const environment = readEnvironment(terminal);
-    const histories = openHistoriesFor(environment, parsed, ports.git, native);
-    try {
-      return await checkAndBuild(
-        { parsed, form, settings, ports, native, environment, find: histories.find },
-        terminal,
-      );
-    } finally {
-      histories.close();
-    }
+    return withHistories(parsed, terminal, (run) => checkAndBuild({ ...run, form, settings }, terminal));
   },
 };
 
-interface BuildRun extends JudgeRun {
+interface BuildRun extends HistoriesRun {
   readonly form: Form;
   readonly settings: CheckSettings;
-  native(path: WorkspacePath): string;
 }
 
 async function checkAndBuild(run: BuildRun, terminal: Terminal): Promise<ExitCode> {

@@ -1,15 +1,13 @@
-import nodePath from 'node:path';
 import { type BumpBy, type PlannedBump, planBump } from '../../../app/bump.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { showLineSafely, showTextSafely } from '../../../reporters/visible.ts';
 import type { CalendarDay } from '../../../text/written-date.ts';
-import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import { choiceOf } from '../check-options.ts';
 import { type Command, isSet, type Terminal } from '../command.ts';
-import { openHistoriesFor, readEnvironment } from '../environment.ts';
 import { gateOptions, readGateSettings } from '../gate-options.ts';
+import { withHistories } from '../histories.ts';
 import { printNotices } from '../outcome.ts';
 
 const help = `Usage: stackpack bump [options] [path]
@@ -56,18 +54,12 @@ export const bump: Command = {
     }
     const notes = isSet(parsed, 'notes') ? dayOf(systemClock.now()) : undefined;
     const settings = readGateSettings(parsed);
-    const workingDirectory = findWorkingDirectory();
-    const ports = createPorts(workingDirectory);
-    const native = (file: string) => nodePath.resolve(workingDirectory, file);
-    const histories = openHistoriesFor(readEnvironment(terminal), parsed, ports.git, native);
-    try {
-      const planned = await planBump({ path, by, write, notes, settings }, ports, histories.find);
+    await withHistories(parsed, terminal, async ({ ports, native, find }) => {
+      const planned = await planBump({ path, by, write, notes, settings }, ports, find);
       for (const { file, before, after } of planned.edits) replaceFile(native(file), before, after);
       tell(planned, terminal);
-      return 0;
-    } finally {
-      histories.close();
-    }
+    });
+    return 0;
   },
 };
 

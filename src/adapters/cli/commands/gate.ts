@@ -1,12 +1,10 @@
-import nodePath from 'node:path';
 import { checkPacks } from '../../../app/check.ts';
 import { createTerminalReport } from '../../../reporters/terminal.ts';
 import { createVerdictText } from '../../../reporters/verdict-text.ts';
-import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
 import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-options.ts';
 import type { Command } from '../command.ts';
-import { openHistoriesFor, readEnvironment } from '../environment.ts';
 import { gateOptions, gateOptionsHelp, readGateSettings } from '../gate-options.ts';
+import { withHistories } from '../histories.ts';
 import { judgeVersions } from '../judge-versions.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
@@ -40,15 +38,8 @@ export const gate: Command = {
     const started = process.uptime();
     const targets = readReportTargets(parsed);
     const settings = { ...readCheckSettings(parsed), ...readGateSettings(parsed) };
-    const workingDirectory = findWorkingDirectory();
-    const ports = createPorts(workingDirectory);
-    const native = (path: string) => nodePath.resolve(workingDirectory, path);
-    const environment = readEnvironment(terminal);
-    const histories = openHistoriesFor(environment, parsed, ports.git, native);
-    try {
-      const all = await checkPacks(settings, ports);
-      const run = { parsed, environment, ports, find: histories.find };
-      const { checked, verdicts } = await judgeVersions(all, run, terminal);
+    return withHistories(parsed, terminal, async (run) => {
+      const { checked, verdicts } = await judgeVersions(await checkPacks(settings, run.ports), run, terminal);
       printNotices(checked.notices, terminal);
       const { report, packs } = checked;
       const milliseconds = (process.uptime() - started) * 1000;
@@ -60,10 +51,8 @@ export const gate: Command = {
             return createVerdictText(verdict, path, colors);
           }),
         ].join('');
-      const isReported = await putOutReport(targets, { report, verdicts, createText }, ports, terminal);
+      const isReported = await putOutReport(targets, { report, verdicts, createText }, run.ports, terminal);
       return exitCodeOf(checked, terminal, isReported);
-    } finally {
-      histories.close();
-    }
+    });
   },
 };

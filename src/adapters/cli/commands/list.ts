@@ -1,13 +1,12 @@
-import nodePath from 'node:path';
-import { type Listing, listPacks } from '../../../app/list.ts';
-import type { Ports } from '../../../app/ports.ts';
+import { listPacks } from '../../../app/list.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createListJson } from '../../../reporters/list-json.ts';
 import { createListText } from '../../../reporters/list-text.ts';
-import { createPorts, findWorkingDirectory } from '../../create-ports.ts';
+import { createPorts } from '../../create-ports.ts';
 import { choiceOf } from '../check-options.ts';
-import { type Command, isSet, optionValue, type ParsedCommand, type Terminal } from '../command.ts';
-import { openHistoriesFor, readBase, readEnvironment } from '../environment.ts';
+import { type Command, isSet, optionValue } from '../command.ts';
+import { readBase } from '../environment.ts';
+import { withHistories } from '../histories.ts';
 import { printNotices } from '../outcome.ts';
 import { printError } from '../print-error.ts';
 
@@ -56,33 +55,16 @@ export const list: Command = {
     if (!changed && needless !== undefined) {
       throw new UsageError(`${needless} says how to find what changed, and all are listed`, 'Add --changed');
     }
-    const workingDirectory = findWorkingDirectory();
-    const ports = createPorts(workingDirectory);
     const paths = parsed.positionals;
     const listing = changed
-      ? await listChanged(paths, parsed, terminal, ports, workingDirectory)
-      : await listPacks({ paths }, undefined, ports);
+      ? await withHistories(parsed, terminal, ({ ports, environment, find }) => {
+          const base = readBase(environment, parsed);
+          return listPacks({ paths }, { findHistory: find, base, tag: environment.tag }, ports);
+        })
+      : await listPacks({ paths }, undefined, createPorts());
     printNotices(listing.notices, terminal);
     terminal.out(format === 'json' ? `${createListJson(listing.packs)}\n` : createListText(listing, terminal.colors));
     for (const unreadable of listing.unreadable) printError(unreadable, terminal);
     return listing.unreadable.length > 0 ? 2 : 0;
   },
 };
-
-async function listChanged(
-  paths: readonly string[],
-  parsed: ParsedCommand,
-  terminal: Terminal,
-  ports: Ports,
-  workingDirectory: string,
-): Promise<Listing> {
-  const environment = readEnvironment(terminal);
-  const native = (path: string) => nodePath.resolve(workingDirectory, path);
-  const histories = openHistoriesFor(environment, parsed, ports.git, native);
-  try {
-    const base = readBase(environment, parsed);
-    return await listPacks({ paths }, { findHistory: histories.find, base, tag: environment.tag }, ports);
-  } finally {
-    histories.close();
-  }
-}
