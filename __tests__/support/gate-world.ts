@@ -1,6 +1,8 @@
-import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
+import { checkPacks } from '../../src/app/check.ts';
+import type { CheckSettings } from '../../src/app/check-settings.ts';
 import type { BaseSource } from '../../src/app/gate/base.ts';
 import { type GateOutcome, gatePacks } from '../../src/app/gate/gate-packs.ts';
+import { openPast } from '../../src/app/gate/past.ts';
 import type { TaggedRelease } from '../../src/app/gate/question.ts';
 import type { Verdict } from '../../src/app/gate/verdict.ts';
 import { writeZip } from '../../src/archive/write-zip.ts';
@@ -73,11 +75,11 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
       ? { kind: 'none' }
       : { kind: 'pull-request', head: 'its head', branch: 'main', called: 'pull request' };
   const checked = await checkPacks({ paths: [folder], ...world.settings }, ports);
-  const outcome = await gatePacks(checked, {
+  const past = openPast({
     findHistory: () => history,
     ports,
     base: source,
-    tagged: world.tagged === undefined ? [] : [{ ...world.tagged, path: folder }],
+    settings: checked.settings,
     ...(archives === undefined
       ? {}
       : {
@@ -89,6 +91,8 @@ export async function judgeWorld(world: GateWorld): Promise<JudgedWorld> {
           },
         }),
   });
+  const tagged = world.tagged === undefined ? [] : [{ ...world.tagged, path: folder }];
+  const outcome = await gatePacks(checked, past, tagged);
   const [verdict] = outcome.verdicts;
   if (verdict === undefined) throw new Error('no pack was judged');
   const rules = verdict.findings.map(({ severity, rule }) => `${severity} ${rule}`);

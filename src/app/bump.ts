@@ -7,8 +7,11 @@ import { quote } from '../text/quote.ts';
 import type { CalendarDay } from '../text/written-date.ts';
 import { type BumpLevel, isEnough, raiseVersion } from '../versioning/bump.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
-import { type CheckedPack, type CheckOutcome, type CheckSettings, checkPacks } from './check.ts';
-import { type FindHistory, gatePacks } from './gate/gate-packs.ts';
+import { type CheckedPack, type CheckOutcome, checkPacks } from './check.ts';
+import type { CheckSettings } from './check-settings.ts';
+import { gatePacks } from './gate/gate-packs.ts';
+import type { FindHistory } from './gate/history.ts';
+import { openPast } from './gate/past.ts';
 import type { Verdict } from './gate/verdict.ts';
 import { onlyPack } from './open-one-pack.ts';
 import { placeName } from './open-pack.ts';
@@ -86,8 +89,8 @@ async function findNext(
   findHistory: FindHistory,
 ): Promise<Next> {
   if (by !== 'auto') return { to: raiseVersion(from, by), reason: `a ${by} bump, as asked for`, notices: [] };
-  const run = { findHistory, ports, base: { kind: 'none' as const } };
-  const [verdict] = (await gatePacks(outcome, run)).verdicts;
+  const past = openPast({ findHistory, ports, base: { kind: 'none' }, settings: outcome.settings });
+  const [verdict] = (await gatePacks(outcome, past)).verdicts;
   if (verdict === undefined) throw new Error('no verdict on the only pack');
   return { to: nextBy(verdict, from), reason: verdict.text, notices: verdict.notices };
 }

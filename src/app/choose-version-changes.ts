@@ -1,15 +1,14 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
-import { matchesGlob, parseGlob } from '../text/glob.ts';
+import { isMeantBy } from '../text/glob.ts';
 import { quote } from '../text/quote.ts';
 import { type Release, releasesOf } from '../versioning/releases.ts';
 import { isTagName } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
 import { chooseTag } from './choose-tag.ts';
-import type { FindHistory } from './gate/gate-packs.ts';
-import type { History, Revision } from './gate/history.ts';
+import type { FindHistory, History, Revision } from './gate/history.ts';
 import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReleaseChoice, VersionChangeRun } from './release-target.ts';
@@ -42,19 +41,13 @@ export async function chooseVersionChanges(
 /** Why nothing at all is released in this run; undefined where it may be. */
 function reasonAgainst({ branch, releaseBranches, since }: VersionChangeRun): string | undefined {
   if (branch === undefined) return 'this run is for no branch';
-  if (!releaseBranches.some((pattern) => matchesBranch(pattern, branch))) {
+  if (!releaseBranches.some((one) => isMeantBy(one, branch))) {
     return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(', ')}`;
   }
   if (since !== 'by-hand' && since.commit === undefined) {
     return `the branch ${quote(branch)} is new, so no version changed on it; start the workflow by hand to release from it`;
   }
   return undefined;
-}
-
-/** Whether a branch is meant by a name or a glob. */
-export function matchesBranch(pattern: string, branch: string): boolean {
-  const glob = parseGlob(pattern);
-  return typeof glob !== 'string' && matchesGlob(glob, branch);
 }
 
 async function choose(

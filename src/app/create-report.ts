@@ -77,15 +77,21 @@ export function contextOf(
 
 /** A checked pack as reports show it. */
 export function createReportPack(checked: CheckedPack, ignorePath: (name: string) => string | undefined): ReportPack {
-  const { pack, location, findings } = checked;
   const context = contextOf(checked, ignorePath);
+  return {
+    ...describePack(checked),
+    findings: checked.findings.map((finding) => createReportFinding(finding, context)),
+  };
+}
+
+/** A pack as reports and lists name it. */
+export function describePack({ pack, location }: CheckedPack): Omit<ReportPack, 'findings'> {
   const name = nameOf(pack);
   return {
     path: location.path,
-    format: pack.format,
     ...(name === undefined ? {} : { name }),
     ...(pack.version === undefined ? {} : { version: pack.version.value, versionSource: pack.version.source }),
-    findings: findings.map((finding) => createReportFinding(finding, context)),
+    format: pack.format,
   };
 }
 

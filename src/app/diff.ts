@@ -11,7 +11,7 @@ import { parseVersion } from '../versioning/version.ts';
 import { contextOfCompared, createChange } from './create-report.ts';
 import { type DiffSide, openSides } from './diff-sides.ts';
 import { hasSameId } from './gate/compare.ts';
-import type { FindHistory } from './gate/gate-packs.ts';
+import type { FindHistory } from './gate/history.ts';
 import type { PlacedChange } from './gate/verdict.ts';
 import type { Ports } from './ports.ts';
 import { resolveSettings } from './resolve-settings.ts';

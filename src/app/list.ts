@@ -1,21 +1,17 @@
-import type { PackFormat, VersionSource } from '../stackpack/pack.ts';
-import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
-import { type ChangeRun, type FoundChanges, findChangedPacks } from './changed-packs.ts';
-import { type CheckedPack, type CheckSettings, completeVersion } from './check.ts';
-import type { Ports, WorkspacePath } from './ports.ts';
-import type { UnreadablePack } from './report.ts';
+import { type FoundChanges, findChangedPacks } from './changed-packs.ts';
+import type { CheckedPack } from './check.ts';
+import type { CheckSettings } from './check-settings.ts';
+import { describePack } from './create-report.ts';
+import { openPast, type PastRun } from './gate/past.ts';
+import { completeVersion } from './outside-versions.ts';
+import type { Ports } from './ports.ts';
+import type { ReportPack, UnreadablePack } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
 
 /** A pack of a list. */
-export interface ListedPack {
-  /** Relative to the working directory. */
-  readonly path: WorkspacePath;
-  readonly name?: string;
-  readonly version?: string;
-  readonly versionSource?: VersionSource;
-  readonly format: PackFormat;
+export interface ListedPack extends Omit<ReportPack, 'findings'> {
   /** Why it counts as changed: a sentence without a full stop. Undefined where that was not asked. */
   readonly reason?: string;
 }
@@ -37,6 +33,12 @@ export interface ListedChange {
   readonly comparedWith: FoundChanges['comparedWith'];
 }
 
+/** What tells which packs changed. */
+export interface ChangeQuestion extends Pick<PastRun, 'findHistory' | 'base'> {
+  /** The tag that the run is for. */
+  readonly tag: string | undefined;
+}
+
 /**
  * Finds the packs, and reads no more than their manifests.
  * @param changes tells which of them changed, where only those are to be listed
@@ -45,7 +47,7 @@ export interface ListedChange {
  */
 export async function listPacks(
   given: Pick<CheckSettings, 'paths'>,
-  changes: Omit<ChangeRun, 'ports' | 'tagFormat' | 'gate'> | undefined,
+  changes: ChangeQuestion | undefined,
   ports: Ports,
 ): Promise<Listing> {
   const { selection, tagFormat, gate, findings, notices } = await resolveSettings(given, ports);
@@ -58,30 +60,18 @@ export async function listPacks(
     packs.push({ location, pack: await completeVersion(pack, location, tagFormat, ports, told), findings: [] });
   }
   const common = { unreadable: [...finder.unreadable.values()], notices: told };
-  if (changes === undefined) return { ...common, packs: packs.map((one) => listPack(one)), change: undefined };
-  const found = await findChangedPacks(packs, { ...changes, ports, tagFormat, gate });
+  if (changes === undefined) return { ...common, packs: packs.map(describePack), change: undefined };
+  const { findHistory, base, tag } = changes;
+  const past = openPast({ findHistory, ports, base, settings: { gate, tagFormat } });
+  const found = await findChangedPacks(packs, past, tag);
   return {
     ...common,
-    packs: listChangedPacks(packs, found),
+    packs: listChangedPacks(found),
     change: { total: packs.length, comparedWith: found.comparedWith },
   };
 }
 
-/** Those of the packs that changed, as they are listed. */
-export function listChangedPacks(packs: readonly CheckedPack[], { reasons }: FoundChanges): ListedPack[] {
-  return packs.flatMap((checked, index) => {
-    const reason = reasons[index];
-    return reason === undefined ? [] : [listPack(checked, reason)];
-  });
-}
-
-function listPack({ pack, location }: CheckedPack, reason?: string): ListedPack {
-  const name = nameOf(pack);
-  return {
-    path: location.path,
-    ...(name === undefined ? {} : { name }),
-    ...(pack.version === undefined ? {} : { version: pack.version.value, versionSource: pack.version.source }),
-    format: pack.format,
-    ...(reason === undefined ? {} : { reason }),
-  };
+/** The packs that changed, as they are listed. */
+export function listChangedPacks({ changed }: FoundChanges): ListedPack[] {
+  return changed.map(({ checked, reason }) => ({ ...describePack(checked), reason }));
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import { quote } from '../text/quote.ts';
 import { type SnapshotSource, snapshotVersion } from '../versioning/snapshot.ts';
 import type { CheckedPack } from './check.ts';
-import type { FindHistory } from './gate/gate-packs.ts';
+import type { FindHistory } from './gate/history.ts';
 import { findReleases } from './gate/releases.ts';
 import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';

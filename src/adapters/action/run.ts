@@ -1,5 +1,6 @@
 import { type CheckOutcome, checkPacks } from '../../app/check.ts';
 import { gatePacks } from '../../app/gate/gate-packs.ts';
+import { openPast, type Past } from '../../app/gate/past.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
 import { refuseVersions } from '../../app/gate/refuse-versions.ts';
 import type { Ports, WorkspacePath } from '../../app/ports.ts';
@@ -13,7 +14,7 @@ import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
 import { buildArchives } from './build-archives.ts';
 import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
-import { findChanged, type Past } from './find-changed.ts';
+import { findChanged } from './find-changed.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
 import { readOwnSettings } from './own-settings.ts';
@@ -65,14 +66,19 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   const all = await checkPacks(checkSettings(run.inputs), run.ports);
   progress.checked = all;
   for (const notice of all.notices) run.log.say(notice);
-  const archives = openReleaseArchives(
-    run,
-    all.packs.flatMap(({ pack }) => nameOf(pack) ?? []),
-  );
-  const past = { histories, archives };
+  const past = openPast({
+    findHistory: histories.find,
+    ports: run.ports,
+    base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
+    settings: all.settings,
+    archives: openReleaseArchives(
+      run,
+      all.packs.flatMap(({ pack }) => nameOf(pack) ?? []),
+    ),
+  });
   progress.changed = await findChanged(run, all, past);
   progress.ownSettings = await readOwnSettings(run, all, histories);
-  const { checked, releases } = await gate(run, progress, all, { ...past, started });
+  const { checked, releases } = await gate(run, progress, all, { histories, past, started });
   await writeSarif(run, progress, checked);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
@@ -96,17 +102,11 @@ async function gate(
   run: Run,
   progress: Progress,
   all: CheckOutcome,
-  { histories, archives, started }: Past & { readonly started: number },
+  { histories, past, started }: { readonly histories: Histories; readonly past: Past; readonly started: number },
 ): Promise<{ readonly checked: CheckOutcome; readonly releases: ChosenReleases }> {
   try {
     const releases = await chooseReleases(run, progress, all, histories);
-    const { checked, verdicts } = await gatePacks(progress.checked ?? all, {
-      findHistory: histories.find,
-      ports: run.ports,
-      base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
-      tagged: releasesHere(releases),
-      archives,
-    });
+    const { checked, verdicts } = await gatePacks(progress.checked ?? all, past, releasesHere(releases));
     progress.checked = checked;
     progress.verdicts = verdicts;
     return { checked, releases };

@@ -1,5 +1,6 @@
 import type { CheckOutcome } from '../../app/check.ts';
 import { type GateOutcome, gatePacks } from '../../app/gate/gate-packs.ts';
+import { openPast } from '../../app/gate/past.ts';
 import { refuseVersions } from '../../app/gate/refuse-versions.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
@@ -20,7 +21,8 @@ export async function judgeVersions(
   try {
     const { outcome, tagged } = narrowToTag(all, environment, parsed, terminal);
     meant = outcome;
-    return await gatePacks(meant, { findHistory: find, ports, base: readBase(environment, parsed), tagged });
+    const base = readBase(environment, parsed);
+    return await gatePacks(meant, openPast({ findHistory: find, ports, base, settings: meant.settings }), tagged);
   } catch (error) {
     if (error instanceof Refusal || error instanceof UsageError) {
       return { checked: refuseVersions(meant, error), verdicts: [] };

@@ -1,4 +1,4 @@
-import type { FindHistory } from '../../app/gate/gate-packs.ts';
+import type { FindHistory } from '../../app/gate/history.ts';
 import type { Git, WorkspacePath } from '../../app/ports.ts';
 import { GitHistory, type HistorySettings } from './history.ts';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-import { baselinesOfRelease, baselinesOfWork, type Release, releasesOf } from '../../versioning/releases.ts';
+import { baselinesOfWork, type Release, releasesOf } from '../../versioning/releases.ts';
 import { parseTag, tagParser } from '../../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../../versioning/version.ts';
 import { openArchiveFile, openReleaseArchive } from './archive.ts';
@@ -33,16 +33,15 @@ export interface Search {
 const mostSkipped = 10;
 
 /** The releases of a pack among the tags, the greatest version first, less the one that the run is for. */
-export async function listReleases({ name, history, tagFormat, tagged }: PackQuestion): Promise<Release[]> {
-  return releasesOf(await history.tags(), name, tagFormat).filter(({ tag }) => tag !== tagged?.tag);
+export async function listReleases({ name, history, tagFormat, ownTag }: PackQuestion): Promise<Release[]> {
+  return releasesOf(await history.tags(), name, tagFormat).filter(({ tag }) => tag !== ownTag);
 }
 
-/** The release that a pack will be compared with, unless its tree lacks it; undefined where there is none. */
+/** The release that a pack will be compared with first, unless its tree lacks it; undefined where there is none. */
 export async function likelyBaseline(question: PackQuestion): Promise<Release | undefined> {
-  const { settings, tagged, version } = question;
-  if (settings.compareWith.kind !== 'auto') return undefined;
-  const releases = await listReleases(question);
-  return (tagged === undefined ? baselinesOfWork : baselinesOfRelease)(releases, version)[0];
+  const version = question.checked.pack.version?.value ?? '';
+  if (question.settings.compareWith.kind !== 'auto' || parseVersion(version) === undefined) return undefined;
+  return baselinesOfWork(await listReleases(question), version)[0];
 }
 
 /**

@@ -16,10 +16,10 @@ const codeOf = {
 
 /** What is wrong with the version; undefined where nothing is. */
 export function faultFinding(judged: Judged): Finding | undefined {
-  const { question, judgement } = judged;
+  const { question, tagged, judgement } = judged;
   const kind = judgement.judgement;
   if (kind !== 'not-bumped' && kind !== 'too-small' && kind !== 'taken') return undefined;
-  const { checked, tagged } = question;
+  const { checked } = question;
   const what =
     tagged === undefined || tagged.isNew === true
       ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`

@@ -4,30 +4,15 @@ import { quote } from '../../text/quote.ts';
 import { parseVersion } from '../../versioning/version.ts';
 import type { CheckedPack, CheckOutcome, OutsideFindings } from '../check.ts';
 import { inGroups } from '../in-groups.ts';
-import type { Ports, WorkspacePath } from '../ports.ts';
-import { type BaseSource, type FoundBase, findBase, withoutLostBase } from './base.ts';
-import { isTagged, likelyBaseline } from './baseline.ts';
+import { remember } from '../remember.ts';
+import { isTagged } from './baseline.ts';
 import { gatePack } from './gate-pack.ts';
-import type { History, Revision } from './history.ts';
+import type { History } from './history.ts';
 import { placeOutside } from './outside.ts';
-import type { PackQuestion, ReleaseArchives, TaggedRelease } from './question.ts';
+import type { AskedPack, Past, PastRun, RepositoryPast } from './past.ts';
+import type { TaggedRelease } from './question.ts';
 import { mismatchOf } from './tag.ts';
 import { notJudged, type Verdict } from './verdict.ts';
-
-/** The history of the repository that a path lies in; undefined where it lies in none. */
-export type FindHistory = (path: WorkspacePath) => History | undefined;
-
-/** What packs are judged in. */
-export interface GateRun {
-  readonly findHistory: FindHistory;
-  readonly ports: Ports;
-  /** What the change in work starts from. */
-  readonly base: BaseSource;
-  /** The releases that the run is for, one for a pack at most. */
-  readonly tagged?: readonly TaggedRelease[];
-  /** The archives of releases, where they can be had. */
-  readonly archives?: ReleaseArchives;
-}
 
 export interface GateOutcome {
   /** With what the gate found. */
@@ -36,19 +21,31 @@ export interface GateOutcome {
   readonly verdicts: readonly Verdict[];
 }
 
+/** A pack whose version is to be judged. */
+interface JudgedPack extends AskedPack {
+  /** A semantic one. */
+  readonly version: string;
+  readonly history: History;
+  readonly tagged: TaggedRelease | undefined;
+}
+
 /**
  * Holds the version of each pack to what is released of it.
+ * @param tagged the releases that the run is for, one for a pack at most
  * @throws {Refusal} where the released past cannot be had
  */
-export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<GateOutcome> {
-  const bases = new Map<History, FoundBase>();
-  const asked: (Verdict | PackQuestion)[] = [];
-  const askTagged = rememberTagged(checked);
-  for (const pack of checked.packs) asked.push(await ask(pack, checked, run, bases, askTagged));
-  const questions = asked.filter((one) => 'history' in one);
-  await prepare(questions, bases);
+export async function gatePacks(
+  checked: CheckOutcome,
+  past: Past,
+  tagged: readonly TaggedRelease[] = [],
+): Promise<GateOutcome> {
+  const { run } = past;
+  const asked: (Verdict | JudgedPack)[] = [];
+  for (const pack of checked.packs) asked.push(await ask(pack, checked, run, tagged));
+  const repositories = await openRepositories(asked, past);
+  const isAnyTagged = rememberTagged(checked);
   const judged = await inGroups(asked, sizeOfAsked, async (one) =>
-    'history' in one ? answer(one, bases, run.base) : one,
+    'history' in one ? answer(one, repositories.get(one.history), run, () => isAnyTagged(one.history)) : one,
   );
   const verdicts: Verdict[] = [];
   const packs: CheckedPack[] = [];
@@ -67,77 +64,60 @@ export async function gatePacks(checked: CheckOutcome, run: GateRun): Promise<Ga
 /** What is to be judged of a pack; a verdict where that is nothing, or settled. */
 async function ask(
   checked: CheckedPack,
-  outcome: CheckOutcome,
-  run: GateRun,
-  bases: Map<History, FoundBase>,
-  askTagged: (history: History) => Promise<boolean>,
-): Promise<Verdict | PackQuestion> {
-  const { check, gate, tagFormat } = outcome.settings;
+  { settings: { check, gate } }: CheckOutcome,
+  run: PastRun,
+  releases: readonly TaggedRelease[],
+): Promise<Verdict | JudgedPack> {
   const { pack, location } = checked;
   if (check === 'off') return notJudged('check is off');
   const name = nameOf(pack);
   const version = pack.version?.value;
   if (name === undefined || version === undefined) return notJudged('the pack has no name or no version');
-  const tagged = run.tagged?.find(({ path }) => path === location.path);
+  const tagged = releases.find(({ path }) => path === location.path);
   const mismatch = tagged === undefined ? undefined : await mismatchOf(checked, tagged, run.ports);
   if (mismatch !== undefined) return mismatch;
   if (parseVersion(version) === undefined) return notJudged(`${quote(version)} is no semantic version`);
   const history = run.findHistory(location.path);
   if (history === undefined) return notJudged('the pack lies in no git repository');
   if (gate.compareWith.kind === 'none') return notJudged('compare-with is none');
-  if (!bases.has(history)) bases.set(history, await findBase(history, run.base));
-  return {
-    checked,
-    name,
-    version,
-    history,
-    settings: gate,
-    tagFormat,
-    tagged,
-    base: undefined,
-    lostBase: undefined,
-    isTagged: () => askTagged(history),
-    archives: run.archives,
-    workspace: run.ports.workspace,
-  };
+  return { checked, name, version, history, tagged, ownTag: tagged?.tag };
 }
 
 /** Whether any pack of a repository is released by a tag: with many packs and tags not to be found out for each. */
 function rememberTagged({ packs, settings }: CheckOutcome): (history: History) => Promise<boolean> {
   const names = packs.flatMap(({ pack }) => nameOf(pack) ?? []);
   const known = new Map<History, Promise<boolean>>();
-  return (history) => {
-    const found = known.get(history) ?? isTagged(history, names, settings.tagFormat);
-    known.set(history, found);
-    return found;
-  };
+  return (history) => remember(known, history, () => isTagged(history, names, settings.tagFormat));
 }
 
-/** Gets what most of the packs will be compared with, all at once. */
-async function prepare(questions: readonly PackQuestion[], bases: Map<History, FoundBase>): Promise<void> {
-  for (const [history, found] of bases) {
-    const { base } = found;
-    const wanted: Revision[] = base === undefined ? [] : [base.revision];
-    for (const question of questions.filter((one) => one.history === history)) {
-      const first = await likelyBaseline(question);
-      if (first !== undefined) wanted.push(first);
-    }
-    await history.prepare(wanted);
-    bases.set(history, await withoutLostBase(history, found));
-  }
+/** Opens the past of each repository, and gets what most of the packs will be compared with. */
+async function openRepositories(
+  asked: readonly (Verdict | JudgedPack)[],
+  past: Past,
+): Promise<ReadonlyMap<History, RepositoryPast>> {
+  const own = new Map<History, JudgedPack[]>();
+  for (const one of asked) if ('history' in one) remember(own, one.history, () => []).push(one);
+  const repositories = new Map<History, RepositoryPast>();
+  for (const [history, packs] of own) repositories.set(history, await past.open(history, packs, () => true));
+  return repositories;
 }
 
 async function answer(
-  question: PackQuestion,
-  bases: ReadonlyMap<History, FoundBase>,
-  { kind }: BaseSource,
+  pack: JudgedPack,
+  repository: RepositoryPast | undefined,
+  run: PastRun,
+  isAnyTagged: () => Promise<boolean>,
 ): Promise<Verdict> {
-  const { history } = question;
-  const { base, notice } = bases.get(history) ?? {};
-  // After a push by force there may be nothing left to be had, and no checkout changes that.
-  const lostBase = kind === 'pull-request' && base === undefined ? notice : undefined;
+  if (repository === undefined) throw new Error('the past of a repository was not opened');
+  const { version, tagged, history } = pack;
+  const { base, notice } = repository.found;
   // A release is judged by those before it alone.
-  const verdict = await gatePack(question.tagged === undefined ? { ...question, base, lostBase } : question);
+  const isWork = tagged === undefined;
+  // After a push by force there may be nothing left to be had, and no checkout changes that.
+  const isLost = isWork && run.base.kind === 'pull-request' && base === undefined;
+  const question = { ...repository.ask(pack), version, base: isWork ? base : undefined };
+  const lostBase = isLost ? notice : undefined;
+  const verdict = await gatePack(question, { tagged, lostBase, isTagged: isAnyTagged });
   const isByTags = verdict.baseline === undefined || verdict.baseline.tag !== undefined;
   return {
     ...verdict,
@@ -147,7 +127,7 @@ async function answer(
 }
 
 /** The bytes that may have to be read of what a pack was before: about as many as it has now. */
-function sizeOfAsked(asked: Verdict | PackQuestion): number {
+function sizeOfAsked(asked: Verdict | JudgedPack): number {
   return 'history' in asked ? packagedSize(asked.checked.pack) : 0;
 }
 

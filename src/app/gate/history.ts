@@ -70,3 +70,6 @@ export interface History {
   /** Whether git knows a file of a folder. */
   isTracked(folder: WorkspacePath, file: string): Promise<boolean>;
 }
+
+/** The history of the repository that a path lies in; undefined where it lies in none. */
+export type FindHistory = (path: WorkspacePath) => History | undefined;

@@ -5,28 +5,24 @@ import { parseVersion } from '../../versioning/version.ts';
 import { type Acceptance, isAccepting } from './accept.ts';
 import { type Baseline, prefixOf } from './baseline.ts';
 import { judgeChanges } from './changes.ts';
-import { isSamePack, type PackDifference } from './compare.ts';
+import { isSamePack } from './compare.ts';
+import type { Compared } from './compare-past.ts';
 import { faultFinding, loweredFinding, unattendedFinding } from './findings.ts';
 import { findOldPack } from './old-pack.ts';
-import type { PackQuestion } from './question.ts';
+import type { PackQuestion, TaggedRelease, VersionQuestion } from './question.ts';
 import type { AcceptedChange } from './settings.ts';
 import { notJudged, type Verdict } from './verdict.ts';
 import { judgeVersion, type VersionFacts } from './verdict-table.ts';
 import { describeEffect, describeJudgement, type Judged } from './wording.ts';
-
-/** Something that a pack was compared with, and what changed since. */
-export interface Compared {
-  readonly baseline: Baseline;
-  readonly difference: PackDifference;
-}
 
 /**
  * Judges a version by what changed since a baseline.
  * @throws {Refusal} where git cannot be asked
  */
 export async function judgeCompared(
-  question: PackQuestion,
+  question: VersionQuestion,
   known: {
+    readonly tagged: TaggedRelease | undefined;
     readonly against: Compared;
     readonly base: Compared | undefined;
     readonly hasTags: boolean;
@@ -57,7 +53,7 @@ export async function judgeCompared(
   };
   const facts: VersionFacts = {
     version,
-    enforced: isDue(question),
+    enforced: known.tagged !== undefined || isDueInWork(question),
     hasTags: known.hasTags,
     baseline: { version: baseline.version, changed: common.changed, required, requiredFromOne: changes.required },
     base,
@@ -65,7 +61,15 @@ export async function judgeCompared(
     taken: known.releases.map((release) => release.version),
   };
   const judgement = judgeVersion(facts);
-  const judged: Judged = { question, baseline, changes, required, judgement, isUntouched: base?.changed === false };
+  const judged: Judged = {
+    question,
+    tagged: known.tagged,
+    baseline,
+    changes,
+    required,
+    judgement,
+    isUntouched: base?.changed === false,
+  };
   const lowered = base?.version === undefined ? undefined : loweredFinding(judged, base.version);
   // A version that was lowered is mostly below what it must be as well: that is one slip, and told once.
   const finding = lowered?.severity === 'error' ? lowered : (faultFinding(judged) ?? lowered);
@@ -86,9 +90,9 @@ export async function judgeCompared(
   };
 }
 
-/** Whether the bump is due here: at a release always. */
-function isDue({ tagged, settings, checked }: PackQuestion): boolean {
-  if (tagged !== undefined || settings.bumpWhen === 'pull-request') return true;
+/** Whether the bump is due here, where nothing is released: at a release it is always. */
+function isDueInWork({ settings, checked }: PackQuestion): boolean {
+  if (settings.bumpWhen === 'pull-request') return true;
   // version.sbt holds the last released version, and the release itself raises it.
   return settings.bumpWhen === 'auto' && checked.pack.version?.source !== 'version.sbt';
 }

@@ -3,6 +3,7 @@ import { loadPack } from '../../stackpack/load.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { baseName } from '../../stackpack/resource-files.ts';
 import { MemoryTree } from '../../tree/memory-tree.ts';
+import { remember } from '../remember.ts';
 import type { History, Revision } from './history.ts';
 
 /** A pack of which no more is there than its manifests. */
@@ -28,11 +29,7 @@ const known = new WeakMap<History, Map<string, Promise<readonly ManifestAt[]>>>(
 export function readManifestsAt(history: History, revision: Revision): Promise<readonly ManifestAt[]> {
   const ofHistory = known.get(history) ?? new Map<string, Promise<readonly ManifestAt[]>>();
   known.set(history, ofHistory);
-  const [oldest] = ofHistory.keys();
-  const found = ofHistory.get(revision.commit) ?? read(history, revision);
-  if (oldest !== undefined && ofHistory.size >= mostRevisions) ofHistory.delete(oldest);
-  ofHistory.set(revision.commit, found);
-  return found;
+  return remember(ofHistory, revision.commit, () => read(history, revision), mostRevisions);
 }
 
 async function read(history: History, revision: Revision): Promise<ManifestAt[]> {

@@ -7,13 +7,15 @@ import { isPrerelease } from '../../versioning/version.ts';
 import { type Acceptance, acceptedBy } from './accept.ts';
 import { openReleases, type Search } from './baseline.ts';
 import { createFinding, placeOf, versionFile } from './findings.ts';
-import type { PackQuestion } from './question.ts';
+import type { PackQuestion, VersionQuestion } from './question.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
 import { describeAcceptance, showName } from './wording.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
 export interface NothingBefore {
   readonly releases: readonly Release[];
+  /** As in GateFacts. */
+  readonly lostBase: string | undefined;
   readonly hasTags: boolean;
   readonly search: Search;
   readonly acceptance: Acceptance;
@@ -29,9 +31,9 @@ const checkoutHelp =
  * base that does.
  * @throws {Refusal} where there would be such a base in another checkout: what cannot be had is never taken for nothing
  */
-export async function judgeNew(question: PackQuestion, known: NothingBefore): Promise<Verdict> {
+export async function judgeNew(question: VersionQuestion, known: NothingBefore): Promise<Verdict> {
   const { version, checked } = question;
-  const { releases, hasTags, search, acceptance, hasBase } = known;
+  const { releases, lostBase, hasTags, search, acceptance, hasBase } = known;
   const name = showName(question.name);
   if (search.renamedFrom !== undefined) {
     const text = `${name} was named ${quote(search.renamedFrom)} before, so it is another StackPack, and version ${version} is its first`;
@@ -44,7 +46,7 @@ export async function judgeNew(question: PackQuestion, known: NothingBefore): Pr
     );
   }
   if (!hasTags && !hasBase) {
-    if (question.lostBase !== undefined) throw new Refusal(question.lostBase, checkoutHelp);
+    if (lostBase !== undefined) throw new Refusal(lostBase, checkoutHelp);
     return noticed(
       `${await describeTaglessness(question)}, and there is nothing else to compare with`,
       `to judge the version of ${name}, tag its releases, or say what it is to be compared with: compare-with, or on a command line --base`,
@@ -87,7 +89,7 @@ function noticed(why: string, notice: string): Verdict {
 }
 
 /** The finding that the pack had another name before; none where the configuration accepts it. */
-function renamedFinding(question: PackQuestion, before: string, acceptance: Acceptance): Finding[] {
+function renamedFinding(question: VersionQuestion, before: string, acceptance: Acceptance): Finding[] {
   if (acceptedBy({ id: 'pack-renamed', subject: before }, acceptance) !== undefined) return [];
   const { checked, name } = question;
   const finding = createFinding(

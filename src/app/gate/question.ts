@@ -1,6 +1,7 @@
 import type { CheckedPack } from '../check.ts';
 import type { Workspace, WorkspacePath } from '../ports.ts';
 import type { Base } from './base.ts';
+import type { PackComparer } from './compare.ts';
 import type { History } from './history.ts';
 import type { GateSettings } from './settings.ts';
 
@@ -24,23 +25,34 @@ export interface ReleaseArchives {
   find(tag: string, packName: string): Promise<Uint8Array | undefined>;
 }
 
-/** A pack whose version is to be judged, and what there is to judge it by. */
+/** A pack, and what there is to compare it with. */
 export interface PackQuestion {
   readonly checked: CheckedPack;
   readonly name: string;
-  /** A semantic one. */
-  readonly version: string;
+  /** The tag that it is not compared with: the run is for what that releases. */
+  readonly ownTag: string | undefined;
   readonly history: History;
+  readonly base: Base | undefined;
+  readonly comparer: PackComparer;
   readonly settings: GateSettings;
   readonly tagFormat: string | undefined;
-  /** Set where the run is for the release of this pack. */
+  /** Undefined where releases' archives cannot be had: on a command line. */
+  readonly archives: ReleaseArchives | undefined;
+  readonly workspace: Workspace;
+}
+
+/** A pack with a version that can be compared with those of releases. */
+export interface VersionQuestion extends PackQuestion {
+  /** A semantic one. */
+  readonly version: string;
+}
+
+/** What the gate knows of a run, besides what a pack is compared with. */
+export interface GateFacts {
+  /** The release of the pack that the run is for. */
   readonly tagged: TaggedRelease | undefined;
-  readonly base: Base | undefined;
   /** Why there is no base where another checkout would have it: one sentence without a full stop. */
   readonly lostBase: string | undefined;
   /** Whether any pack of the repository is released by a tag: found out once for all of them. */
   isTagged(): Promise<boolean>;
-  /** Undefined where releases' archives cannot be had: on a command line. */
-  readonly archives: ReleaseArchives | undefined;
-  readonly workspace: Workspace;
 }

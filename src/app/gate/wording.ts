@@ -2,12 +2,14 @@ import { quote } from '../../text/quote.ts';
 import type { BumpLevel } from '../../versioning/bump.ts';
 import type { Baseline } from './baseline.ts';
 import type { JudgedChanges } from './changes.ts';
-import type { PackQuestion } from './question.ts';
+import type { TaggedRelease, VersionQuestion } from './question.ts';
 import type { VersionJudgement } from './verdict-table.ts';
 
 /** What is to be told of a pack's version. */
 export interface Judged {
-  readonly question: PackQuestion;
+  readonly question: VersionQuestion;
+  /** The release that the run is for, where it is one of this pack. */
+  readonly tagged: TaggedRelease | undefined;
   readonly baseline: Baseline;
   readonly changes: JudgedChanges;
   /** What is required after the baseline's version, its 0.x policy applied. */
@@ -95,7 +97,7 @@ const longestEntry = 400;
 
 /** What to do where the changes are meant: the entry to copy, if it is one, so that nobody ignores the rule for good. */
 export function describeAcceptance(
-  { name, version }: PackQuestion,
+  { name, version }: VersionQuestion,
   changes: readonly { readonly id: string; readonly subject: string }[],
 ): string {
   const [change] = changes;
