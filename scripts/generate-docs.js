@@ -82,8 +82,8 @@ function actionTables() {
   };
 }
 
-/** Example workflows that only a guide shows; all others stand in the README. */
-const guideWorkflows = ['job-per-stackpack'];
+/** Example workflows that docs/guides/monorepos.md shows; all others stand in the README. */
+const guideWorkflows = ['job-per-stackpack', 'monorepo'];
 
 /** The example workflows, by their names without .yml, as the documentation shows them. */
 function workflows(isShown) {
@@ -124,7 +124,7 @@ ${changes()}
 `,
   'docs/guides/monorepos.md': fillIn(
     'docs/guides/monorepos.md',
-    workflows((name) => name === 'monorepo' || guideWorkflows.includes(name)),
+    workflows((name) => guideWorkflows.includes(name)),
   ),
   'README.md': fillIn('README.md', {
     rules: rulesByCategory('###', 'docs/rules/'),
