@@ -3,21 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { pushBranch } from '../support/action-events.ts';
 import { type ActionResult, type ActionRunOptions, runAction } from '../support/action-run.ts';
-import { GitSandbox } from '../support/git-sandbox.ts';
+import type { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 
 let sandbox: GitSandbox;
 let server: GitHubServer;
 
 beforeEach(async () => {
-  sandbox = new GitSandbox();
+  sandbox = sandboxWithPack();
   // A run that releases nothing needs no more than to read.
   server = new GitHubServer({ contents: 'read' });
   await server.start();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
 });
 
 afterEach(async () => {

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { checkOut, type EventOptions, openPullRequest, pushAll, pushBranch } from '../support/action-events.ts';
 import { type ActionResult, runAction } from '../support/action-run.ts';
-import { GitSandbox } from '../support/git-sandbox.ts';
+import type { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 import { ResultsServer } from '../support/results-service/server.ts';
 
 let sandbox: GitSandbox;
@@ -13,14 +14,11 @@ let server: GitHubServer;
 let results: ResultsServer;
 
 beforeEach(async () => {
-  sandbox = new GitSandbox();
+  sandbox = sandboxWithPack();
   // A run that releases nothing needs no more than to read.
   server = new GitHubServer({ contents: 'read' });
   results = new ResultsServer();
   await Promise.all([server.start(), results.start()]);
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
 });
 
 afterEach(async () => {

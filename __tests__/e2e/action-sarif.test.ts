@@ -3,21 +3,18 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { openPullRequest, pushBranch } from '../support/action-events.ts';
 import { runAction } from '../support/action-run.ts';
-import { GitSandbox } from '../support/git-sandbox.ts';
+import type { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 
 let sandbox: GitSandbox;
 let server: GitHubServer;
 
 beforeEach(async () => {
-  sandbox = new GitSandbox();
+  sandbox = sandboxWithPack('v1.2.0');
   server = new GitHubServer({ contents: 'read' });
   await server.start();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
-  sandbox.git('work', 'tag', 'v1.2.0');
 });
 
 afterEach(async () => {

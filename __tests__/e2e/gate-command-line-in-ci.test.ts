@@ -3,17 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventOptions, openPullRequest, pushBranch } from '../support/action-events.ts';
 import { stackpack } from '../support/command-line.ts';
 import { inVersion } from '../support/gate-sandbox.ts';
-import { GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
-import { goodPacks } from '../support/good-packs.ts';
+import { type GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 
 let sandbox: GitSandbox;
 
 beforeEach(() => {
-  sandbox = new GitSandbox();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
-  sandbox.git('work', 'tag', 'v1.2.0');
+  sandbox = sandboxWithPack('v1.2.0');
 });
 
 afterEach(() => sandbox.remove());

@@ -5,17 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandLineFile, stackpack } from '../support/command-line.ts';
 import { inVersion, withoutStep } from '../support/gate-sandbox.ts';
-import { GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
+import { type GitSandbox, gitEnvironment } from '../support/git-sandbox.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 import { readReportJson } from '../support/report-schema.ts';
 
 let sandbox: GitSandbox;
 
 beforeEach(() => {
-  sandbox = new GitSandbox();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
+  sandbox = sandboxWithPack();
 });
 
 afterEach(() => sandbox.remove());

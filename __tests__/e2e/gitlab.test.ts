@@ -13,6 +13,7 @@ import {
   runJob,
 } from '../support/gitlab/pipeline.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 
 let tools: GitSandbox;
 let source: string;
@@ -26,10 +27,7 @@ beforeAll(() => {
 afterAll(() => tools.remove());
 
 beforeEach(() => {
-  sandbox = new GitSandbox();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
+  sandbox = sandboxWithPack();
 });
 
 afterEach(() => sandbox.remove());

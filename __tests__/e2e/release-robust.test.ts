@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkOut, pushBranch } from '../support/action-events.ts';
 import { type ActionResult, runAction } from '../support/action-run.ts';
-import { GitSandbox } from '../support/git-sandbox.ts';
+import type { GitSandbox } from '../support/git-sandbox.ts';
 import { GitHubServer, type Interference } from '../support/github-server/server.ts';
 import { goodPacks } from '../support/good-packs.ts';
+import { sandboxWithPack } from '../support/pack-sandbox.ts';
 
 const name = 'greenhouse-1.2.0.sts';
 const changeable = goodPacks['1.x']['stackpack.conf'] as string;
@@ -14,11 +15,7 @@ let sandbox: GitSandbox;
 const servers: GitHubServer[] = [];
 
 beforeEach(() => {
-  sandbox = new GitSandbox();
-  sandbox.init('work');
-  sandbox.write('work', Object.entries(goodPacks['1.x']));
-  sandbox.commit('work', 'A pack');
-  sandbox.git('work', 'tag', 'v1.2.0');
+  sandbox = sandboxWithPack('v1.2.0');
   sandbox.git('.', 'clone', '-q', '--bare', 'work', 'origin.git');
 });
 

@@ -42,6 +42,11 @@ export function openPullRequest(
   sandbox.git('work', 'update-ref', 'refs/pull/7/merge', 'HEAD');
   sandbox.git('work', 'reset', '-q', '--hard', base);
   pushAll(sandbox);
+  return { ...pullRequestEvent(sandbox, branch, head, base), head };
+}
+
+/** The event of a pull request to main whose merge commit lies at refs/pull/7/merge of the origin: that is checked out. */
+export function pullRequestEvent(sandbox: GitSandbox, branch: string, head: string, base: string): EventOptions {
   return {
     ...checkOut(sandbox, 'refs/pull/7/merge'),
     eventName: 'pull_request',
@@ -52,7 +57,6 @@ export function openPullRequest(
       repository: { default_branch: 'main' },
     },
     env: { GITHUB_HEAD_REF: branch, GITHUB_BASE_REF: 'main' },
-    head,
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { checkOut, type EventOptions } from '../action-events.ts';
+import { checkOut, type EventOptions, pullRequestEvent } from '../action-events.ts';
 import { runAction } from '../action-run.ts';
 import { type GitSandbox, gitEnvironment } from '../git-sandbox.ts';
 import { GitHubServer } from '../github-server/server.ts';
@@ -85,21 +85,12 @@ export class GuideGitHub {
     const { sandbox } = this;
     sandbox.removeFolder('merge');
     sandbox.git('.', 'clone', '-q', '-b', 'main', 'origin.git', 'merge');
-    const [base, head] = ['main', `origin/${branch}`].map((name) => sandbox.git('merge', 'rev-parse', name));
-    this.seen.set('refs/heads/main', base ?? '');
+    const commitOf = (name: string) => sandbox.git('merge', 'rev-parse', name);
+    const [base, head] = [commitOf('main'), commitOf(`origin/${branch}`)];
+    this.seen.set('refs/heads/main', base);
     sandbox.git('merge', 'merge', '-q', '--no-ff', '-m', `Merge ${head} into ${base}`, `origin/${branch}`);
     sandbox.git('merge', 'push', '-q', '--force', 'origin', 'HEAD:refs/pull/7/merge');
-    return {
-      ...checkOut(sandbox, 'refs/pull/7/merge'),
-      eventName: 'pull_request',
-      event: {
-        action: 'synchronize',
-        number: 7,
-        pull_request: { head: { sha: head, ref: branch }, base: { sha: base, ref: 'main' } },
-        repository: { default_branch: 'main' },
-      },
-      env: { GITHUB_HEAD_REF: branch, GITHUB_BASE_REF: 'main' },
-    };
+    return pullRequestEvent(sandbox, branch, head, base);
   }
 
   /** Runs the steps of a job as far as they are ours, or commands; what others' actions do is left out. */
