@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type CheckSettings, checkPacks } from '../../src/app/check.ts';
+import { checkPacks } from '../../src/app/check.ts';
+import type { CheckSettings } from '../../src/app/check-settings.ts';
 import { codes } from '../../src/app/codes.ts';
 import { UsageError } from '../../src/app/usage-error.ts';
 import { rules } from '../../src/rules/registry.ts';
@@ -361,6 +362,20 @@ describe('what counts', () => {
       memoryPorts({ files }),
     );
     expect(report.packs[0]?.findings).toMatchObject([{ rule: 'markdown-broken-link', file: 'resources/z.md' }]);
+  });
+
+  it('what is ignored in one file is heard in another, where a rule merges what is the same', async () => {
+    const theirs = (text: unknown) =>
+      String(text).replaceAll('urn:stackpack:otel-greenhouse:', 'urn:stackpack:common:');
+    const merged = (file: string) => [file, theirs(settings[file])];
+    const files = Object.fromEntries(['settings/main-menu.sty', 'settings/monitors.sty'].map(merged));
+    const { report } = await checkPacks(
+      { ignore: [{ rule: 'node-identifier-format', path: 'settings/main-menu.sty' }] },
+      memoryPorts({ files: placed('/repo', { ...settings, ...files }) }),
+    );
+    expect(report.packs[0]?.findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'node-identifier-format settings/monitors.sty',
+    ]);
   });
 
   it('an unknown rule to ignore is a notice', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PackLocation } from '../../src/app/check.ts';
 import { createReportPack } from '../../src/app/create-report.ts';
+import type { PackLocation } from '../../src/app/open-pack.ts';
 import type { ReportFinding } from '../../src/app/report.ts';
 import type { Finding, Place } from '../../src/diagnostics/finding.ts';
 import { loadPack } from '../../src/stackpack/load.ts';

@@ -12,7 +12,7 @@ export function createPorts(workingDirectory: string = findWorkingDirectory()): 
   return {
     workspace,
     git: new GitRepository(workspace),
-    async startInspector(packs, plan) {
+    async startWorkers(packs, plan) {
       if (packs.length < fewestPacks) return undefined;
       // Loaded when there are many: one pack is checked sooner than a thread has started.
       const { startWorkers } = await import('./node/start-workers.ts');

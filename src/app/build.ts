@@ -4,11 +4,10 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import { isMember } from '../stackpack/contents.ts';
 import { packagedSize } from '../stackpack/packaged-size.ts';
 import { quote } from '../text/quote.ts';
-import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import { type BuildIdentity, identityOf } from './build-identity.ts';
 import type { CheckedPack } from './check.ts';
 import { inGroups } from './in-groups.ts';
-import { describeUnreadable } from './open-pack.ts';
+import { refuseUnreadable } from './open-pack.ts';
 import type { WorkspacePath } from './ports.ts';
 
 /** A file for the output folder. */
@@ -101,29 +100,21 @@ export async function buildPacks(
 }
 
 /** What an archive takes of the memory for those that are made at once; here, where only one is at a time, all of it. */
-function shareOf({ pack, build }: CheckedPack): number {
-  return build === undefined ? Number.POSITIVE_INFINITY : packagedSize(pack);
+function shareOf({ pack, worker }: CheckedPack): number {
+  return worker === undefined ? Number.POSITIVE_INFINITY : packagedSize(pack);
 }
 
-async function makeArchive({ pack, location, build }: CheckedPack, name: string, version: string): Promise<Archive> {
+async function makeArchive({ pack, location, worker }: CheckedPack, name: string, version: string): Promise<Archive> {
   // Loaded when something is built: whatever else is asked for starts faster without.
   if (location.kind === 'archive') {
     const { passOnArchive } = await import('../archive/pass-on-archive.ts');
     return passOnArchive(pack, name, version);
   }
-  if (build !== undefined) return buildThere(build(name, version), location);
-  const { buildArchive } = await import('../archive/build-archive.ts');
-  return buildArchive(pack, name, version);
-}
-
-async function buildThere(building: Promise<Archive>, location: CheckedPack['location']): Promise<Archive> {
-  try {
-    return await building;
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    const { message, help } = describeUnreadable(location, error);
-    throw new Refusal(message, help, { cause: error });
-  }
+  return refuseUnreadable(location, async () => {
+    if (worker !== undefined) return worker.build(name, version);
+    const { buildArchive } = await import('../archive/build-archive.ts');
+    return buildArchive(pack, name, version);
+  });
 }
 
 function refuseEqualNames(packs: readonly (BuildIdentity & { readonly checked: CheckedPack })[]): void {

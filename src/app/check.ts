@@ -1,4 +1,3 @@
-import type { Archive } from '../archive/archive.ts';
 import { type Finding, isFailing } from '../diagnostics/finding.ts';
 import { orderFindings } from '../diagnostics/order.ts';
 import { rules } from '../rules/registry.ts';
@@ -7,64 +6,26 @@ import type { Pack } from '../stackpack/pack.ts';
 import { redactSecrets } from '../text/secrets.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
-import type { Change } from '../versioning/changes/change.ts';
+import type { CheckMode, CheckSettings, FailOn } from './check-settings.ts';
 import { countFindings, createReportFinding, createReportPack } from './create-report.ts';
 import type { FoundPack, PackFinder } from './find-packs.ts';
 import type { GateSettings } from './gate/settings.ts';
-import { createInspector, type Inspection } from './inspection.ts';
-import { describeUnreadable, placeName } from './open-pack.ts';
+import { inspectHere, type PackWorker } from './inspection.ts';
+import { describeUnreadable, type PackLocation, placeName } from './open-pack.ts';
 import { completeVersion } from './outside-versions.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 import type { Report, ReportCrash, UnreadablePack } from './report.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { selectPacks } from './select-packs.ts';
 
-/** enforce: findings fail the run. report: they are only printed. off: no rule is run. */
-export type CheckMode = 'enforce' | 'report' | 'off';
-
-/** The severity from which on findings fail the run. */
-export type FailOn = 'error' | 'warning';
-
-/** A rule that is not to be heard: everywhere, or about some files. */
-export interface IgnoreEntry {
-  readonly rule: string;
-  /** A glob of paths relative to the repository's root. */
-  readonly path?: string;
-}
-
-/** What is asked for by options or inputs. What is left out comes from `.stackpackrc.yaml`, else from our defaults. */
-export interface CheckSettings {
-  /** Folders, manifests, archives, globs; `!` in front excludes. Empty: the configured packs, else those discovered. */
-  readonly paths?: readonly string[];
-  /** Added to what the configuration ignores. */
-  readonly ignore?: readonly IgnoreEntry[];
-  readonly failOn?: FailOn;
-  readonly check?: CheckMode;
-  /** The packs' version, whatever their manifests say. */
-  readonly packVersion?: string;
-  readonly tagFormat?: string;
-  readonly gate?: Partial<Omit<GateSettings, 'accept'>>;
-}
-
-/** Where a pack was read from. */
-export interface PackLocation {
-  readonly kind: 'folder' | 'archive';
-  /** The pack's folder, or the .sts file. */
-  readonly path: WorkspacePath;
-}
-
 export interface CheckedPack {
   readonly pack: Pack;
   readonly location: PackLocation;
   /** Without the ignored ones. Places are relative to the pack's root. */
   readonly findings: readonly Finding[];
-  /** Compares it with what it was where it was checked; undefined where that is here. As in Inspector. */
-  readonly compare?: (old: Pack, now: Pack, isSameFile: (path: string) => boolean) => Promise<readonly Change[]>;
-  /** Builds its archive where it was checked; undefined where that is here. As in Inspector. */
-  readonly build?: (name: string, version: string) => Promise<Archive>;
+  /** What checked it, where that was on another core. */
+  readonly worker?: PackWorker;
 }
-
-const nothingSeen: Inspection = { findings: [], crashes: [], unreadable: [] };
 
 export interface CheckOutcome {
   readonly report: Report;
@@ -117,25 +78,24 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
     found.push({ location, pack: await completeVersion(pack, location, tagFormat, ports, notices) });
   }
   const plan = { rules: run.map(({ meta }) => meta.id), ignores, root: settings.root };
-  const inspector = (await ports.startInspector?.(found, plan)) ?? createInspector(found, plan, ports.workspace);
-  const inspections = await Promise.all(found.map((_, index) => inspector.inspect(index)));
+  const workerOf = await ports.startWorkers?.(found, plan);
+  const inspect = inspectHere(found, plan, ports.workspace);
+  const inspected = await Promise.all(
+    found.map(async (one, index) => {
+      // The bytes of an .sts are in memory here, and a thread would read the file again.
+      const worker = one.location.kind === 'folder' ? workerOf?.(index) : undefined;
+      return { one, worker, inspection: worker === undefined ? inspect(one) : await worker.inspect() };
+    }),
+  );
   const packs: CheckedPack[] = [];
   const crashes: ReportCrash[] = [];
-  for (const [index, one] of found.entries()) {
-    const { findings, crashes: crashed, unreadable } = inspections[index] ?? nothingSeen;
-    for (const { path, reason } of unreadable) {
+  for (const { one, worker, inspection } of inspected) {
+    for (const { path, reason } of inspection.unreadable) {
       const error = new UnreadableFileError(path, reason);
       finder.unreadable.set(one.location.path, describeUnreadable(one.location, error));
     }
-    for (const crash of crashed) crashes.push({ ...crash, pack: one.location.path });
-    const compare = inspector.compare?.bind(inspector, index);
-    const build = inspector.build?.bind(inspector, index);
-    packs.push({
-      ...one,
-      findings,
-      ...(compare === undefined ? {} : { compare }),
-      ...(build === undefined ? {} : { build }),
-    });
+    for (const crash of inspection.crashes) crashes.push({ ...crash, pack: one.location.path });
+    packs.push({ ...one, findings: inspection.findings, ...(worker === undefined ? {} : { worker }) });
   }
 
   const outsideFindings = (more: OutsideFindings) =>

@@ -4,7 +4,7 @@ import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { zeroMajorPolicies } from '../versioning/bump.ts';
 import { tagFormatProblem } from '../versioning/tags.ts';
-import type { FailOn, IgnoreEntry } from './check.ts';
+import type { FailOn, IgnoreEntry } from './check-settings.ts';
 import { readAccept } from './config-accept.ts';
 import { ConfigValues, startOf } from './config-values.ts';
 import {

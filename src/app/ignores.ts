@@ -1,7 +1,7 @@
 import { type GlobWork, matchesGlob } from '../text/glob.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
-import type { IgnoreEntry } from './check.ts';
+import type { IgnoreEntry } from './check-settings.ts';
 import { readGlob } from './path-pattern.ts';
 
 /** Which findings are not to be heard. */

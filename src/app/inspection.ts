@@ -42,39 +42,40 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
-/** Runs the rules over packs; on other cores it also compares packs with what they were, and builds them. */
-export interface Inspector {
+/** Works on a pack in a folder on another core, which has it open. */
+export interface PackWorker {
   /**
-   * @param index of the pack among those that the inspector was made for
-   * @throws {Refusal} where it takes more memory than there is
+   * Runs the rules over it.
+   * @throws {Refusal} where that takes more memory than there is
    */
-  inspect(index: number): Promise<Inspection>;
+  inspect(): Promise<Inspection>;
   /**
-   * What changed, where the inspector does that better than who asks; see comparePacks.
+   * What changed since it was another pack in a folder; see comparePacks.
    * @param isSameFile whether git takes the file at this path for the same in both
    * @throws {UnreadableFileError} where a file of the pack cannot be read
    */
-  compare?(index: number, old: Pack, now: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]>;
+  compare(old: Pack, now: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]>;
   /**
-   * Builds the archive of a pack in a folder, where the inspector does that better than who asks; see buildArchive.
+   * Builds its archive; see buildArchive.
    * @throws {UnreadableFileError} where a file of the pack cannot be read, or is other than it was
    */
-  build?(index: number, name: string, version: string): Promise<Archive>;
+  build(name: string, version: string): Promise<Archive>;
 }
 
-/** Starts what inspects packs on other cores; undefined where that would take longer. */
-export type StartInspector = (packs: readonly FoundPack[], plan: InspectionPlan) => Promise<Inspector | undefined>;
+/** Starts threads for packs, of which it gives each its worker by its index; undefined where they would take longer. */
+export type StartWorkers = (
+  packs: readonly FoundPack[],
+  plan: InspectionPlan,
+) => Promise<((index: number) => PackWorker) | undefined>;
 
-/** An inspector that runs here, one pack after the other. */
-export function createInspector(packs: readonly FoundPack[], plan: InspectionPlan, workspace: Workspace): Inspector {
+/** Runs the rules over packs here, over one when it is asked for. */
+export function inspectHere(
+  packs: readonly FoundPack[],
+  plan: InspectionPlan,
+  workspace: Workspace,
+): (found: FoundPack) => Inspection {
   const surroundingsOf = createSurroundings(packs.map(({ pack }) => pack));
-  return {
-    async inspect(index) {
-      const found = packs[index];
-      if (found === undefined) throw new Error(`there is no pack ${index}`);
-      return inspectPack(found, plan, workspace, surroundingsOf(found.pack));
-    },
-  };
+  return (found) => inspectPack(found, plan, workspace, surroundingsOf(found.pack));
 }
 
 /** Runs the rules over a pack. */

@@ -1,16 +1,23 @@
 import { ArchiveError } from '../archive/archive-error.ts';
+import { Refusal } from '../diagnostics/refusal.ts';
 import { joinPath } from '../stackpack/discover.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
 import type { FileTree } from '../tree/file-tree.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
-import type { PackLocation } from './check.ts';
-import type { Workspace } from './ports.ts';
+import type { Workspace, WorkspacePath } from './ports.ts';
 import type { UnreadablePack } from './report.ts';
 
 /** Bytes of an .sts that are read. The largest real pack has a few megabytes. */
 const largestArchive = 256 * 1024 * 1024;
+
+/** Where a pack was read from. */
+export interface PackLocation {
+  readonly kind: 'folder' | 'archive';
+  /** The pack's folder, or the .sts file. */
+  readonly path: WorkspacePath;
+}
 
 /** A pack, or why it could not be read. */
 export type Opened = { readonly pack: Pack } | { readonly unreadable: UnreadablePack };
@@ -53,6 +60,20 @@ export function describeUnreadable(location: PackLocation, error: UnreadableFile
     message: `${quote(file, 200)} cannot be read: ${error.message}`,
     help: 'Put a file there that can be read, or take it out of the StackPack',
   };
+}
+
+/**
+ * Does something with the files of a pack.
+ * @throws {Refusal} where one of them cannot be read
+ */
+export async function refuseUnreadable<Result>(location: PackLocation, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    const { message, help } = describeUnreadable(location, error);
+    throw new Refusal(message, help, { cause: error });
+  }
 }
 
 /** How reports name a file of a pack. */

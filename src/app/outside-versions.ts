@@ -5,7 +5,7 @@ import type { Pack } from '../stackpack/pack.ts';
 import { nameOf } from '../stackpack/pack-name.ts';
 import { readVersionSbt } from '../stackpack/version-sbt.ts';
 import { decodeText } from '../text/decode.ts';
-import type { PackLocation } from './check.ts';
+import type { PackLocation } from './open-pack.ts';
 import type { Ports, WorkspacePath } from './ports.ts';
 
 const versionSbt = 'version.sbt';

@@ -1,5 +1,5 @@
 import type { FileTree } from '../tree/file-tree.ts';
-import type { StartInspector } from './inspection.ts';
+import type { StartWorkers } from './inspection.ts';
 
 /**
  * Paths at these ports are POSIX, normalised and relative to the working directory (`.`, `stackpacks/sap`, `../other`), or
@@ -63,5 +63,5 @@ export interface Ports {
   readonly workspace: Workspace;
   readonly git: Git;
   /** Undefined where everything is done here. */
-  readonly startInspector?: StartInspector;
+  readonly startWorkers?: StartWorkers;
 }

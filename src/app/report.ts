@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/finding.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import type { PackFormat, VersionSource } from '../stackpack/pack.ts';
-import type { FailOn } from './check.ts';
+import type { FailOn } from './check-settings.ts';
 
 /** A place as a person reads it: a path relative to the working directory (POSIX), lines and columns from 1. */
 export interface ReportPlace {

@@ -5,7 +5,7 @@ import { isSemanticVersion, suggestVersion } from '../stackpack/semantic-version
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
 import { SourceText } from '../text/source-text.ts';
-import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check.ts';
+import type { CheckMode, CheckSettings, FailOn, IgnoreEntry } from './check-settings.ts';
 import { codes } from './codes.ts';
 import type { ConfigFile } from './config-file.ts';
 import { type CompareWith, defaultGateSettings, type GateSettings } from './gate/settings.ts';

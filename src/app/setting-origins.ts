@@ -1,4 +1,4 @@
-import type { CheckSettings } from './check.ts';
+import type { CheckSettings } from './check-settings.ts';
 import type { ConfigFileSettings } from './config-file-reader.ts';
 import { type CompareWith, defaultGateSettings } from './gate/settings.ts';
 import type { ReportSetting, SettingOrigin } from './report.ts';

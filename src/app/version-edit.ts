@@ -7,7 +7,7 @@ import { entryOf } from '../syntax/config-access.ts';
 import { decodeText } from '../text/decode.ts';
 import { quote } from '../text/quote.ts';
 import { SourceText } from '../text/source-text.ts';
-import type { PackLocation } from './check.ts';
+import type { PackLocation } from './open-pack.ts';
 import { placeName } from './open-pack.ts';
 import { findVersionSbt } from './outside-versions.ts';
 import type { Ports, WorkspacePath } from './ports.ts';

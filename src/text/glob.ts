@@ -48,6 +48,12 @@ export function matchesGlob(glob: Glob, path: string, work: GlobWork = { steps: 
   return matchesWith(glob, path.split('/'), '**', accepts, work);
 }
 
+/** Whether a name as written, or a pattern, means a path or the name of a branch. What is no pattern means none. */
+export function isMeantBy(written: string, path: string): boolean {
+  const glob = parseGlob(written);
+  return typeof glob !== 'string' && matchesGlob(glob, path);
+}
+
 function matchesName(pattern: string, name: string, work: GlobWork): boolean {
   return matchesWith([...pattern], [...name], '*', (part, char) => part === '?' || part === char, work);
 }

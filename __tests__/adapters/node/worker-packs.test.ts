@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DiskWorkspace } from '../../../src/adapters/node/disk-workspace.ts';
 import { WorkerPacks } from '../../../src/adapters/node/worker-packs.ts';
+import type { FoundPack } from '../../../src/app/find-packs.ts';
 import { readIgnores } from '../../../src/app/ignores.ts';
-import { createInspector } from '../../../src/app/inspection.ts';
+import { inspectHere } from '../../../src/app/inspection.ts';
 import { openPack } from '../../../src/app/open-pack.ts';
 import { rules } from '../../../src/rules/registry.ts';
 import type { RuleId } from '../../../src/rules/rule-ids.ts';
@@ -28,10 +29,10 @@ function world(): string {
   });
 }
 
-/** The same packs for a worker and for an inspector that runs here. */
+/** The same packs for a worker, and inspected here. */
 async function bothOf(folder: string, ignore: readonly { rule: string; path?: string }[] = []) {
   const workspace = new DiskWorkspace(folder);
-  const found = [];
+  const found: FoundPack[] = [];
   for (const path of ['common', 'greenhouse', 'otel']) {
     const location = { kind: 'folder' as const, path };
     const opened = await openPack(location, undefined, workspace);
@@ -42,7 +43,13 @@ async function bothOf(folder: string, ignore: readonly { rule: string; path?: st
   const plan = { rules: ids, ignores: readIgnores(ignore, 'The path'), root: '.' };
   const packs = found.map(({ location, pack }) => ({ location, name: nameOf(pack), version: pack.version }));
   const worker = new WorkerPacks({ directory: folder, packs, rules: ids, ignore, root: '.' }, workspace);
-  return { worker, found, here: createInspector(found, plan, workspace) };
+  const inspect = inspectHere(found, plan, workspace);
+  const here = (index: number) => {
+    const one = found[index];
+    if (one === undefined) throw new Error(`there is no pack ${index}`);
+    return inspect(one);
+  };
+  return { worker, found, here };
 }
 
 describe('packs in a worker', () => {
@@ -51,7 +58,7 @@ describe('packs in a worker', () => {
     let findings = 0;
     for (const index of [2, 0, 1]) {
       const answer = await worker.answer({ kind: 'inspect', index });
-      const inspection = await here.inspect(index);
+      const inspection = here(index);
       expect(answer).toMatchObject({ kind: 'inspected', inspection });
       findings += inspection.findings.length;
       if (index === 1) expect(inspection.findings.some(({ message }) => message.includes(relation))).toBe(true);
@@ -61,7 +68,7 @@ describe('packs in a worker', () => {
 
   it('are not heard of what is ignored', async () => {
     const { worker, here } = await bothOf(world(), [{ rule: 'node-reference-dangling', path: 'greenhouse/**' }]);
-    const inspection = await here.inspect(1);
+    const inspection = here(1);
     expect(inspection.findings.filter(({ rule }) => rule === 'node-reference-dangling')).toEqual([]);
     expect(await worker.answer({ kind: 'inspect', index: 1 })).toMatchObject({ kind: 'inspected', inspection });
   });

@@ -1,5 +1,5 @@
 import type { ArtifactSettings } from '../../app/artifacts.ts';
-import type { CheckMode, FailOn, IgnoreEntry } from '../../app/check.ts';
+import type { CheckMode, FailOn, IgnoreEntry } from '../../app/check-settings.ts';
 import { bumpWhens, compareWithProblem, type GateSettings, readCompareWith } from '../../app/gate/settings.ts';
 import { readGlob } from '../../app/path-pattern.ts';
 import { UsageError } from '../../app/usage-error.ts';

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../app/check.ts';
+import type { CheckSettings } from '../../app/check-settings.ts';
 import { UsageError } from '../../app/usage-error.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { type CommandOptions, optionValue, optionValues, type ParsedCommand } from './command.ts';

@@ -1,7 +1,7 @@
-import { matchesBranch } from '../../app/choose-version-changes.ts';
 import type { Environment, Variables } from '../../app/environment.ts';
 import type { BaseSource } from '../../app/gate/base.ts';
 import { UsageError } from '../../app/usage-error.ts';
+import { isMeantBy } from '../../text/glob.ts';
 import { quote } from '../../text/quote.ts';
 import type { SnapshotSource } from '../../versioning/snapshot.ts';
 import { commitId } from './commit-id.ts';
@@ -79,9 +79,7 @@ export function baseOfGitHubRun(run: GitHubRun, releaseBranches: readonly string
   if (eventName !== 'push') return { kind: 'merge-group', before, commit };
   const lines = defaultBranch === undefined ? releaseBranches : [defaultBranch, ...releaseBranches];
   const isWork =
-    pushedBranch !== undefined &&
-    defaultBranch !== undefined &&
-    !lines.some((line) => matchesBranch(line, pushedBranch));
+    pushedBranch !== undefined && defaultBranch !== undefined && !lines.some((line) => isMeantBy(line, pushedBranch));
   return { kind: 'push', before, commit, ...(isWork ? { isWork } : {}) };
 }
 

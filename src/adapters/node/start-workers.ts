@@ -1,18 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { FoundPack } from '../../app/find-packs.ts';
-import {
-  createInspector,
-  type Inspection,
-  type InspectionPlan,
-  type Inspector,
-  type UnreadFile,
-} from '../../app/inspection.ts';
+import type { Inspection, InspectionPlan, PackWorker, UnreadFile } from '../../app/inspection.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
 import { expectDigests } from './disk-tree.ts';
-import { DiskWorkspace } from './disk-workspace.ts';
 import type { WorkerAnswer } from './worker-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -26,7 +19,7 @@ const mostThreads = 16;
 const workerFile = new URL('../worker.js', import.meta.url);
 
 /**
- * Starts threads that inspect packs.
+ * Starts threads for packs.
  * @param directory the working directory: native, absolute
  * @returns undefined where they would take longer than they save
  */
@@ -34,25 +27,24 @@ export function startWorkers(
   packs: readonly FoundPack[],
   plan: InspectionPlan,
   directory: string,
-): Inspector | undefined {
+): ((index: number) => PackWorker) | undefined {
   const threads = Math.min(availableParallelism(), mostThreads, packs.length);
   const files = packs.reduce((sum, { pack }) => sum + pack.packaged.length, 0);
   return threads < 2 || files < fewestFiles
     ? undefined
-    : openInspector(packs, plan, directory, { threads, file: workerFile }).inspector;
+    : openWorkers(packs, plan, directory, { threads, file: workerFile }).workerOf;
 }
 
 /**
- * An inspector on so many threads.
+ * Starts so many threads.
  * @param file the program that they run
  */
-export function openInspector(
+export function openWorkers(
   packs: readonly FoundPack[],
   plan: InspectionPlan,
   directory: string,
   { threads, file }: { readonly threads: number; readonly file: URL },
-): { readonly inspector: Inspector; close(): Promise<void> } {
-  const here = createInspector(packs, plan, new DiskWorkspace(directory));
+): { workerOf(index: number): PackWorker; close(): Promise<void> } {
   const pool = new WorkerPool(file, threads, {
     directory,
     packs: packs.map(({ pack, location }) => ({ location, name: nameOf(pack), version: pack.version })),
@@ -60,21 +52,25 @@ export function openInspector(
     ignore: plan.ignores.entries,
     root: plan.root,
   });
-  const inspector: Inspector = {
-    async inspect(index) {
-      // The bytes of an .sts are in memory here, and a thread would read the file again.
-      const found = packs[index];
-      if (found?.location.kind !== 'folder') return here.inspect(index);
+  const workerOf = (index: number): PackWorker => {
+    const pack = packs[index]?.pack;
+    if (pack === undefined) throw new Error(`there is no pack ${index}`);
+    return createWorker(pool, index, pack);
+  };
+  return { workerOf, close: () => pool.close() };
+}
+
+function createWorker(pool: WorkerPool, index: number, pack: Pack): PackWorker {
+  return {
+    async inspect() {
       const answer = await pool.run({ kind: 'inspect', index });
       if (answer.kind === 'unreadable') return { findings: [], crashes: [], unreadable: [answer.file] };
       if (answer.kind !== 'inspected') throw failureOf(answer);
       const { inspection, digests } = answer;
-      return { ...inspection, unreadable: [...inspection.unreadable, ...findChanged(found.pack, inspection, digests)] };
+      return { ...inspection, unreadable: [...inspection.unreadable, ...findChanged(pack, inspection, digests)] };
     },
-    async compare(index, old, now, isSameFile) {
+    async compare(old, now, isSameFile) {
       const files = old.tree.entries.map(({ path }) => path);
-      const { comparePacks } = await import('../../versioning/compare.ts');
-      if (packs[index]?.location.kind !== 'folder' || old.isArchive) return comparePacks(old, now, { isSameFile });
       const answer = await pool.run({
         kind: 'compare',
         index,
@@ -87,16 +83,13 @@ export function openInspector(
       expectDigests(now.tree, answer.digests);
       return answer.changes;
     },
-    async build(index, name, version) {
-      const found = packs[index];
-      if (found === undefined) throw new Error(`there is no pack ${index}`);
+    async build(name, version) {
       const answer = await pool.run({ kind: 'build', index, name, version });
       if (answer.kind !== 'built') throw failureOf(answer);
-      expectDigests(found.pack.tree, answer.digests);
+      expectDigests(pack.tree, answer.digests);
       return answer.archive;
     },
   };
-  return { inspector, close: () => pool.close() };
 }
 
 /** A file that is another here than in the thread. Those with findings are read: a report shows their lines. */

@@ -1,5 +1,6 @@
-import type { IgnoreEntry, PackLocation } from '../../app/check.ts';
+import type { IgnoreEntry } from '../../app/check-settings.ts';
 import type { Inspection, UnreadFile } from '../../app/inspection.ts';
+import type { PackLocation } from '../../app/open-pack.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { RuleId } from '../../rules/rule-ids.ts';

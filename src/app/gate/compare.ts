@@ -1,9 +1,7 @@
-import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
-import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
 import type { Change } from '../../versioning/changes/change.ts';
 import type { CheckedPack } from '../check.ts';
-import { describeUnreadable } from '../open-pack.ts';
+import { refuseUnreadable } from '../open-pack.ts';
 import type { History } from './history.ts';
 import type { OldPack } from './old-pack.ts';
 
@@ -36,17 +34,14 @@ export class PackComparer {
     return { changes: await this.findChanges(loaded, hasSameId(old.ids, ids)), old: loaded };
   }
 
-  private async findChanges(old: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]> {
-    const { pack, location, compare } = this.checked;
-    try {
-      if (compare !== undefined) return await compare(old, pack, isSameFile);
+  private findChanges(old: Pack, isSameFile: (path: string) => boolean): Promise<readonly Change[]> {
+    const { pack, location, worker } = this.checked;
+    return refuseUnreadable(location, async () => {
+      // A thread takes what it is sent for a folder's files.
+      if (worker !== undefined && !old.isArchive) return worker.compare(old, pack, isSameFile);
       const { comparePacks } = await import('../../versioning/compare.ts');
       return comparePacks(old, pack, { isSameFile });
-    } catch (error) {
-      if (!(error instanceof UnreadableFileError)) throw error;
-      const { message, help } = describeUnreadable(location, error);
-      throw new Refusal(message, help, { cause: error });
-    }
+    });
   }
 
   private storedIds(): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,6 @@
 import { type BuiltPack, buildPacks, prepareToBuild } from '../../../app/build.ts';
-import { type CheckOutcome, type CheckSettings, checkPacks } from '../../../app/check.ts';
+import { type CheckOutcome, checkPacks } from '../../../app/check.ts';
+import type { CheckSettings } from '../../../app/check-settings.ts';
 import type { Verdict } from '../../../app/gate/verdict.ts';
 import type { WorkspacePath } from '../../../app/ports.ts';
 import { findSnapshotVersions } from '../../../app/snapshot-versions.ts';
