@@ -2,6 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { packagedFiles } from '../../src/stackpack/resource-files.ts';
 import { fixturePack } from '../support/rule-fixture.ts';
 
+const pack = () =>
+  fixturePack({
+    title: '',
+    base: '1.x',
+    change: { 'resources/docs/plans.md': 'Plans\n', 'provisioning/templates/hive.stj': '{}\n' },
+  });
+
 describe('the resource that a path most likely means', () => {
   it.each([
     ['resources/overveiw.md', 'resources/overview.md'],
@@ -14,8 +21,15 @@ describe('the resource that a path most likely means', () => {
     ['resources/rules.md', undefined],
     // A page is not to be replaced by an image.
     ['resources/logo.md', undefined],
+    ['resources/overview.png', undefined],
+    ['provisioning/icons/hive.svg', undefined],
   ])('%s: %s', async (path, meant) => {
-    const pack = await fixturePack({ title: '', base: '1.x', change: { 'resources/docs/plans.md': 'Plans\n' } });
-    expect(packagedFiles(pack).nearest(path)).toBe(meant);
+    expect(packagedFiles(await pack()).nearest(path)).toBe(meant);
+  });
+
+  it('is not the file that names it', async () => {
+    const files = packagedFiles(await pack());
+    expect(files.nearest('provisioning/templates/hives.stj')).toBe('provisioning/templates/hive.stj');
+    expect(files.nearest('provisioning/templates/hives.stj', 'provisioning/templates/hive.stj')).toBeUndefined();
   });
 });

@@ -48,20 +48,22 @@ export class PackagedFiles {
 
   /**
    * The file that a path most likely means, of the same topmost folder: one of a near name, of the same name in another
-   * folder, or with another ending; in the place of a page a page. Asked for more paths than anybody mistypes, it stops
-   * looking, so that no number of broken links takes long.
+   * folder, or with another ending; in the place of a page a page, and so for images, templates and scripts. Asked for more
+   * paths than anybody mistypes, it stops looking, so that no number of broken links takes long.
+   * @param from - the file that names the path, which does not mean itself
    */
-  nearest(path: string): string | undefined {
-    if (!this.nearestKnown.has(path) && this.nearestKnown.size < 100) {
-      this.nearestKnown.set(path, this.findNearest(path));
+  nearest(path: string, from = ''): string | undefined {
+    const asked = JSON.stringify([path, from]);
+    if (!this.nearestKnown.has(asked) && this.nearestKnown.size < 100) {
+      this.nearestKnown.set(asked, this.findNearest(path, from));
     }
-    return this.nearestKnown.get(path);
+    return this.nearestKnown.get(asked);
   }
 
-  private findNearest(path: string): string | undefined {
-    const isPage = extensionOf(path) === 'md';
+  private findNearest(path: string, from: string): string | undefined {
+    const kind = kindOf(path);
     const likely = this.filesBelow(path.slice(0, path.indexOf('/') + 1)).filter(
-      (file) => !isPage || extensionOf(file) === 'md',
+      (file) => file !== from && (kind === undefined || kindOf(file) === kind),
     );
     const short = likely.filter((file) => file.length < 200);
     const name = baseName(path).toLowerCase();
@@ -129,6 +131,20 @@ export function decodePath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Endings that can stand for each other: a picture is in another format, but no page. */
+const kinds: readonly ReadonlySet<string>[] = [
+  ['md'],
+  ['svg', 'png', 'jpg', 'jpeg', 'gif', 'webp'],
+  ['stj', 'sty', 'json', 'yaml', 'yml'],
+  ['groovy'],
+].map((endings) => new Set(endings));
+
+/** What a path's ending says that the file is; undefined for other endings, which may be misspelt. */
+function kindOf(path: string): ReadonlySet<string> | undefined {
+  const ending = extensionOf(path);
+  return kinds.find((endings) => endings.has(ending));
 }
 
 function withoutExtension(name: string): string {

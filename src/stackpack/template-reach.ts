@@ -34,7 +34,7 @@ function followIncludes(pack: Pack): TemplateReach {
     if (document.problems.length > 0) open = true;
     for (const include of includesOf(pack, document)) {
       if (include.written === undefined) open = true;
-      const target = include.path === undefined ? undefined : meantFile(pack, include.path);
+      const target = include.path === undefined ? undefined : meantFile(pack, include.path, document.file);
       if (target === undefined) continue;
       included.add(target);
       if (isRendered(include.encoding)) waiting.add(target);
@@ -43,8 +43,8 @@ function followIncludes(pack: Pack): TemplateReach {
   return { rendered: new Map([...rendered].sort(([a], [b]) => (a < b ? -1 : 1))), included, open };
 }
 
-/** The file at a path, or the one that was probably meant: one slip is one finding. */
-function meantFile(pack: Pack, path: string): string | undefined {
+/** The file at a path, or the one that the file `from` probably means by it: one slip is one finding. */
+function meantFile(pack: Pack, path: string, from?: string): string | undefined {
   const standing = packagedFiles(pack).at(path);
   switch (standing.kind) {
     case 'file':
@@ -52,7 +52,7 @@ function meantFile(pack: Pack, path: string): string | undefined {
     case 'other-case':
       return standing.actual;
     case 'missing':
-      return packagedFiles(pack).nearest(path);
+      return packagedFiles(pack).nearest(path, from);
     default:
       return undefined;
   }

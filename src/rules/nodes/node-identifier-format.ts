@@ -5,6 +5,7 @@ import type { Pack } from '../../stackpack/pack.ts';
 import { findPlaceholder } from '../../stackpack/placeholder.ts';
 import { entryOf } from '../../syntax/config-access.ts';
 import { quote } from '../../text/quote.ts';
+import { type FirstAndOthers, groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** An identifier of a node, and where it stands. */
@@ -29,7 +30,7 @@ export const nodeIdentifierFormat: Rule = {
   },
   check(pack, report) {
     const own = ownNamespace(pack);
-    const foreign = new Map<string, Written[]>();
+    const foreign: [namespace: string, written: Written][] = [];
     for (const written of identifiersOf(pack)) {
       const fault = faultOf(written.text);
       if (fault !== undefined) {
@@ -37,15 +38,9 @@ export const nodeIdentifierFormat: Rule = {
         continue;
       }
       const namespace = namespaceOf(written.text);
-      if (own === undefined || namespace === undefined || namespace === own) continue;
-      const same = foreign.get(namespace);
-      if (same === undefined) foreign.set(namespace, [written]);
-      else same.push(written);
+      if (own !== undefined && namespace !== undefined && namespace !== own) foreign.push([namespace, written]);
     }
-    for (const [namespace, found] of foreign) {
-      const remark = remarkOnForeign(namespace, found, own ?? '');
-      if (remark !== undefined) report(remark);
-    }
+    for (const found of groupRepeated(foreign, ({ place }) => place.file)) report(remarkOnForeign(found, own ?? ''));
   },
 };
 
@@ -89,16 +84,14 @@ function namespaceOf(identifier: string): string | undefined {
   return name === undefined ? undefined : `${stackPackUrn}${name}:`;
 }
 
-function remarkOnForeign(namespace: string, found: readonly Written[], own: string): Remark | undefined {
-  const [first, ...others] = found;
-  if (first === undefined) return undefined;
-  const more = others.length === 0 ? '' : `, and so do ${others.length} more`;
+function remarkOnForeign({ key, first, others, more }: FirstAndOthers<Written>, own: string): Remark {
+  const too = more === 0 ? '' : more === 1 ? ', as is 1 more in this file' : `, as are ${more} more in this file`;
   return {
     place: first.place,
-    message: `the identifier ${quote(first.text, 200)} is in the namespace of another pack${more}`,
+    message: `the identifier ${quote(first.text, 200)} is in the namespace of another pack${too}`,
     help: `let it start with ${quote(own)}: two packs that install one identifier replace each other's nodes`,
     related: others
       .slice(0, mostRelated)
-      .map(({ place, text }) => ({ place, message: `${quote(text)} starts with ${quote(namespace)} too` })),
+      .map(({ place, text }) => ({ place, message: `${quote(text)} starts with ${quote(key)} too` })),
   };
 }

@@ -29,7 +29,8 @@ export const provisionStepUnknown: Rule = {
     if (steps === undefined) return;
     const reads = readsOf(pack).filter(({ name }) => !steps.has(name));
     let guesses = 0;
-    for (const [name, { first, others }] of groupRepeated(reads.map((read) => [read.name, read.place]))) {
+    const found = reads.map(({ name, place }): [string, Place] => [name, place]);
+    for (const { key: name, first, others } of groupRepeated(found, ({ file }) => file)) {
       const nearest = guesses++ < mostGuesses ? nearestWord(name, steps) : undefined;
       const add = `add a step named ${quote(name)} to the manifest`;
       report({

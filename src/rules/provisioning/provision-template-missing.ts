@@ -8,8 +8,8 @@ import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
- * Every template that the provisioning imports is there, where its path can be told. One finding for a file, however many
- * imports name it. Source: documentation (`importSnapshot(filename, parameters)`), the vendor's scaffold
+ * Every template that the provisioning imports is there, where its path can be told. One finding for a missing template in
+ * each script that imports it, however often. Source: documentation (`importSnapshot(filename, parameters)`), the vendor's scaffold
  * (`sharedTemplate { templatePath }`).
  */
 export const provisionTemplateMissing: Rule = {
@@ -28,8 +28,8 @@ export const provisionTemplateMissing: Rule = {
         help: 'put the template below provisioning/, and write its path from there',
       });
     }
-    const byPath = groupRepeated(imports.map(({ template, place }) => [template, place]));
-    for (const [path, { first, others }] of byPath) {
+    const found = imports.map(({ template, place }): [string, Place] => [template, place]);
+    for (const { key: path, first, others } of groupRepeated(found, ({ file }) => file)) {
       const remark = remarkOn(pack, path, first);
       const related = others.map((place) => ({ place, message: 'imported here too' }));
       if (remark !== undefined) report({ ...remark, related });

@@ -8,8 +8,8 @@ import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
- * Every file that a rendered template includes is below provisioning/. One finding for a file, however many includes name
- * it. Source: documentation ("The file must exist in the provisioning directory or one of its subdirectories"); see
+ * Every file that a rendered template includes is below provisioning/. One finding for a missing file in each template that
+ * names it, however often. Source: documentation ("The file must exist in the provisioning directory or one of its subdirectories"); see
  * TemplateInclude of paths from the including file's own folder.
  */
 export const templateIncludeMissing: Rule = {
@@ -33,7 +33,7 @@ export const templateIncludeMissing: Rule = {
         found.push([`${include.fromOwnFolder} ${path}`, include]);
       }
     }
-    for (const { first, others } of groupRepeated(found).values()) {
+    for (const { first, others } of groupRepeated(found, ({ place }) => place.file)) {
       const remark = remarkOn(pack, first);
       const related = others.map(({ place }) => ({ place, message: 'included here too' }));
       if (remark !== undefined) report({ ...remark, related });
@@ -70,12 +70,13 @@ function remarkOn(pack: Pack, { written = '', path = '', place, fromOwnFolder }:
     return { place, message: `${quote(written)} is a folder`, help: 'name a file in it' };
   }
   if (standing.kind !== 'missing') return undefined;
-  return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written) };
+  return { place, message: `there is no file ${quote(path)}`, help: helpFor(pack, path, written, place.file) };
 }
 
 const rootRule = 'the path starts below provisioning/';
 
-function helpFor(pack: Pack, path: string, written: string): string {
+/** @param from the template that includes it */
+function helpFor(pack: Pack, path: string, written: string, from: string): string {
   const files = packagedFiles(pack);
   const fromRoot = writtenTemplatePath(path);
   if (fromRoot !== path && files.at(fromRoot).kind === 'file') {
@@ -83,7 +84,7 @@ function helpFor(pack: Pack, path: string, written: string): string {
       ? `write ${quote(asWritten(written, fromRoot))}: ${rootRule}`
       : `copy ${quote(fromRoot)} to ${quote(path)}: ${rootRule}`;
   }
-  const nearest = files.nearest(path);
+  const nearest = files.nearest(path, from);
   const add = `add the file ${quote(path)}`;
   return nearest === undefined ? add : `write ${quote(asWritten(written, nearest))}, or ${add}`;
 }

@@ -86,14 +86,17 @@ function judgeLink(pack: Pack, page: MarkdownPage, link: MarkdownLink): Complain
         help: 'write the name as the file has it: upper and lower case count on the server',
       };
     case 'missing':
-      return { message: `${url} leads nowhere: there is no ${quote(target.path)}`, help: helpFor(pack, target) };
+      return {
+        message: `${url} leads nowhere: there is no ${quote(target.path)}`,
+        help: helpFor(pack, target, page.path),
+      };
     case 'file':
       return target.anchor === undefined ? undefined : judgeAnchor(pack, target.path, target.anchor, page.path);
   }
 }
 
-function helpFor(pack: Pack, target: Extract<LinkTarget, { path: string }>): string {
-  const nearest = packagedFiles(pack).nearest(target.path);
+function helpFor(pack: Pack, target: Extract<LinkTarget, { path: string }>, from: string): string {
+  const nearest = packagedFiles(pack).nearest(target.path, from);
   return nearest === undefined
     ? 'add that file, or mend the address'
     : `add that file, or name ${quote(nearest.slice(resourcesFolder.length))}`;

@@ -34,11 +34,12 @@ export const resourceMissing: Rule = {
         found.push([target.path, reference]);
       }
     }
-    for (const [path, references] of groupRepeated(found)) report(remarkOn(pack, path, references));
+    const fileOf = ({ node }: ResourceReference) => node?.place.file ?? pack.manifest.file;
+    for (const references of groupRepeated(found, fileOf)) report(remarkOn(pack, references));
   },
 };
 
-function remarkOn(pack: Pack, path: string, { first, others }: FirstAndOthers<ResourceReference>): Remark {
+function remarkOn(pack: Pack, { key: path, first, others }: FirstAndOthers<ResourceReference>): Remark {
   const key = quote(first.key);
   const related = others.flatMap(({ key: other, node }) =>
     node === undefined ? [] : [{ place: node.place, message: `${quote(other)} names it too` }],

@@ -6,7 +6,7 @@ import { groupRepeated } from '../first-and-others.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
- * What !icon and !include name is there, and packaged. One finding for a file, however many values name it. Source:
+ * What !icon and !include name is there, and packaged. One finding for a missing file in each file that names it, however many of its values do. Source:
  * documentation (StackPack reference, "Custom tags"). For !resource, which is the manifest's, see resource-missing.
  */
 export const tagTargetMissing: Rule = {
@@ -30,7 +30,9 @@ export const tagTargetMissing: Rule = {
         found.push([target.path, reference]);
       }
     }
-    for (const [path, { first, others }] of groupRepeated(found)) report(remarkOn(pack, path, first, others));
+    for (const { key: path, first, others } of groupRepeated(found, ({ node }) => node.place.file)) {
+      report(remarkOn(pack, path, first, others));
+    }
   },
 };
 
