@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { newTag } from '../../src/versioning/new-tag.ts';
+import { createTagChooser } from '../../src/versioning/new-tag.ts';
 import { isTagName } from '../../src/versioning/tags.ts';
 
 const refs = (names: readonly string[]) => names.map((name) => ({ name, commit: 'c' }));
 
-describe('newTag', () => {
+describe('createTagChooser', () => {
   it.each<[string, string[], string[], string | undefined, string]>([
     ['the setting', ['sap'], ['v1.1.0'], 'release/{version}', 'release/1.2.0'],
     ['the format of the newest tag', ['sap'], ['v1.0.0', '1.1.0', 'v0.9.0'], undefined, '1.2.0'],
@@ -15,7 +15,7 @@ describe('newTag', () => {
     ["another pack's format", ['sap', 'otel'], ['otel@3.0.0'], undefined, 'sap@1.2.0'],
     ["its own format before another's", ['sap', 'otel'], ['otel@3.0.0', 'sap-v1.0.0'], undefined, 'sap-v1.2.0'],
   ])('is by %s', (_what, names, tags, format, tag) => {
-    expect(newTag({ name: 'sap', version: '1.2.0' }, names, refs(tags), format)).toBe(tag);
+    expect(createTagChooser(names, refs(tags), format)({ name: 'sap', version: '1.2.0' })).toBe(tag);
   });
 });
 

@@ -7,11 +7,12 @@ import { type Release, releasesOf } from '../versioning/releases.ts';
 import { isTagName } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
-import { chooseTag } from './choose-tag.ts';
+import { type ChooseTag, openTagChooser } from './choose-tag.ts';
 import type { FindHistory, History, Revision } from './gate/history.ts';
 import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReleaseChoice, VersionChangeRun } from './release-target.ts';
+import { remember } from './remember.ts';
 
 /**
  * Finds the packs that `on-version-change` releases: on a release branch, those whose version changed in this push (by hand:
@@ -26,6 +27,7 @@ export async function chooseVersionChanges(
   findHistory: FindHistory,
 ): Promise<ReleaseChoice[]> {
   const notHere = reasonAgainst(run);
+  const choosers = new Map<History, ChooseTag>();
   return inGroups(
     packs,
     () => 0,
@@ -33,7 +35,8 @@ export async function chooseVersionChanges(
       const history = findHistory(checked.location.path);
       if (notHere !== undefined) return { kind: 'none', checked, reason: notHere };
       if (history === undefined) return { kind: 'none', checked, reason: 'the pack lies in no git repository' };
-      return choose(checked, packs, run, history);
+      const chooseTag = remember(choosers, history, () => openTagChooser(packs, history, run.tagFormat));
+      return choose(checked, { run, history, single: packs.length === 1, chooseTag });
     },
   );
 }
@@ -50,12 +53,17 @@ function reasonAgainst({ branch, releaseBranches, since }: VersionChangeRun): st
   return undefined;
 }
 
-async function choose(
-  checked: CheckedPack,
-  packs: readonly CheckedPack[],
-  run: VersionChangeRun,
-  history: History,
-): Promise<ReleaseChoice> {
+/** What a pack is looked at by. */
+interface ChoiceRun {
+  readonly run: VersionChangeRun;
+  readonly history: History;
+  /** Whether there is no other pack. */
+  readonly single: boolean;
+  readonly chooseTag: ChooseTag;
+}
+
+async function choose(checked: CheckedPack, by: ChoiceRun): Promise<ReleaseChoice> {
+  const { run, history } = by;
   const none = (reason: string): ReleaseChoice => ({ kind: 'none', checked, reason });
   const { pack, location } = checked;
   const { version } = pack;
@@ -77,11 +85,11 @@ async function choose(
       `version ${version.value} did not change here; where it is not released yet, start the workflow by hand`,
     );
   }
-  const taken = await findTag(checked, name, version.value, { run, history, single: packs.length === 1, commit });
+  const taken = await findTag(checked, name, version.value, { ...by, commit });
   if (taken !== undefined && taken.commit !== commit) {
     return none(`version ${version.value} is released already: tag ${quote(taken.tag)}`);
   }
-  const tag = taken?.tag ?? (await chooseTag({ name, version: version.value }, packs, history, run.tagFormat));
+  const tag = taken?.tag ?? (await by.chooseTag({ name, version: version.value }));
   if (!isTagName(tag)) {
     throw new Refusal(
       `git takes no tag ${quote(tag)}`,
@@ -127,12 +135,7 @@ async function findTag(
   { location }: CheckedPack,
   name: string,
   version: string,
-  at: {
-    readonly run: VersionChangeRun;
-    readonly history: History;
-    readonly single: boolean;
-    readonly commit: string;
-  },
+  at: ChoiceRun & { readonly commit: string },
 ): Promise<Release | undefined> {
   const releases = releasesOf(await at.history.tags(), name, at.run.tagFormat)
     .filter((release) => compareVersions(release.version, version) === 0)

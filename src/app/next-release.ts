@@ -2,19 +2,18 @@ import { nameOf } from '../stackpack/pack-name.ts';
 import { quote } from '../text/quote.ts';
 import { standingOf } from '../versioning/standing.ts';
 import type { CheckedPack } from './check.ts';
-import { chooseTag } from './choose-tag.ts';
+import type { ChooseTag } from './choose-tag.ts';
 import type { History } from './gate/history.ts';
 import { findReleases } from './gate/releases.ts';
 
 /**
  * What it takes to release a pack by a tag, for those who read about a change of it: one sentence without a full stop.
- * @param packs all packs of the repository
  * @returns undefined where the pack has no name or no version of its own
  * @throws {Refusal} where what is released cannot be had
  */
 export async function describeNextRelease(
   checked: CheckedPack,
-  packs: readonly CheckedPack[],
+  chooseTag: ChooseTag,
   history: History,
   tagFormat: string | undefined,
 ): Promise<string | undefined> {
@@ -27,6 +26,6 @@ export async function describeNextRelease(
   const standing = standingOf(version.value, releases);
   if (standing.kind === 'no-version') return undefined;
   if (standing.kind === 'released') return `version ${version.value} is released already`;
-  const tag = await chooseTag({ name, version: version.value }, packs, history, tagFormat);
+  const tag = await chooseTag({ name, version: version.value });
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
 }

@@ -2,22 +2,20 @@ import { releasesOf, type TagRef } from './releases.ts';
 import { findTagFormat, formatTag } from './tags.ts';
 
 /**
- * The tag that the release of a version gets: in the given format, else in that of the pack's newest release, else in that of
- * another pack's, else `v{version}`, with several packs `{name}-{version}`.
+ * Finds out which tags the releases of versions get: in the given format, else in that of the pack's newest release, else in
+ * that of another pack's, else `v{version}`, with several packs `{name}-{version}`.
  * @param names of all packs of the repository; where there are several, only tags that name one count
+ * @returns what tells the tag of a version of any of them
  */
-export function newTag(
-  pack: { readonly name: string; readonly version: string },
+export function createTagChooser(
   names: readonly string[],
   tags: readonly TagRef[],
   tagFormat: string | undefined,
-): string {
-  return formatTag(tagFormat ?? formatInUse(pack.name, names, tags), pack.name, pack.version);
-}
-
-function formatInUse(name: string, names: readonly string[], tags: readonly TagRef[]): string {
+): (pack: { readonly name: string; readonly version: string }) => string {
+  if (tagFormat !== undefined) return ({ name, version }) => formatTag(tagFormat, name, version);
   const several = names.length > 1;
-  return formatOf(name, several, tags) ?? formatOfAny(names, tags) ?? (several ? '{name}-{version}' : 'v{version}');
+  const shared = formatOfAny(names, several, tags) ?? (several ? '{name}-{version}' : 'v{version}');
+  return ({ name, version }) => formatTag(formatOf(name, several, tags) ?? shared, name, version);
 }
 
 /** The form of the newest tag of a pack; undefined where it has none. */
@@ -26,21 +24,10 @@ function formatOf(name: string, several: boolean, tags: readonly TagRef[]): stri
   return newest === undefined ? undefined : findTagFormat(newest.tag, name);
 }
 
-/** By the tags, and by the names of the packs. */
-const known = new WeakMap<readonly TagRef[], Map<string, string | undefined>>();
-
-/** The form of the first pack's that has one: found out once, for it is asked for each of many packs that are not released. */
-function formatOfAny(names: readonly string[], tags: readonly TagRef[]): string | undefined {
-  const ofTags = known.get(tags) ?? new Map<string, string | undefined>();
-  known.set(tags, ofTags);
-  const key = JSON.stringify(names);
-  if (!ofTags.has(key)) ofTags.set(key, findFormat(names, tags));
-  return ofTags.get(key);
-}
-
-function findFormat(names: readonly string[], tags: readonly TagRef[]): string | undefined {
+/** The form of the first pack's that has one. */
+function formatOfAny(names: readonly string[], several: boolean, tags: readonly TagRef[]): string | undefined {
   for (const name of names) {
-    const format = formatOf(name, names.length > 1, tags);
+    const format = formatOf(name, several, tags);
     if (format !== undefined) return format;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../app/check.ts';
+import { type ChooseTag, openTagChooser } from '../../app/choose-tag.ts';
 import { chooseVersionChanges } from '../../app/choose-version-changes.ts';
 import type { History } from '../../app/gate/history.ts';
 import type { TaggedRelease } from '../../app/gate/question.ts';
@@ -6,6 +7,7 @@ import { findTaggedPack, verifyTag } from '../../app/gate/tag.ts';
 import { describeNextRelease } from '../../app/next-release.ts';
 import type { WorkspacePath } from '../../app/ports.ts';
 import type { ReleaseChoice, ReleaseTarget } from '../../app/release-target.ts';
+import { remember } from '../../app/remember.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { Histories } from '../git/find-history.ts';
@@ -106,7 +108,7 @@ async function chooseChanged(
   const here = isVersionRun(run.context);
   const targets: ReleaseTarget[] = [];
   try {
-    const versionRun = await describeVersionRun(run, all.settings.tagFormat);
+    const versionRun = await describeVersionRun(run, all.settings.tagFormat, histories);
     for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
       const checked = choice.kind === 'release' ? choice.target.checked : choice.checked;
       const of = progress.of(checked);
@@ -135,10 +137,13 @@ async function noteNextReleases(
   histories: Histories,
 ): Promise<void> {
   const doing = context.baseBranch === undefined ? 'nothing is released' : 'merging this releases nothing';
+  const { tagFormat } = all.settings;
+  const choosers = new Map<History, ChooseTag>();
   for (const checked of all.packs) {
     const history = histories.find(checked.location.path);
     if (history === undefined) continue;
-    const step = await describeNextRelease(checked, all.packs, history, all.settings.tagFormat);
+    const chooseTag = remember(choosers, history, () => openTagChooser(all.packs, history, tagFormat));
+    const step = await describeNextRelease(checked, chooseTag, history, tagFormat);
     progress.of(checked).steps.push(step === undefined ? doing : `${doing}: ${step}`);
   }
 }

@@ -21,7 +21,7 @@ export async function readOwnSettings(
   const root = run.ports.git.toplevel('.');
   const history = root === undefined ? undefined : histories.find(root);
   try {
-    const base = await findPullRequestBase(run);
+    const base = await findPullRequestBase(run, histories);
     if (root === undefined || history === undefined || base === undefined) return configured;
     return await findOwnSettings(configured, root, { commit: base }, history);
   } catch (error) {

@@ -118,7 +118,7 @@ async function gate(
   } finally {
     const { checked = all, verdicts } = progress;
     const milliseconds = performance.now() - started;
-    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
+    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run, histories));
   }
 }
 

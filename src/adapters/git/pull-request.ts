@@ -2,18 +2,6 @@ import type { Clone } from './clone.ts';
 import { ReleaseObjects } from './release-objects.ts';
 
 /**
- * The commit that a pull request is compared with: the first parent of the merge commit which GitHub makes of it and
- * actions/checkout checks out. The event's own `base.sha` goes stale while the pull request is open.
- * @param head the pull request's own last commit, which can be a merge commit too
- * @returns undefined where that merge commit is not checked out
- * @throws {Refusal} where git cannot be asked
- */
-export async function readPullRequestBase(clone: Clone, head: string): Promise<string | undefined> {
-  const [base, second, ...others] = await readHeadParents(clone);
-  return second === head && others.length === 0 ? base : undefined;
-}
-
-/**
  * The parents of the commit that is checked out.
  * @throws {Refusal} where git cannot be asked
  */

@@ -76,17 +76,25 @@ export async function findBase(history: History, source: BaseSource): Promise<Fo
 }
 
 /**
- * The first parent of the merge commit that GitHub makes of a pull request and actions/checkout checks out. The payload's
- * own base goes stale while the pull request is open.
+ * The first parent of the merge commit that a server makes of a pull request, and that is checked out for it: what the pull
+ * request changes is what follows. The payload's own base goes stale while the pull request is open.
+ * @param head the pull request's own last commit, which can be a merge commit too
+ * @returns undefined where that merge commit is not checked out
+ * @throws {Refusal} where git cannot be asked
  */
+export async function findMergedInto(history: History, head: string): Promise<string | undefined> {
+  const [first, second, ...others] = await history.headParents();
+  return second === head && others.length === 0 ? first : undefined;
+}
+
 async function findPullRequestBase(
   history: History,
   { head, branch, start, called }: Extract<BaseSource, { readonly kind: 'pull-request' }>,
 ): Promise<FoundBase> {
-  const parents = await history.headParents();
-  const [first] = parents;
-  const isMerge = parents.length === 2 && parents[1] === head;
-  const commit = isMerge ? first : ((await statedStart(history, start)) ?? (await history.mergeBase(branch, head)));
+  const commit =
+    (await findMergedInto(history, head)) ??
+    (await statedStart(history, start)) ??
+    (await history.mergeBase(branch, head));
   if (commit === undefined) {
     return {
       notice: `neither the merge commit of the ${called} is checked out nor the history of its branch, so what it changes cannot be told apart from what is on the target branch`,
