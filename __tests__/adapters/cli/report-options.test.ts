@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../../../src/adapters/cli/command.ts';
 import { parseCommand } from '../../../src/adapters/cli/parse-command.ts';
@@ -11,11 +12,13 @@ const command: Command = {
   run: async () => 0,
 };
 
-/** What is asked for, as `format` or `format > file`. */
+/** What is asked for, as `format` or `format > file`, from the working directory. */
 function read(...args: string[]): string[] {
-  return readReportTargets(parseCommand(command, args)).map(({ format, file }) =>
-    file === undefined ? format : `${format} > ${file}`,
-  );
+  return readReportTargets(parseCommand(command, args)).map(({ format, file }) => {
+    if (file === undefined) return format;
+    expect(path.isAbsolute(file)).toBe(true);
+    return `${format} > ${path.relative(process.cwd(), file)}`;
+  });
 }
 
 describe('readReportTargets', () => {

@@ -2,6 +2,7 @@ import nodePath from 'node:path';
 import { UsageError } from '../../app/usage-error.ts';
 import { type ReportFormat, reportFormats } from '../../reporters/report-formats.ts';
 import { quote } from '../../text/quote.ts';
+import { findWorkingDirectory } from '../create-ports.ts';
 import { requireChoice } from './check-options.ts';
 import type { CommandOptions, ParsedCommand } from './command.ts';
 
@@ -20,8 +21,14 @@ export const reportOptionsHelp = `  --format <format>          text (default), j
 /** A format of the report, and where it goes. */
 export interface ReportTarget {
   readonly format: ReportFormat;
-  /** As it was written; undefined for standard output. */
+  /** A native absolute path; undefined for standard output. */
   readonly file: string | undefined;
+}
+
+/** A format, and its file as it was written. */
+interface WrittenTarget {
+  readonly format: ReportFormat;
+  file: string | undefined;
 }
 
 /**
@@ -29,12 +36,13 @@ export interface ReportTarget {
  * @throws {UsageError} where a format is none, a file has none, or two go to the same place
  */
 export function readReportTargets({ inOrder }: ParsedCommand): ReportTarget[] {
-  const targets: { format: ReportFormat; file: string | undefined }[] = [];
+  const written: WrittenTarget[] = [];
   for (const { option, value } of formatsFirst(inOrder)) {
-    if (option === 'format') targets.push({ format: requireChoice('format', value, reportFormats), file: undefined });
-    else giveFile(targets.at(-1), value);
+    if (option === 'format') written.push({ format: requireChoice('format', value, reportFormats), file: undefined });
+    else giveFile(written.at(-1), value);
   }
-  refuseSamePlace(targets);
+  const targets = written.map(({ format, file }) => ({ format, file: placeOf(file) }));
+  refuseSamePlace(written);
   return targets.some(({ file }) => file === undefined) ? targets : [...targets, { format: 'text', file: undefined }];
 }
 
@@ -45,7 +53,7 @@ function formatsFirst(inOrder: ParsedCommand['inOrder']): ParsedCommand['inOrder
   return given.length === 2 && first?.option === 'output' && second?.option === 'format' ? [second, first] : given;
 }
 
-function giveFile(target: { format: ReportFormat; file: string | undefined } | undefined, file: string): void {
+function giveFile(target: WrittenTarget | undefined, file: string): void {
   if (file === '') throw new UsageError('--output needs a file', 'Write the path of the file after it');
   if (target === undefined) {
     throw new UsageError(
@@ -62,10 +70,14 @@ function giveFile(target: { format: ReportFormat; file: string | undefined } | u
   target.file = file;
 }
 
-function refuseSamePlace(targets: readonly ReportTarget[]): void {
+function placeOf(file: string | undefined): string | undefined {
+  return file === undefined ? undefined : nodePath.resolve(findWorkingDirectory(), file);
+}
+
+function refuseSamePlace(targets: readonly WrittenTarget[]): void {
   const taken = new Map<string | undefined, ReportFormat>();
   for (const { format, file } of targets) {
-    const place = file === undefined ? undefined : nodePath.resolve(file);
+    const place = placeOf(file);
     const other = taken.get(place);
     if (other !== undefined) {
       throw new UsageError(

@@ -1,10 +1,8 @@
-import nodePath from 'node:path';
 import type { Verdict } from '../../app/gate/verdict.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Report } from '../../app/report.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { createDocument, type ReportContent } from '../../reporters/report-formats.ts';
-import { findWorkingDirectory } from '../create-ports.ts';
 import { readRulePage } from '../node/documentation.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { Terminal } from './command.ts';
@@ -46,7 +44,7 @@ export async function putOutReport(
     const colors = file === undefined && terminal.colors;
     const text = format === 'text' ? source.createText(colors) : await createDocument(format, content);
     if (file === undefined) terminal.out(text);
-    else toFiles.push({ file: nodePath.resolve(findWorkingDirectory(), file), text });
+    else toFiles.push({ file, text });
   }
   if (toFiles.length === 0) return true;
   const { writeReportFile } = await import('../node/report-file.ts');
