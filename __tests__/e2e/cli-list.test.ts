@@ -134,50 +134,6 @@ describe('stackpack list --changed', () => {
     );
   });
 
-  it.each<[string, Readonly<Record<string, MemoryContent | null>>, string]>([
-    ['a file is gone', { 'packs/sap/resources/overview.md': null }, '"overview.md"'],
-    ['a file is added that git does not know', { 'packs/sap/resources/new.md': '# New\n' }, '"resources/new.md"'],
-    [
-      'a comment of the manifest',
-      { 'packs/sap/stackpack.conf': `# Why\n${packOf('sap')['stackpack.conf']}` },
-      'stackpack.conf',
-    ],
-    [
-      'the version alone',
-      { 'packs/sap/stackpack.conf': packOf('sap')['stackpack.conf'].replace('1.2.0', '1.3.0') },
-      'its version is "1.3.0", and was "1.2.0" in "HEAD"',
-    ],
-    [
-      'the name',
-      { 'packs/sap/stackpack.conf': packOf('sap-two')['stackpack.conf'] },
-      'it is named "sap-two" now, and was named "sap"',
-    ],
-  ])('counts as changed: %s', (_what, files, says) => {
-    write(files);
-    expect(changed('--base', 'HEAD')).toEqual([['packs/sap', expect.stringContaining(says)]]);
-  });
-
-  it('takes any tag of the same version for its release', () => {
-    write({ 'packs/sap/resources/overview.md': '# Other\n' });
-    sandbox.commit('work', 'Another build of the version');
-    expect(changed().map(([path]) => path)).toEqual(['packs/sap']);
-    sandbox.git('work', 'tag', 'v1.2.0');
-    expect(changed()).toEqual([]);
-  });
-
-  it('goes by compare-with where it looks for the last release, and only there', () => {
-    write({ 'packs/sap/resources/overview.md': '# Other\n' });
-    sandbox.commit('work', 'One');
-    write({ '.stackpackrc.yaml': 'compare-with: main\n' });
-    expect(changed('packs/sap')).toEqual([]);
-    write({ '.stackpackrc.yaml': 'compare-with: none\n' });
-    const notKnown = [['packs/sap', 'what changed is not known: compare-with is none']];
-    expect(changed('packs/sap')).toEqual(notKnown);
-    expect(changed('--base', 'HEAD', 'packs/sap')).toEqual([]);
-    write({ '.stackpackrc.yaml': 'compare-with: archive\n' });
-    expect(changed('packs/sap')).toEqual([['packs/sap', expect.stringContaining('cannot be had on a command line')]]);
-  });
-
   it('counts a new pack, and not one that moved', () => {
     write(placed('packs/new', packOf('new')));
     sandbox.git('work', 'mv', 'packs/sap', 'packs/moved');
@@ -205,16 +161,6 @@ describe('stackpack list --changed', () => {
     expect(changed('--base', 'HEAD')).toEqual([]);
     write({ 'version.sbt': 'ThisBuild / lastReleasedStackPackVersion := "1.2.1"\n' });
     expect(changed('--base', 'HEAD')).toEqual([['packs/sap', 'its version is "1.2.1", and was "1.2.0" in "HEAD"']]);
-  });
-
-  it('counts as changed what cannot be told, and says why', () => {
-    write({ 'packs/sap/stackpack.conf': packOf('sap')['stackpack.conf'].replace('"1.2.0"', '"soon"') });
-    const nameless = { ...classic, 'stackpack.conf': manifest.replace('name = greenhouse\n', '') };
-    write(placed('packs/nameless', nameless));
-    expect(changed()).toEqual([
-      ['packs/nameless', 'what changed is not known: it has no name by which to find what it was'],
-      ['packs/sap', 'what changed is not known: it has no semantic version by which to find its last release'],
-    ]);
   });
 
   it('needs git, and does not fail without', () => {
