@@ -14,7 +14,7 @@ it('gives results in order, with so many at once as are small enough together', 
     return size;
   };
   const sizes = [...Array.from({ length: 60 }, () => 1), 200 * mebibyte, 40 * mebibyte, 40 * mebibyte];
-  expect(await inGroups(sizes, (size) => size, handle)).toEqual(sizes);
+  expect(await inGroups(sizes, handle, (size) => size)).toEqual(sizes);
   expect(Math.max(...most)).toBe(50);
   expect(most.slice(60)).toEqual([1, 1, 1]);
 });
@@ -24,5 +24,5 @@ it('fails as the first in order does, whichever fails first in time', async () =
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
     throw new Error(`after ${turns}`);
   };
-  await expect(inGroups([9, 1], () => 0, handle)).rejects.toThrow('after 9');
+  await expect(inGroups([9, 1], handle)).rejects.toThrow('after 9');
 });

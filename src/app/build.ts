@@ -73,7 +73,6 @@ export async function buildPacks(
   refusePackagedOutput(packs, store);
   const built = await inGroups(
     planned,
-    ({ checked }) => shareOf(checked),
     async ({ checked, name, version }) => {
       const archive = await makeArchive(checked, name, version);
       if (!force && store.compare({ name: archive.fileName, bytes: archive.bytes }) === 'different') {
@@ -84,6 +83,7 @@ export async function buildPacks(
       }
       return { checked, name, version, archive };
     },
+    ({ checked }) => shareOf(checked),
   );
   // The checksum after what it stands beside.
   const paths = store.write(

@@ -49,7 +49,6 @@ export async function findChangedPacks(
   for (const [history, those] of own) opened.set(history, await open(history, those, past, tag));
   const changed = await inGroups(
     packs,
-    ({ pack }) => packagedSize(pack),
     async (checked) => {
       const history = run.findHistory(checked.location.path);
       const repository = history === undefined ? undefined : opened.get(history);
@@ -59,6 +58,7 @@ export async function findChangedPacks(
           : await findReason(checked, repository, tag);
       return reason === undefined ? [] : [{ checked, reason }];
     },
+    ({ pack }) => packagedSize(pack),
   );
   const comparedWith = [...opened.values()].flatMap((one) => nameOfCompared(one, run.settings.gate) ?? []);
   return { changed: changed.flat(), comparedWith: [...new Set(comparedWith)] };

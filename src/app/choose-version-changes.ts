@@ -8,6 +8,7 @@ import { isTagName } from '../versioning/tags.ts';
 import { compareVersions, parseVersion } from '../versioning/version.ts';
 import type { CheckedPack } from './check.ts';
 import { type ChooseTag, openTagChooser } from './choose-tag.ts';
+import { readFolderAt } from './gate/folder-at.ts';
 import type { FindHistory, History, Revision } from './gate/history.ts';
 import { inGroups } from './in-groups.ts';
 import type { WorkspacePath } from './ports.ts';
@@ -28,17 +29,13 @@ export async function chooseVersionChanges(
 ): Promise<ReleaseChoice[]> {
   const notHere = reasonAgainst(run);
   const choosers = new Map<History, ChooseTag>();
-  return inGroups(
-    packs,
-    () => 0,
-    async (checked): Promise<ReleaseChoice> => {
-      const history = findHistory(checked.location.path);
-      if (notHere !== undefined) return { kind: 'none', checked, reason: notHere };
-      if (history === undefined) return { kind: 'none', checked, reason: 'the pack lies in no git repository' };
-      const chooseTag = remember(choosers, history, () => openTagChooser(packs, history, run.tagFormat));
-      return choose(checked, { run, history, single: packs.length === 1, chooseTag });
-    },
-  );
+  return inGroups(packs, async (checked): Promise<ReleaseChoice> => {
+    const history = findHistory(checked.location.path);
+    if (notHere !== undefined) return { kind: 'none', checked, reason: notHere };
+    if (history === undefined) return { kind: 'none', checked, reason: 'the pack lies in no git repository' };
+    const chooseTag = remember(choosers, history, () => openTagChooser(packs, history, run.tagFormat));
+    return choose(checked, { run, history, single: packs.length === 1, chooseTag });
+  });
 }
 
 /** Why nothing at all is released in this run; undefined where it may be. */
@@ -126,7 +123,7 @@ async function versionBefore(
 /** The version that the manifest in a folder had in a revision; undefined where it had none, or was not there. */
 async function versionAt(revision: Revision, folder: WorkspacePath, history: History): Promise<string | undefined> {
   // The manifest, and what it can include.
-  const tree = await history.treeAt(revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
+  const tree = await readFolderAt(history, revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
   return formatOf(tree) === undefined ? undefined : (await loadPack(tree)).version?.value;
 }
 

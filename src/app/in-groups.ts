@@ -6,14 +6,14 @@ const largestGroup = 64 * 1024 * 1024;
 
 /**
  * Does something with each of many items, a group of them at a time.
- * @param sizeOf the bytes that are held for an item meanwhile
+ * @param sizeOf the bytes that are held for an item meanwhile, where that is much
  * @returns the results, in the order of the items
  * @throws what was thrown for the first of them in that order: the same whichever came first in time
  */
 export async function inGroups<Item, Result>(
   items: readonly Item[],
-  sizeOf: (item: Item) => number,
   handle: (item: Item) => Promise<Result>,
+  sizeOf: (item: Item) => number = () => 0,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (const group of groupsOf(items, sizeOf)) {

@@ -22,14 +22,10 @@ export async function findSnapshotVersions(
   tagFormat: string | undefined,
   findSource: FindSnapshotSource,
 ): Promise<ReadonlyMap<WorkspacePath, string>> {
-  const versions = await inGroups(
-    packs,
-    () => 0,
-    async (checked) => ({
-      path: checked.location.path,
-      version: await findSnapshotVersion(checked, findHistory, tagFormat, findSource),
-    }),
-  );
+  const versions = await inGroups(packs, async (checked) => ({
+    path: checked.location.path,
+    version: await findSnapshotVersion(checked, findHistory, tagFormat, findSource),
+  }));
   return new Map(versions.flatMap(({ path, version }) => (version === undefined ? [] : [[path, version] as const])));
 }
 

@@ -44,8 +44,11 @@ export async function gatePacks(
   for (const pack of checked.packs) asked.push(await ask(pack, checked, run, tagged));
   const repositories = await openRepositories(asked, past);
   const isAnyTagged = rememberTagged(checked);
-  const judged = await inGroups(asked, sizeOfAsked, async (one) =>
-    'history' in one ? answer(one, repositories.get(one.history), run, () => isAnyTagged(one.history)) : one,
+  const judged = await inGroups(
+    asked,
+    async (one) =>
+      'history' in one ? answer(one, repositories.get(one.history), run, () => isAnyTagged(one.history)) : one,
+    sizeOfAsked,
   );
   const verdicts: Verdict[] = [];
   const packs: CheckedPack[] = [];
