@@ -201,7 +201,7 @@ describe('a refusal', () => {
     const packs = [await packOf(manifest('1.3.0'))];
     const history = new FakeHistory([]);
     await expect(choose(packs, history)).rejects.toThrow('no commit before');
-    history.treeAt = () => Promise.reject(new Refusal('cannot fetch the commit before', 'Fetch it'));
+    history.filesBelow = () => Promise.reject(new Refusal('cannot fetch the commit before', 'Fetch it'));
     await expect(choose(packs, history)).rejects.toMatchObject({
       message: 'cannot fetch the commit before',
       help: expect.stringContaining('by hand'),

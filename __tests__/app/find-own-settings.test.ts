@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { findOwnSettings } from '../../src/app/find-own-settings.ts';
-import type { History } from '../../src/app/gate/history.ts';
 import { resolveSettings } from '../../src/app/resolve-settings.ts';
-import { type MemoryContent, MemoryTree } from '../../src/tree/memory-tree.ts';
+import type { MemoryContent } from '../../src/tree/memory-tree.ts';
+import { FakeHistory } from '../support/fake-history.ts';
 import { memoryPorts } from '../support/memory-ports.ts';
 
 const base = { commit: 'b'.repeat(40) };
@@ -13,15 +13,9 @@ async function ownOf(config: string, files: Record<string, MemoryContent>): Prom
     {},
     memoryPorts({ files: { '/repo/.stackpackrc.yaml': config }, toplevel: '/repo' }),
   );
-  const asked: unknown[] = [];
-  const history: Pick<History, 'treeAt'> = {
-    treeAt: async (revision, folder, wants) => {
-      asked.push([revision, folder]);
-      return new MemoryTree(Object.entries(files).filter(([path]) => wants(path)));
-    },
-  };
+  const history = new FakeHistory([], { files: { [base.commit]: files } });
   const own = await findOwnSettings(held.origins, '.', base, history);
-  expect(asked).toEqual(config === '' ? [] : [[base, '.']]);
+  expect(history.calls.length).toBe(config === '' ? 0 : 2);
   return own.map(({ name, value }) => `${name}: ${value}`);
 }
 

@@ -33,8 +33,14 @@ describe('findSnapshotVersions', () => {
 
   it('does not take another pack for released', async () => {
     const pack = await packOf('name = sap, version = 1.2.0');
-    const others = new FakeHistory(['v1.2.0'], { lacking: ['v1.2.0'] });
-    expect(await versionsOf([pack], others)).toEqual([['sap', '1.2.0-main-7-0123456-SNAPSHOT']]);
+    for (const [holds, version] of [
+      ['sap/stackpack.conf', '1.2.1'],
+      ['sap/stackpack.yaml', '1.2.0'],
+      ['other/stackpack.conf', '1.2.0'],
+    ] as const) {
+      const history = new FakeHistory(['v1.2.0'], { files: { 'commit-of-v1.2.0': { [holds]: 'name = x' } } });
+      expect(await versionsOf([pack], history)).toEqual([['sap', `${version}-main-7-0123456-SNAPSHOT`]]);
+    }
     expect(await versionsOf([pack], new FakeHistory(['v1.2.0']), 'r{version}')).toEqual([
       ['sap', '1.2.0-main-7-0123456-SNAPSHOT'],
     ]);
@@ -46,7 +52,7 @@ describe('findSnapshotVersions', () => {
 
   it.each(['1.2', '1.0.9007199254740991'])('refuses version %s', async (version) => {
     const pack = await packOf(`name = sap, version = ${version}`);
-    const versions = versionsOf([pack], new FakeHistory([`v${version}`]));
+    const versions = versionsOf([pack], new FakeHistory([`sap-${version}`]));
     await expect(versions).rejects.toThrow(`no snapshot of version "${version}"`);
   });
 

@@ -7,8 +7,6 @@ type Files = Readonly<Record<string, MemoryContent>>;
 
 export interface FakeHistoryOptions {
   readonly headTag?: string;
-  /** Tags whose trees have nothing, whatever is asked. */
-  readonly lacking?: readonly string[];
   /** What revisions hold, by commit and by path below the root; `commit-of-<tag>` is that of a tag. */
   readonly files?: Readonly<Record<string, Files>>;
   /** What lies on disk, by path below the root. */
@@ -86,22 +84,6 @@ export class FakeHistory implements History {
     this.calls.push(`readFiles ${commit}`);
     const contents = this.at(commit);
     return new MemoryTree(files.map(({ path }) => [path.slice(prefix.length), contents[path] ?? ''] as const));
-  }
-
-  async treeAt({ commit }: Revision, folder: string, wants: (path: string) => boolean) {
-    this.calls.push(`treeAt ${commit}`);
-    const prefix = this.prefixOf(folder);
-    return new MemoryTree(
-      Object.entries(this.at(commit))
-        .filter(([path]) => path.startsWith(prefix))
-        .map(([path, content]) => [path.slice(prefix.length), content] as const)
-        .filter(([path]) => wants(path)),
-    );
-  }
-
-  async holds(release: { readonly tag: string }) {
-    this.calls.push(`holds ${release.tag}`);
-    return this.options.lacking?.includes(release.tag) !== true;
   }
 
   async storedIds(folder: string, paths: readonly string[]) {

@@ -123,7 +123,9 @@ async function versionBefore(
 /** The version that the manifest in a folder had in a revision; undefined where it had none, or was not there. */
 async function versionAt(revision: Revision, folder: WorkspacePath, history: History): Promise<string | undefined> {
   // The manifest, and what it can include.
-  const tree = await readFolderAt(history, revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
+  const tree = await readFolderAt(history, revision, folder, (path) =>
+    /\.(?:conf|hocon|json|properties|yaml)$/i.test(path),
+  );
   return formatOf(tree) === undefined ? undefined : (await loadPack(tree)).version?.value;
 }
 

@@ -1,5 +1,6 @@
 import { joinPath } from '../stackpack/discover.ts';
 import { decodeText } from '../text/decode.ts';
+import { readFolderAt } from './gate/folder-at.ts';
 import type { History, Revision } from './gate/history.ts';
 import type { WorkspacePath } from './ports.ts';
 import type { ReportSetting } from './report.ts';
@@ -16,10 +17,10 @@ export async function findOwnSettings(
   held: readonly ReportSetting[],
   root: WorkspacePath,
   base: Revision,
-  history: Pick<History, 'treeAt'>,
+  history: History,
 ): Promise<ReportSetting[]> {
   if (!held.some(({ origin }) => origin === 'configuration')) return [];
-  const tree = await history.treeAt(base, root, (path) => path === configFileName);
+  const tree = await readFolderAt(history, base, root, (path) => path === configFileName);
   const { readConfigFile } = await import('./config-file.ts');
   const text = tree.entry(configFileName)?.kind === 'file' ? decodeText(tree.read(configFileName)).text : '';
   // What is wrong with it sets nothing there either.

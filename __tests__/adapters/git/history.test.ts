@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GitHistory } from '../../../src/adapters/git/history.ts';
 import { readLocalTags, readRemoteRefs } from '../../../src/adapters/git/ref-list.ts';
+import { hasFileAt } from '../../../src/app/gate/folder-at.ts';
 import type { Release } from '../../../src/versioning/releases.ts';
 import { GitSandbox } from '../../support/git-sandbox.ts';
 
@@ -118,7 +119,7 @@ describe('the tags', () => {
     const commitOf = (name: string) => tags.find((tag) => tag.name === name)?.commit ?? '';
     const file = release('3.0.0', commitOf('3.0.0'));
     expect(await history.filesAt(file)).toEqual([]);
-    expect(await history.holds(file, 'packs/sap', 'stackpack.conf')).toBe(false);
+    expect(await hasFileAt(history, file, 'packs/sap', 'stackpack.conf')).toBe(false);
     const files = await history.filesAt(release('3.0.1', commitOf('3.0.1')));
     expect(files.map((one) => one.path)).toContain('sap/stackpack.conf');
     history.close();
@@ -142,9 +143,9 @@ describe.each(['work', 'shallow'])('what changed since a release, from %s', (fol
     const history = historyOf(folder, remote);
     expect(await changedSince(history, first)).toEqual(['resources/b.md']);
     expect(await changedSince(history, second)).toEqual([]);
-    expect(await history.holds(release('sap-1.0.0', first), 'packs/sap', 'stackpack.conf')).toBe(true);
-    expect(await history.holds(release('sap-1.0.0', first), 'packs/sap', 'stackpack.yaml')).toBe(false);
-    expect(await history.holds(release('sap-1.0.0', first), 'packs/hana', 'stackpack.conf')).toBe(false);
+    expect(await hasFileAt(history, release('sap-1.0.0', first), 'packs/sap', 'stackpack.conf')).toBe(true);
+    expect(await hasFileAt(history, release('sap-1.0.0', first), 'packs/sap', 'stackpack.yaml')).toBe(false);
+    expect(await hasFileAt(history, release('sap-1.0.0', first), 'packs/hana', 'stackpack.conf')).toBe(false);
     history.close();
     expect(snapshot(folder)).toEqual(before);
   });

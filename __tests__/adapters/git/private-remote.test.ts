@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GitHistory } from '../../../src/adapters/git/history.ts';
+import { readFolderAt } from '../../../src/app/gate/folder-at.ts';
 import { GitSandbox, gitEnvironment } from '../../support/git-sandbox.ts';
 
 const backend = path.join(
@@ -100,7 +101,7 @@ const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith(
     seen.length = 0;
     const one = history();
     expect(await one.tags()).toEqual([{ name: 'v1.0.0', commit: released }]);
-    const tree = await one.treeAt({ commit: released, tag: 'v1.0.0' }, '.', () => true);
+    const tree = await readFolderAt(one, { commit: released, tag: 'v1.0.0' }, '.', () => true);
     expect(Buffer.from(tree.read('stackpack.conf')).toString()).toContain('1.0.0');
     // Nothing on disk has the token while it is in use.
     const scratch = leftBehind().filter((name) => !files.includes(name));

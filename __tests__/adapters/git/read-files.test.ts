@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GitHistory } from '../../../src/adapters/git/history.ts';
+import { readFolderAt } from '../../../src/app/gate/folder-at.ts';
 import { GitSandbox, gitEnvironment } from '../../support/git-sandbox.ts';
 
 const sandbox = new GitSandbox();
@@ -46,7 +47,7 @@ describe('the tree of a revision', () => {
     ['that is fetched', 'shallow', 'origin'],
   ])('%s has the files of a folder, byte for byte, and no links', async (_where, folder, remote) => {
     const history = historyOf(folder, remote);
-    const tree = await history.treeAt({ commit: first }, 'packs/sap', all);
+    const tree = await readFolderAt(history, { commit: first }, 'packs/sap', all);
     expect(tree.entries).toEqual([
       { path: 'resources/Ein Bild ä.png', kind: 'file', size: 5 },
       { path: 'resources/empty.md', kind: 'file', size: 0 },
@@ -58,7 +59,7 @@ describe('the tree of a revision', () => {
   });
 
   it('has only what is asked for, from the top level too', async () => {
-    const tree = await historyOf('work').treeAt({ commit: first }, '.', (file) => /\.(?:conf|txt)$/.test(file));
+    const tree = await readFolderAt(historyOf('work'), { commit: first }, '.', (file) => /\.(?:conf|txt)$/.test(file));
     expect(tree.entries.map((entry) => entry.path)).toEqual([
       'packs/sap/stackpack.conf',
       'packs/sapling/stackpack.conf',
@@ -67,13 +68,13 @@ describe('the tree of a revision', () => {
   });
 
   it('is empty where the folder is not there', async () => {
-    expect((await historyOf('work').treeAt({ commit: first }, 'packs/hana', all)).entries).toEqual([]);
+    expect((await readFolderAt(historyOf('work'), { commit: first }, 'packs/hana', all)).entries).toEqual([]);
   });
 
   it('is refused where the revision cannot be had, and says which', async () => {
     const commit = 'f'.repeat(40);
     for (const history of [historyOf('work'), historyOf('shallow', 'origin')]) {
-      await expect(history.treeAt({ commit }, '.', all)).rejects.toThrow(
+      await expect(readFolderAt(history, { commit }, '.', all)).rejects.toThrow(
         /cannot (?:read|fetch) the commit ffffffffffff/,
       );
       history.close();
@@ -94,7 +95,7 @@ describe('the tree of a revision', () => {
     const objects = () => sandbox.git('partial', 'count-objects', '-v');
     const before = objects();
     const history = historyOf('partial', 'origin');
-    const tree = await history.treeAt({ commit: first }, 'packs/sap', all);
+    const tree = await readFolderAt(history, { commit: first }, 'packs/sap', all);
     expect(Buffer.from(tree.read('stackpack.conf')).toString()).toBe('name = sap\r\n');
     history.close();
     expect(objects()).toBe(before);
@@ -102,7 +103,7 @@ describe('the tree of a revision', () => {
 
   it('leaves the clone as it was', async () => {
     const history = historyOf('shallow', 'origin');
-    await history.treeAt({ commit: first }, '.', all);
+    await readFolderAt(history, { commit: first }, '.', all);
     history.close();
     expect(() => sandbox.git('shallow', 'cat-file', '-e', first)).toThrow();
   });

@@ -5,29 +5,17 @@ import type { WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
-import type { Release, TagRef } from '../../versioning/releases.ts';
+import type { TagRef } from '../../versioning/releases.ts';
 import { Clone, type RemoteAccess } from './clone.ts';
+import { FileLists } from './file-lists.ts';
 import { gather } from './gather.ts';
-import { listBelow } from './list-below.ts';
 import { createObjectReader, type ReadObjects } from './object-reader.ts';
 import { literalPathspecs, partPathspecs } from './pathspecs.ts';
 import { readHeadParents } from './pull-request.ts';
 import { readFiles } from './read-files.ts';
 import { type RemoteRefs, readLocalTags, readRemoteRefs } from './ref-list.ts';
-import { describeRevision, ReleaseObjects } from './release-objects.ts';
+import { ReleaseObjects } from './release-objects.ts';
 import { createStoredIdsReader, type ReadStoredIds } from './stored-ids.ts';
-
-/** Revisions whose whole list of files is kept: that of a repository of many packs is long. */
-const mostLists = 16;
-
-/** With fewer packs it takes less time to list each by itself. */
-const fewestTogether = 6;
-
-interface BelowQuestion {
-  readonly revision: Revision;
-  /** Of a folder: not empty. */
-  readonly prefix: string;
-}
 
 export interface HistorySettings {
   /** The top level of the work tree, a native path. */
@@ -45,10 +33,9 @@ export class GitHistory implements History {
   private readonly objects: ReleaseObjects;
   private readonly native: (path: WorkspacePath) => string;
   private refList: Promise<RemoteRefs> | undefined;
-  private readonly fileLists = new Map<string, Promise<readonly RevisionFile[]>>();
   private readonly readObjects: ReadObjects;
+  private readonly files: FileLists;
   private readonly readStoredIds: ReadStoredIds;
-  private readonly listBelow: (question: BelowQuestion) => Promise<readonly RevisionFile[]>;
   private readonly findTracked: (path: string) => Promise<{ readonly isTracked: boolean }>;
 
   constructor({ toplevel, native, remote }: HistorySettings) {
@@ -58,7 +45,7 @@ export class GitHistory implements History {
     this.native = native;
     this.readObjects = createObjectReader(this.clone);
     this.readStoredIds = createStoredIdsReader(this.clone);
-    this.listBelow = gather((questions) => this.listAllBelow(questions));
+    this.files = new FileLists(this.clone, this.objects, this.readObjects);
     this.findTracked = gather((paths) => this.lookUpTracked(paths));
   }
 
@@ -125,52 +112,17 @@ export class GitHistory implements History {
     return this.objects.prepare(revisions);
   }
 
-  async filesAt(revision: Revision): Promise<readonly RevisionFile[]> {
-    const known = this.fileLists.get(revision.commit);
-    if (known !== undefined) return known;
-    const [oldest] = this.fileLists.keys();
-    if (oldest !== undefined && this.fileLists.size >= mostLists) this.fileLists.delete(oldest);
-    const list = this.listFiles(revision);
-    this.fileLists.set(revision.commit, list);
-    return list;
+  filesAt(revision: Revision): Promise<readonly RevisionFile[]> {
+    return this.files.at(revision);
   }
 
-  async filesBelow(revision: Revision, prefix: string): Promise<readonly RevisionFile[]> {
-    if (prefix === '' || this.fileLists.has(revision.commit)) {
-      return (await this.filesAt(revision)).filter(({ path }) => path.startsWith(prefix));
-    }
-    return this.listBelow({ revision, prefix });
-  }
-
-  /** Of a few packs git lists each by itself; of many, level by level, but all together. */
-  private listAllBelow(questions: readonly BelowQuestion[]): Promise<(readonly RevisionFile[])[]> {
-    return Promise.all(
-      questions.map(async ({ revision, prefix }) => {
-        const objects = await this.objects.find(revision);
-        const files =
-          questions.length < fewestTogether
-            ? undefined
-            : await listBelow(this.readObjects, revision, { prefix, objects });
-        return files ?? this.listFiles(revision, prefix);
-      }),
-    );
+  filesBelow(revision: Revision, prefix: string): Promise<readonly RevisionFile[]> {
+    return this.files.below(revision, prefix);
   }
 
   async readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree> {
     const objects = await this.objects.find(revision);
     return readFiles(this.readObjects, revision, files, { prefix, objects });
-  }
-
-  async treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree> {
-    const prefix = this.prefixOf(folder);
-    const files = await this.filesBelow(revision, prefix);
-    const wanted = files.filter(({ path }) => wants(path.slice(prefix.length)));
-    return this.readFiles(revision, wanted, prefix);
-  }
-
-  async holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean> {
-    const prefix = this.prefixOf(folder);
-    return (await this.filesBelow(release, prefix)).some(({ path }) => path === prefix + file);
   }
 
   storedIds(folder: WorkspacePath, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -219,44 +171,9 @@ export class GitHistory implements History {
     return { tags: readLocalTags(tags), branches: new Map() };
   }
 
-  /** @param prefix of a folder, to list only what is below it */
-  private async listFiles(revision: Revision, prefix?: string): Promise<readonly RevisionFile[]> {
-    await this.objects.find(revision);
-    if (this.objects.isFile(revision)) return [];
-    const answer = await this.askAbout(revision, [
-      'ls-tree',
-      '-r',
-      '-z',
-      '--full-tree',
-      revision.commit,
-      ...(prefix === undefined ? [] : ['--', prefix]),
-    ]);
-    return answer.split('\0').flatMap((line) => {
-      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      return id === undefined || path === undefined ? [] : [{ path, id }];
-    });
-  }
-
   prefixOf(folder: WorkspacePath): string {
     const way = nodePath.relative(realPath(this.clone.toplevel), realPath(this.native(folder)));
     return way === '' ? '' : `${way.split(nodePath.sep).join('/')}/`;
-  }
-
-  /**
-   * Asked in the top level, never in the pack's folder: there, git could find a repository that the pack's files pretend
-   * to be.
-   */
-  private async askAbout(release: Revision, args: readonly string[]): Promise<string> {
-    const objects = await this.objects.find(release);
-    return this.clone.ask({
-      args,
-      env: {
-        ...literalPathspecs,
-        ...(objects === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }),
-      },
-      doing: `read ${describeRevision(release)}`,
-      help: 'Check that the clone is whole (git fsck), and that the tag points to a commit',
-    });
   }
 }
 

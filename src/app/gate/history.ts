@@ -1,5 +1,5 @@
 import type { FileTree } from '../../tree/file-tree.ts';
-import type { Release, TagRef } from '../../versioning/releases.ts';
+import type { TagRef } from '../../versioning/releases.ts';
 import type { WorkspacePath } from '../ports.ts';
 
 /** A commit, and a tag that leads to it where one is known. */
@@ -54,13 +54,6 @@ export interface History {
    * @param prefix left off their paths, which all start with it
    */
   readFiles(revision: Revision, files: readonly RevisionFile[], prefix: string): Promise<FileTree>;
-  /**
-   * What a folder holds in a revision: those files whose path below the folder is asked for, links left out. Empty where the
-   * folder is not there.
-   */
-  treeAt(revision: Revision, folder: WorkspacePath, wants: (path: string) => boolean): Promise<FileTree>;
-  /** Whether a release has a file in a folder. */
-  holds(release: Release, folder: WorkspacePath, file: string): Promise<boolean>;
   /**
    * The ids that files on disk have in git's eyes: line endings and filters of the checkout undone, so that a clean checkout
    * has the ids of its commit whatever its bytes are.

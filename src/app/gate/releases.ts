@@ -2,6 +2,7 @@ import { nameOf } from '../../stackpack/pack-name.ts';
 import { type Release, releasesOf } from '../../versioning/releases.ts';
 import { standingOf } from '../../versioning/standing.ts';
 import type { CheckedPack } from '../check.ts';
+import { hasFileAt } from './folder-at.ts';
 import type { History } from './history.ts';
 
 /**
@@ -20,7 +21,8 @@ export async function findReleases(
   for (const release of releasesOf(await history.tags(), name, tagFormat)) {
     // A tag without a name may be another pack's. Looked at where it decides: for this very version.
     const decides = standingOf(value, [release]).kind === 'released';
-    const isOfPack = release.named || !decides || (await history.holds(release, location.path, pack.manifest.file));
+    const isOfPack =
+      release.named || !decides || (await hasFileAt(history, release, location.path, pack.manifest.file));
     if (isOfPack) releases.push(release);
   }
   return releases;
