@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { releaseNotesSection } from '../../src/stackpack/release-notes-section.ts';
+import { findEmptySection, releaseNotesSection } from '../../src/stackpack/release-notes-section.ts';
 import { startProcessorTimer } from '../support/processor-timer.ts';
 
 describe('releaseNotesSection', () => {
@@ -46,6 +46,8 @@ describe('releaseNotesSection', () => {
     releaseNotesSection('## 1.3.2\n'.repeat(60_000), '1.3.2');
     releaseNotesSection(`## 1.3.2\n${'```\n# x\n'.repeat(60_000)}`, '1.3.2');
     releaseNotesSection(`| 1.3.2 ${'| x '.repeat(120_000)}`, '1.3.2');
+    findEmptySection('## 1.3.2\n'.repeat(60_000), '1.3.2');
+    findEmptySection(`1.3.2${'('.repeat(500_000)}\n`.repeat(2), '1.3.2');
     expect(elapsed()).toBeLessThan(3000);
   });
 });

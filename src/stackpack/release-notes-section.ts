@@ -1,3 +1,4 @@
+import { dayOrderOf, findDate } from '../text/written-date.ts';
 import { isHeadingOf, type VersionHeading, versionHeadings } from './release-notes.ts';
 
 /**
@@ -7,26 +8,61 @@ import { isHeadingOf, type VersionHeading, versionHeadings } from './release-not
  */
 export function releaseNotesSection(text: string, version: string): string | undefined {
   const lines = versionLines(text);
-  const first = lineOf(lines, version);
-  if (first === undefined) return undefined;
-  if (first.isRow) {
-    const cells = text.slice(first.heading.end, first.end).split('|').slice(1);
+  const [first] = linesOf(lines, version);
+  return first === undefined ? undefined : sectionBelow(text, first, lines);
+}
+
+/**
+ * The heading of a version's section that nobody wrote anything below, nor behind the version in the same line.
+ * @returns undefined where there is no heading for it, or where one has something
+ */
+export function findEmptySection(text: string, version: string): VersionHeading | undefined {
+  const lines = versionLines(text);
+  const found = linesOf(lines, version);
+  const [first] = found;
+  // A table of contents names the version as well: what is below either is read by those who look for it.
+  const alike = found.filter(({ level }) => level === first?.level).slice(0, mostAlike);
+  return alike.some((line) => hasWords(sectionBelow(text, line, lines) ?? '') || saysMore(text, line))
+    ? undefined
+    : first?.heading;
+}
+
+/** Lines for one version that are looked at: nobody writes more. */
+const mostAlike = 10;
+
+/** Whether words stand behind the version in its line, a date and the target of a link apart: `## 1.3.2: it is faster`. */
+function saysMore(text: string, { heading, end }: VersionLine): boolean {
+  const behind = text.slice(heading.end, Math.min(end, heading.end + 400)).replace(/^\]\([^()]*\)/, '');
+  const date = findDate(behind, dayOrderOf(behind));
+  return hasWords(date === undefined ? behind : behind.slice(0, date.start) + behind.slice(date.end));
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function sectionBelow(text: string, line: VersionLine, lines: readonly VersionLine[]): string | undefined {
+  if (line.isRow) {
+    const cells = text.slice(line.heading.end, line.end).split('|').slice(1);
     return nonEmpty(cells.join(' ').replace(/\s+/g, ' ').trim());
   }
-  const next = lines.find((line) => line.start > first.start && line.level <= first.level);
-  const end = Math.min(next?.start ?? text.length, endOfHeading(text, first));
+  const next = lines.find(({ start, level }) => start > line.start && level <= line.level);
+  const end = Math.min(next?.start ?? text.length, endOfHeading(text, line));
   // The line below a heading that is underlined is a part of it.
-  const section = text.slice(first.end, end).replace(/^ {0,3}(?:=+|-+)[ \t]*\r?\n/, '');
+  const section = text.slice(line.end, end).replace(/^ {0,3}(?:=+|-+)[ \t]*\r?\n/, '');
   return nonEmpty(section.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd());
 }
 
-/** The line that heads a version's section. A title that names the version as well is above it, and has a smaller level. */
-function lineOf(lines: readonly VersionLine[], version: string): VersionLine | undefined {
+/**
+ * The lines that head a version's section, the likeliest first. A title that names the version as well is above it, and has
+ * a smaller level.
+ */
+function linesOf(lines: readonly VersionLine[], version: string): readonly VersionLine[] {
   const exact = lines.filter(({ heading }) => heading.version === version.replace(/\+.*$/s, ''));
   // A pre-release has the heading of what it leads to only where it has none of its own.
   const found = exact.length > 0 ? exact : lines.filter(({ heading }) => isHeadingOf(heading, version));
   const marked = found.filter(({ level }) => level < otherLine).sort((a, b) => b.level - a.level || a.start - b.start);
-  return marked[0] ?? found[0];
+  return marked.length > 0 ? marked : found;
 }
 
 function nonEmpty(text: string): string | undefined {

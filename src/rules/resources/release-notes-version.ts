@@ -1,18 +1,22 @@
 import { wholeFile } from '../../diagnostics/finding.ts';
 import { largestPage } from '../../stackpack/markdown-pages.ts';
-import { isHeadingOf, releaseNotesFile, versionHeadings } from '../../stackpack/release-notes.ts';
+import { isHeadingOf, releaseNotesFile, type VersionHeading, versionHeadings } from '../../stackpack/release-notes.ts';
+import { findEmptySection } from '../../stackpack/release-notes-section.ts';
 import { isSemanticVersion } from '../../stackpack/semantic-version.ts';
 import { valueAt } from '../../syntax/config-access.ts';
 import { quote } from '../../text/quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
-/** The release notes have a heading for the pack's version. Source: seen in real packs, where half of the releases lack it. */
+/**
+ * The release notes have a heading for the pack's version, and something below it. Source: seen in real packs, where half of
+ * the releases lack it.
+ */
 export const releaseNotesVersion: Rule = {
   meta: {
     id: 'release-notes-version',
     category: 'resources',
     severity: 'warning',
-    summary: 'The release notes have a heading for this version.',
+    summary: 'The release notes have a heading for this version, and say below it what changed.',
   },
   check(pack, report) {
     const file = releaseNotesFile(pack);
@@ -24,7 +28,11 @@ export const releaseNotesVersion: Rule = {
     // An empty file is resource-empty's.
     if (!/\S/.test(text)) return;
     const headings = versionHeadings(text);
-    if (headings.some((heading) => isHeadingOf(heading, version))) return;
+    if (headings.some((heading) => isHeadingOf(heading, version))) {
+      const empty = findEmptySection(text, version.replace(/^v/, ''));
+      if (empty !== undefined) report(remarkOnEmpty(file, empty));
+      return;
+    }
     const [newest] = headings;
     const written = pack.version?.source === 'manifest' ? valueAt(pack.manifest.root, 'version') : undefined;
     report({
@@ -38,6 +46,14 @@ export const releaseNotesVersion: Rule = {
     });
   },
 };
+
+function remarkOnEmpty(file: string, { version, start, end }: VersionHeading): Remark {
+  return {
+    place: { file, start, end },
+    message: `nothing stands below the heading for ${quote(version)}`,
+    help: 'write below it what changed for those who have the StackPack',
+  };
+}
 
 /** The version as a heading shows it: what a snapshot leads to, without build metadata, and no longer than a heading. */
 function bounded(version: string): string {
