@@ -1,4 +1,4 @@
-import type { Pack } from '../stackpack/pack.ts';
+import { oncePerPack } from '../stackpack/once-per-pack.ts';
 import { resolveResource, resourcesFolder } from '../stackpack/resource-files.ts';
 import { resourceReferences } from '../stackpack/resources.ts';
 import { tagFolders } from '../stackpack/tag-references.ts';
@@ -20,8 +20,8 @@ export interface NamedFiles {
   filesIn(value: ConfigNode): string[];
 }
 
-/** Finds which files of a pack its values name. */
-export function findNamedFiles(pack: Pack): NamedFiles {
+/** Finds which files of a pack its values name; the same at each call. */
+export const findNamedFiles = oncePerPack((pack): NamedFiles => {
   const addresses = new Map<ConfigNode | undefined, string>();
   for (const { node, target } of resourceReferences(pack)) {
     if (target.kind === 'file') addresses.set(node, target.path);
@@ -41,4 +41,4 @@ export function findNamedFiles(pack: Pack): NamedFiles {
       return [...named, ...filesIncludedAt(value.place, pack)];
     },
   };
-}
+});

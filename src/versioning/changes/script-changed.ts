@@ -23,7 +23,7 @@ export const scriptChanged: ChangeKind = {
     if (difference.in === 'file') {
       return describeFile(difference, comparison, `the script ${quote(difference.new ?? '')} changed: ${cannotJudge}`);
     }
-    const what = sayWhatChanged(difference);
+    const what = sayWhatChanged(difference, comparison);
     return describeValue(difference, comparison, {
       message: isSameScript(difference.old, difference.new)
         ? `${what} in comments or white space alone`

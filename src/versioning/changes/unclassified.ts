@@ -15,6 +15,8 @@ export const unclassified: ChangeKind = {
 
   describe(difference, comparison) {
     if (difference.in === 'file') throw new Error('unclassified was asked about what it did not claim');
-    return describeValue(difference, comparison, { message: `${sayWhatChanged(difference)}; please review` });
+    return describeValue(difference, comparison, {
+      message: `${sayWhatChanged(difference, comparison)}; please review`,
+    });
   },
 };

@@ -42,10 +42,13 @@ export function wordsOfPath(path: readonly PathSegment[]): string {
   }, '');
 }
 
-/** What a value was and is, where both are short enough to be told: ` from "a" to "b"`. Not for what may be a secret. */
+/**
+ * What a value was and is, where both are short enough to be told, and do not read the same: ` from "a" to "b"`. Not for what
+ * may be a secret.
+ */
 export function fromTo(old: ConfigNode | undefined, now: ConfigNode | undefined, longest = 60): string {
   const [before, after] = [asScalar(old), asScalar(now)];
-  if (before === undefined || after === undefined) return '';
+  if (before === undefined || after === undefined || before.text === after.text) return '';
   if (Math.max(before.text.length, after.text.length) > longest) return '';
   return ` from ${quote(before.text, longest)} to ${quote(after.text, longest)}`;
 }
