@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createReleaseHost } from '../../../src/adapters/github/create-release-host.ts';
 import { longestWait } from '../../../src/release/patience.ts';
 import type { GitHubServerOptions } from '../../support/github-server/server.ts';
 import { archive, assetsOf, checksum, commit, ReleaseSandbox, wantedRelease } from '../../support/release-sandbox.ts';
@@ -72,6 +73,16 @@ describe('a host that does not do as it is told', () => {
     expect(second).toBeGreaterThan(80_000);
     expect(second).toBeLessThan(95_000);
     expect(sandbox.log.filter((line) => line.includes('15 minutes at most in all'))).toHaveLength(6);
+  });
+
+  it('that no request goes to is not waited for', async () => {
+    const settings = { token: 'x', owner: 'gardeners', repo: 'greenhouses', userAgent: 'test' };
+    const host = await createReleaseHost({ ...settings, apiUrl: 'http://127.0.0.1:1' });
+    await expect(host.findTag('v1.0.0')).rejects.toMatchObject({
+      kind: 'final',
+      message: 'cannot look at the tag v1.0.0: no request can go there, "bad port"',
+      help: expect.stringContaining('GITHUB_API_URL'),
+    });
   });
 
   it('is not waited for longer than that: too long a limit ends the run at once, saying so', async () => {

@@ -11,6 +11,9 @@ interface RequestFailure {
 /** Least wait after a limit of which GitHub does not say when it ends, as its documentation asks. */
 const waitWithoutWord = 60_000;
 
+/** What fetch says of an address that it sends nothing to, however often it is asked. */
+const neverSent = /^(?:bad port|unknown scheme|invalid url|failed to parse url .*)$/is;
+
 /** What a call was for. */
 export interface CallPurpose {
   /** As a message goes on after "cannot": `create the release`. */
@@ -31,6 +34,10 @@ export function explainFailure(error: unknown, purpose: CallPurpose, now: number
   const { status, message, response } = error;
   const { doing, writes } = purpose;
   const says = quote(message, 300);
+  if (response === undefined && neverSent.test(message)) {
+    const help = 'Check the address of the API, which is GITHUB_API_URL';
+    return new HostFailure(`cannot ${doing}: no request can go there, ${says}`, help, { kind: 'final', cause: error });
+  }
   if (response === undefined) {
     const help = 'Run this again once it can be: what is there by then is completed';
     return new HostFailure(`cannot ${doing}: GitHub cannot be reached, ${says}`, help, {
