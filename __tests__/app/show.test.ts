@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { printValue, showManifest } from '../../src/app/show.ts';
-import { memoryPorts } from '../support/memory-ports.ts';
+import { showManifest } from '../../src/app/show.ts';
+import { type MemoryWorld, memoryPorts } from '../support/memory-ports.ts';
 
-async function show(file: string, text: string, field?: string): Promise<string> {
-  const shown = await showManifest(undefined, field, memoryPorts({ files: { [`/repo/${file}`]: text } }));
-  if (shown.kind === 'value') return printValue(shown.node, field !== undefined);
+async function show(file: string, text: string, field?: string, world: Partial<MemoryWorld> = {}): Promise<string> {
+  const files = { [`/repo/${file}`]: text, ...world.files };
+  const shown = await showManifest(undefined, field, memoryPorts({ ...world, files }));
+  if (shown.kind === 'value') return [...shown.notices, shown.text].join('\n');
   return shown.kind === 'missing' ? `missing: ${shown.message}` : `unreadable: ${shown.findings[0]?.rule}`;
 }
 
@@ -23,6 +24,28 @@ describe('one value of a manifest', () => {
     expect(await show('stackpack.yaml', 'version:\n', 'version')).toBe(
       'missing: The manifest gives "version" no value',
     );
+  });
+});
+
+describe('the version of a manifest without one', () => {
+  const sbt = { files: { '/repo/version.sbt': 'lastReleasedStackPackVersion := "1.2.0"\n' }, toplevel: '/repo' };
+
+  it('is that of version.sbt, or of the tag that is checked out', async () => {
+    expect(await show('stackpack.conf', 'name = a', 'version', sbt)).toBe('1.2.0');
+    expect(await show('stackpack.conf', 'name = a', 'version', { toplevel: '/repo', tags: ['a-2.1.0'] })).toBe('2.1.0');
+  });
+
+  it('is told beside what the manifest says, and not as if that held it', async () => {
+    expect(await show('stackpack.conf', 'name = a', undefined, sbt)).toBe(
+      'The manifest has no version; the StackPack has "1.2.0", from version.sbt\n{\n  "name": "a"\n}',
+    );
+  });
+
+  it('is asked for nowhere else where the manifest has one, nor for another field', async () => {
+    expect(await show('stackpack.conf', 'version = 3.0.0', 'version', sbt)).toBe('3.0.0');
+    const ports = memoryPorts({ files: { '/repo/stackpack.conf': 'name = a' }, toplevel: '/repo' });
+    await showManifest(undefined, 'name', ports);
+    expect(ports.asked).toEqual([]);
   });
 });
 

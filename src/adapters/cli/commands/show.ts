@@ -1,8 +1,9 @@
-import { printValue, showManifest } from '../../../app/show.ts';
+import { showManifest } from '../../../app/show.ts';
 import { UsageError } from '../../../app/usage-error.ts';
 import { createFindingsText } from '../../../reporters/terminal.ts';
 import { createPorts } from '../../create-ports.ts';
 import { type Command, optionValue } from '../command.ts';
+import { printNotices } from '../outcome.ts';
 import { printError } from '../print-error.ts';
 
 const help = `Usage: stackpack show [options] [path]
@@ -14,7 +15,8 @@ The path is the folder of a StackPack, its manifest or its .sts; without one, th
 
 Options:
   --field <key>  Print one value only: a text, number or boolean bare, anything else as JSON. Dots lead inside:
-                 configurationUrls.ERROR, steps.0.name
+                 configurationUrls.ERROR, steps.0.name. Where the manifest has no version, the field version is that of
+                 version.sbt or of the release tag that is checked out
   --help         Print this
 
 Exit codes: 0 printed, 1 the manifest cannot be read or has no such field, 2 wrong usage or no StackPack,
@@ -36,7 +38,8 @@ export const show: Command = {
     const field = optionValue(parsed, 'field');
     const shown = await showManifest(path, field, createPorts());
     if (shown.kind === 'value') {
-      terminal.out(`${printValue(shown.node, field !== undefined)}\n`);
+      printNotices(shown.notices, terminal);
+      terminal.out(`${shown.text}\n`);
       return 0;
     }
     if (shown.kind === 'missing') printError(shown, terminal);
