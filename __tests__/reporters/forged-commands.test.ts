@@ -140,6 +140,17 @@ describe.each(hostile)('the text %j', (text) => {
     }
   });
 
+  it('is none in the place of a finding that is in no file of the repository', () => {
+    const commands = createWorkflowCommands(report, { ...makeFiles(), nameOf: () => undefined }).split(/[\n\r]/);
+    expect(commands.pop()).toBe('');
+    expect(commands).toHaveLength(11);
+    for (const command of commands) {
+      const [, properties, message = ''] = /^::error (.*?)::(.*)$/.exec(command) ?? [];
+      expect(properties).toMatch(/^title=[^,]*$/);
+      expect(message).not.toMatch(/##\[/);
+    }
+  });
+
   it('is the same text in JSON all the same', () => {
     expect(JSON.parse(createReportJson(report, { verdicts: [] })).stackpacks[0].name).toBe(text);
   });

@@ -43,11 +43,12 @@ describe('createWorkflowCommands', () => {
     ]);
   });
 
-  it('names no file that the repository does not have', () => {
-    const [outside, inside] = ['../a', 'a.sts!/b'].map((file) =>
+  it('names no file that the repository does not have, and says the place all the same', () => {
+    const [outside, inside] = ['../a', 'x/a.sts!/b'].map((file) =>
       createWorkflowCommands(makeReport([makeFinding({ file })]), files),
     );
-    expect(outside).toMatch(/^::error title=resource-missing::/);
-    expect(inside).toMatch(/^::error title=resource-missing::/);
+    const rest = 'there is no "logo.png"%0Ahelp: add it, or name another file\n';
+    expect(outside).toBe(`::error title=resource-missing::../a:3:11: ${rest}`);
+    expect(inside).toBe(`::error title=resource-missing::x/a.sts!/b:3:11: ${rest}`);
   });
 });

@@ -8,10 +8,12 @@ import { showTextSafely } from './visible.ts';
 /** A remark at a place of the code, as GitHub shows it on a run and beside a change. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  /** What is wrong, and on a line of its own what to do. Commands escape it. */
+  /**
+   * What is wrong, after the place where `file` is left out, and on a line of its own what to do. Commands escape it.
+   */
   readonly message: string;
   readonly title: string;
-  /** Left out where the place is no file of the repository. */
+  /** Left out where the place is no file of the repository: GitHub would show nothing there. */
   readonly file?: string;
   readonly startLine?: number;
   readonly endLine?: number;
@@ -78,10 +80,11 @@ export function createAnnotation(finding: ReportFinding, files: RepositoryFiles)
   const { rule, severity, line, endLine, column, endColumn } = finding;
   // A file inside an archive is none of the repository's.
   const file = finding.file.includes('.sts!/') ? undefined : files.nameOf(finding.file);
+  const place = file === undefined ? `${showTextSafely(finding.file)}:${line}:${column}: ` : '';
   return {
     level: levels[severity],
     title: rule,
-    message: `${showTextSafely(finding.message)}\nhelp: ${showTextSafely(finding.help)}`,
+    message: `${place}${showTextSafely(finding.message)}\nhelp: ${showTextSafely(finding.help)}`,
     ...(file === undefined ? {} : { file, startLine: line, endLine }),
     ...(file !== undefined && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}),
   };

@@ -42,7 +42,7 @@ export async function tellFindings(
     for (const notice of verdict.notices) log.notice(path === undefined ? notice : `${path}: ${notice}`);
   }
   const changed = exceedsAnnotations(report) ? await findChanged() : new Set<string>();
-  const files: AnnotationFiles = { ...openRepositoryFiles(ports), changed };
+  const files: AnnotationFiles = { ...openRepositoryFiles(ports, report), changed };
   for (const { level, message, ...properties } of createAnnotations(report, files)) {
     annotate[level](message, properties);
   }

@@ -18,7 +18,7 @@ export async function writeSarif(
   if (inputs.sarifFile === undefined) return;
   const { createSarif } = await import('../../reporters/sarif.ts');
   const file = native(inputs.sarifFile);
-  writeReportFile(file, createSarif(report, openRepositoryFiles(ports), readRulePage), ports.workspace);
+  writeReportFile(file, createSarif(report, openRepositoryFiles(ports, report), readRulePage), ports.workspace);
   progress.sarifPath = ports.workspace.resolve(file);
   log.say(`SARIF: ${progress.sarifPath}`);
 }

@@ -33,7 +33,7 @@ export async function putOutReport(
   ports: Ports,
   terminal: Terminal,
 ): Promise<boolean> {
-  const content: ReportContent = { ...source, files: openRepositoryFiles(ports), pageOf: readRulePage };
+  const content: ReportContent = { ...source, files: openRepositoryFiles(ports, source.report), pageOf: readRulePage };
   const toFiles: { file: string; text: string }[] = [];
   for (const { format, file } of targets) {
     if (format === 'sarif' && source.report.refusal !== undefined) {
