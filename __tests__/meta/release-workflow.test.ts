@@ -14,7 +14,12 @@ interface Job {
   readonly steps: readonly { readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[];
 }
 
-const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(readText('.github/workflows/release.yml'));
+interface Workflow {
+  readonly concurrency: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const { concurrency, jobs }: Workflow = parse(readText('.github/workflows/release.yml'));
 const moveScript = jobs['move-major-tag']?.steps[0]?.run ?? '';
 const publishScript = jobs['publish-npm']?.steps.at(-1)?.run ?? '';
 
@@ -78,6 +83,13 @@ function publish(version: string, versions: readonly string[], latest = versions
     PRERELEASE: String(prerelease),
   });
 }
+
+describe('releases that follow each other closely', () => {
+  it('wait for each other, and none is dropped', () => {
+    // The documentation of `concurrency`: of a group one run waits, and a further one takes its place, but for `queue: max`.
+    expect(concurrency).toEqual({ group: expect.anything(), 'cancel-in-progress': false, queue: 'max' });
+  });
+});
 
 // The jobs run on Ubuntu alone.
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
