@@ -22,16 +22,33 @@ describe('GitRepository', () => {
       'ein ort/x': 'x',
       'ü/x': 'x',
       '-n': 'x',
+      ':!x/y.tmp': 'x',
+      ':(attr)x/y': 'x',
+      ':/y': 'x',
       'kept.tmp': 'x',
     });
     git(folder, 'init', '--quiet');
     git(folder, 'add', '--force', 'kept.tmp');
-    const asked = ['.', 'out', 'out/x', 'a', 'a/b.tmp', 'ein ort', 'ü', '-n', 'kept.tmp'];
+    const asked = [
+      '.',
+      'out',
+      'out/x',
+      'a',
+      'a/b.tmp',
+      'ein ort',
+      'ü',
+      '-n',
+      ':!x/y.tmp',
+      ':(attr)x',
+      ':/y',
+      'kept.tmp',
+    ];
     expect([...((await createPorts(folder).git.ignored('.', asked)) ?? [])]).toEqual([
       'out',
       'out/x',
       'a/b.tmp',
       'ein ort',
+      ':!x/y.tmp',
     ]);
     const below = createPorts(path.join(folder, 'a'));
     expect([...((await below.git.ignored('..', ['../out', 'b.tmp', '.'])) ?? [])]).toEqual(['../out', 'b.tmp']);

@@ -66,7 +66,7 @@ export class GitRepository implements Git {
   }
 
   /**
-   * What each repository is asked about, relative to its top level, and which of the paths that decides on. A path inside a
+   * What each repository is asked about, relative to its top level (`./a/b`), and which of the paths that decides on. A path inside a
    * repository within another (a submodule, a clone) is asked of the inner one, since git refuses to look across; the outer
    * one is asked about that repository as a whole.
    */
@@ -79,9 +79,11 @@ export class GitRepository implements Git {
         const relative = nodePath.relative(toplevel, asked).split(nodePath.sep).join('/');
         if (relative !== '') {
           const group = groups.get(toplevel) ?? new Map<string, WorkspacePath[]>();
-          const decided = group.get(relative) ?? [];
+          // A name may start with a colon, as what git reads more into does, and check-ignore takes no literalPathspecs.
+          const plain = `./${relative}`;
+          const decided = group.get(plain) ?? [];
           decided.push(path);
-          groups.set(toplevel, group.set(relative, decided));
+          groups.set(toplevel, group.set(plain, decided));
         }
         // Whoever starts inside a repository that another one ignores means it.
         if (toplevel.length <= outermost.length) break;
