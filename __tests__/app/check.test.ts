@@ -171,9 +171,17 @@ it('does not follow a manifest that is a link, and says so', async () => {
   ]);
 });
 
-it('does not take a folder for a manifest', async () => {
-  const files = { '/repo/stackpack.conf/x': 'x', ...placed('/repo/b', classic) };
-  expect(await packsOf({ files })).toEqual(['b greenhouse 1.2.0 manifest']);
+it.each([
+  ['link', '/repo/sp/a/stackpack.conf', { linkTo: '../b/stackpack.conf' }, 'it is a link'],
+  ['folder', '/repo/sp/a/stackpack.conf/x', 'x', 'it is a folder'],
+])('passes no pack over whose manifest is a %s, however it is found', async (_what, name, content, reason) => {
+  const files = { [name]: content, ...placed('/repo/sp/b', classic) };
+  for (const paths of [[], ['sp'], ['sp/*'], ['sp/*/stackpack.conf'], ['sp/a', 'sp/b']]) {
+    const { report } = await checkPacks({ paths }, memoryPorts({ files }));
+    expect(report.packs.map(({ path }) => path)).toEqual(['sp/b']);
+    const message = expect.stringContaining(`"sp/a/stackpack.conf" cannot be read: ${reason}`);
+    expect(report.unreadable).toMatchObject([{ path: 'sp/a', file: 'sp/a/stackpack.conf', message }]);
+  }
 });
 
 it('gives a manifest that cannot be read its findings where its folder was asked about', async () => {

@@ -90,8 +90,8 @@ export async function checkPacks(given: CheckSettings, ports: Ports): Promise<Ch
   const packs: CheckedPack[] = [];
   const crashes: ReportCrash[] = [];
   for (const { one, worker, inspection } of inspected) {
-    for (const { path, reason } of inspection.unreadable) {
-      const error = new UnreadableFileError(path, reason);
+    for (const { path, reason, help } of inspection.unreadable) {
+      const error = new UnreadableFileError(path, reason, help);
       finder.unreadable.set(one.location.path, describeUnreadable(one.location, error));
     }
     for (const crash of inspection.crashes) crashes.push({ ...crash, pack: one.location.path });

@@ -60,7 +60,7 @@ export class PackFinder {
    */
   async addFolder(folder: WorkspacePath): Promise<number> {
     const { workspace } = this.ports;
-    const hasManifest = workspace.list(folder).some(({ name, kind }) => kind !== 'folder' && isManifestName(name));
+    const hasManifest = workspace.list(folder).some(({ name }) => isManifestName(name));
     if (hasManifest && (await this.open({ kind: 'folder', path: folder }, 'start'))) return 1;
     const below = findManifestFolders(folder, workspace, () => {
       throw new UsageError(

@@ -37,9 +37,11 @@ export interface CrashedRule {
 
 /** A file that could not be read, or changed while it was looked at. */
 export interface UnreadFile {
-  /** Below the pack's root. */
+  /** Below the pack's root; `.` for that itself. */
   readonly path: string;
   readonly reason: string;
+  /** What to do, where it is not what to do about most files. */
+  readonly help?: string;
 }
 
 /** Works on a pack in a folder on another core, which has it open. */

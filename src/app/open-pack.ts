@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive/archive-error.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import { joinPath } from '../stackpack/discover.ts';
+import { isManifestName, joinPath } from '../stackpack/discover.ts';
 import { formatOf, loadPack } from '../stackpack/load.ts';
 import { manifestFiles, type Pack } from '../stackpack/pack.ts';
 import { quote } from '../text/quote.ts';
@@ -8,6 +8,7 @@ import type { FileTree } from '../tree/file-tree.ts';
 import { UnreadableFileError } from '../tree/unreadable-file-error.ts';
 import type { Workspace, WorkspacePath } from './ports.ts';
 import type { UnreadablePack } from './report.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Bytes of an .sts that are read. The largest real pack has a few megabytes. */
 const largestArchive = 256 * 1024 * 1024;
@@ -22,10 +23,7 @@ export interface PackLocation {
 /** A pack, or why it could not be read. */
 export type Opened = { readonly pack: Pack } | { readonly unreadable: UnreadablePack };
 
-/**
- * Reads the pack at a location.
- * @throws {UsageError} where a folder cannot be listed, or a file not be read
- */
+/** Reads the pack at a location. What keeps it from being read keeps no other pack from it. */
 export async function openPack(
   location: PackLocation,
   packVersion: string | undefined,
@@ -33,11 +31,10 @@ export async function openPack(
 ): Promise<Opened> {
   try {
     const tree =
-      location.kind === 'folder' ? workspace.openTree(location.path) : await openArchive(location.path, workspace);
-    const format = formatOf(tree);
-    const manifest = format === undefined ? undefined : tree.entry(manifestFiles[format]);
-    if (manifest !== undefined && manifest.kind !== 'file') {
-      throw new UnreadableFileError(manifest.path, 'it is a link or a special file, and none is ever followed');
+      location.kind === 'folder' ? openFolder(location.path, workspace) : await openArchive(location.path, workspace);
+    const manifest = Object.values(manifestFiles).find((file) => tree.entry(file) !== undefined);
+    if (manifest !== undefined && tree.entry(manifest)?.kind !== 'file') {
+      throw new UnreadableFileError(manifest, 'it is a link or a special file, and none is ever followed');
     }
     const versions = packVersion === undefined ? {} : { option: packVersion };
     return { pack: await loadPack(tree, versions, location.kind) };
@@ -47,6 +44,10 @@ export async function openPack(
       return { unreadable: { path: location.path, file: location.path, message, help: error.help } };
     }
     if (error instanceof UnreadableFileError) return { unreadable: describeUnreadable(location, error) };
+    if (error instanceof UsageError) {
+      const { message, help } = error;
+      return { unreadable: { path: location.path, file: location.path, message, help } };
+    }
     throw error;
   }
 }
@@ -58,7 +59,7 @@ export function describeUnreadable(location: PackLocation, error: UnreadableFile
     path: location.path,
     file,
     message: `${quote(file, 200)} cannot be read: ${error.message}`,
-    help: 'Put a file there that can be read, or take it out of the StackPack',
+    help: error.help ?? 'Put a file there that can be read, or take it out of the StackPack',
   };
 }
 
@@ -76,10 +77,19 @@ export async function refuseUnreadable<Result>(location: PackLocation, work: () 
   }
 }
 
-/** How reports name a file of a pack. */
+/** How reports name a file of a pack, or `.`, its folder. */
 export function placeName(location: PackLocation, file: string): string {
+  if (file === '.') return location.path;
   if (location.kind === 'archive') return `${location.path}!/${file}`;
   return joinPath(location.path, file);
+}
+
+function openFolder(path: string, workspace: Workspace): FileTree {
+  const tree = workspace.openTree(path);
+  if (formatOf(tree) !== undefined) return tree;
+  const folder = workspace.list(path).find(({ name, kind }) => kind === 'folder' && isManifestName(name));
+  if (folder !== undefined) throw new UnreadableFileError(folder.name, 'it is a folder in the place of a file');
+  throw new UnreadableFileError('.', 'its manifest is not there any more');
 }
 
 async function openArchive(path: string, workspace: Workspace): Promise<FileTree> {

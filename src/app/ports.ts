@@ -39,7 +39,7 @@ export interface Workspace {
   read(path: WorkspacePath, limit: number): Uint8Array;
   /**
    * The files below a folder.
-   * @throws {UsageError} where the folder cannot be listed or holds too many files
+   * @throws {UnreadableFileError} where a folder cannot be listed, or holds too much
    */
   openTree(path: WorkspacePath): FileTree;
 }

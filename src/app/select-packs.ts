@@ -80,11 +80,11 @@ async function addMatches(
   for (const { path, kind } of walkItems(folder, depth, workspace, onLimit)) {
     if (!matches(path)) continue;
     const name = baseName(path);
-    if (kind === 'folder') packs += await finder.addFolder(path);
-    else if (isManifestName(name) || isArchiveName(name)) {
+    // Whatever has a manifest's name: a link in its place is told, and not passed over.
+    if (isManifestName(name) || (kind === 'file' && isArchiveName(name))) {
       await finder.addFile(path);
       packs += 1;
-    }
+    } else if (kind === 'folder') packs += await finder.addFolder(path);
   }
   if (packs === 0) {
     throw new UsageError(

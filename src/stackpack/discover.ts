@@ -1,5 +1,4 @@
 import { manifestFiles } from './pack.ts';
-import { baseName } from './resource-files.ts';
 
 /** What discovery asks of a folder. */
 export interface FolderReader {
@@ -37,11 +36,17 @@ export function isBelow(path: string, folder: string): boolean {
 
 export interface WalkedItem {
   readonly path: string;
-  readonly kind: 'file' | 'folder';
+  /** Links and special files are `other`. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+interface WalkedFolder {
+  readonly path: string;
+  readonly items: ReturnType<FolderReader['list']>;
 }
 
 /**
- * The folders and files below a folder, itself first, each folder before what is in it, to a depth of folders. Links are
+ * The folders and what is in them, a folder itself first, each folder before what is in it, to a depth of folders. Links are
  * not followed. Ends early after `mostFolders` folders: `onLimit` is called then.
  */
 export function* walkItems(
@@ -50,16 +55,25 @@ export function* walkItems(
   reader: FolderReader,
   onLimit: () => void,
 ): Generator<WalkedItem> {
+  for (const { path, items } of walkFolders(start, depth, reader, onLimit)) {
+    yield { path, kind: 'folder' };
+    for (const { name, kind } of items) if (kind !== 'folder') yield { path: joinPath(path, name), kind };
+  }
+}
+
+function* walkFolders(
+  start: string,
+  depth: number,
+  reader: FolderReader,
+  onLimit: () => void,
+): Generator<WalkedFolder> {
   const waiting = [{ path: start, depth: 0 }];
   let count = 0;
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     count += 1;
     if (count > mostFolders) return onLimit();
-    yield { path: folder.path, kind: 'folder' };
     const items = reader.list(folder.path);
-    for (const { name, kind } of items) {
-      if (kind === 'file') yield { path: joinPath(folder.path, name), kind };
-    }
+    yield { path: folder.path, items };
     if (folder.depth === depth) continue;
     for (let index = items.length - 1; index >= 0; index--) {
       const item = items[index];
@@ -69,15 +83,16 @@ export function* walkItems(
   }
 }
 
-/** The folders at and below a folder that hold a manifest, in the order of their paths. */
+/**
+ * The folders at and below a folder that hold a manifest, in the order of their paths; also where something else than a file
+ * has a manifest's name, so that no pack is passed over in silence.
+ */
 export function findManifestFolders(start: string, reader: FolderReader, onLimit: () => void): string[] {
-  const found = new Set<string>();
-  let folder = start;
-  for (const item of walkItems(start, searchDepth, reader, onLimit)) {
-    if (item.kind === 'folder') folder = item.path;
-    else if (isManifestName(baseName(item.path))) found.add(folder);
+  const found: string[] = [];
+  for (const { path, items } of walkFolders(start, searchDepth, reader, onLimit)) {
+    if (items.some(({ name }) => isManifestName(name))) found.push(path);
   }
-  return [...found].sort(comparePaths);
+  return found.sort(comparePaths);
 }
 
 /** Whether a file of this name is a pack's manifest. */
