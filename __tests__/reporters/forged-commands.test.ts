@@ -7,6 +7,7 @@ import { createDiffText } from '../../src/reporters/diff-text.ts';
 import { createGitLabCodeQuality } from '../../src/reporters/gitlab-code-quality.ts';
 import { createReportJson } from '../../src/reporters/json.ts';
 import { createJUnit } from '../../src/reporters/junit.ts';
+import { createListJson } from '../../src/reporters/list-json.ts';
 import { createMarkdownReport } from '../../src/reporters/markdown.ts';
 import { createSarif } from '../../src/reporters/sarif.ts';
 import { createFindingsText, createTerminalReport } from '../../src/reporters/terminal.ts';
@@ -14,9 +15,12 @@ import { createVerdictText } from '../../src/reporters/verdict-text.ts';
 import { createWorkflowCommands } from '../../src/reporters/workflow-commands.ts';
 import { makeFiles } from '../support/made-up-report.ts';
 
-/** What GitHub's runner takes a line of a log for: its ActionCommand.TryParseV2 and TryParse. */
+/**
+ * What a server takes a line of a log for: GitHub's runner (ActionCommand.TryParseV2 and TryParse), the agent of Azure
+ * Pipelines (Command.TryParse), which looks for `##vso[` anywhere, and TeamCity.
+ */
 function isCommand(line: string): boolean {
-  return /^\s*::[^:]*::/.test(line) || /##\[[^\]]*\]/.test(line);
+  return /^\s*::[^:]*::/.test(line) || /##(?:vso|teamcity|)\[/i.test(line);
 }
 
 const hostile = [
@@ -26,6 +30,9 @@ const hostile = [
   '##[error]x',
   'a##[set-env name=PATH;]x',
   '\r##\u200b[error]x',
+  'a##vso[task.setvariable variable=PATH]x',
+  '###VSO[task.complete result=Succeeded;]',
+  "##teamcity[buildStatus status='SUCCESS']",
 ];
 
 function settingsWith(text: string): ReportSetting[] {
@@ -149,6 +156,20 @@ describe.each(hostile)('the text %j', (text) => {
       expect(properties).toMatch(/^title=[^,]*$/);
       expect(message).not.toMatch(/##\[/);
     }
+  });
+
+  it('stands in JSON with nothing that a terminal obeys or nobody sees', () => {
+    const unseen = `${text}\u009b2J\u0085\u2028\u202e\u{e0041}`;
+    const shown = [
+      createReportJson(reportWith(unseen), { verdicts: [] }),
+      createSarif(reportWith(unseen), { ...makeFiles(), nameOf: () => unseen }, () => unseen),
+      createGitLabCodeQuality(reportWith(unseen), { ...makeFiles(), nameOf: () => unseen }),
+      createDiffJson(differenceWith(unseen)),
+      createListJson([{ path: unseen, format: '1.x' }]),
+    ];
+    for (const json of shown) expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+    expect(JSON.parse(shown[4] ?? '')[0].path).toBe(unseen);
+    expect(JSON.parse(shown[0] ?? '').stackpacks[0].name).toBe(unseen);
   });
 
   it('is the same text in JSON all the same', () => {

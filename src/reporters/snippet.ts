@@ -1,5 +1,5 @@
 import type { ReportSnippet } from '../app/report.ts';
-import { showSafely } from './visible.ts';
+import { breakCommands, showSafely } from './visible.ts';
 
 /** As much of a line as is shown, in UTF-16 code units: before the place and in all. */
 const reachBefore = 60;
@@ -23,7 +23,7 @@ export function drawSnippet({ text, start, length }: ReportSnippet): DrawnSnippe
   const tail = to < text.length ? '…' : '';
   return {
     // What was harmless in two parts is not in one.
-    line: `${head}${before.text}${marked.text}${after.text}${tail}`.trimEnd().replaceAll('##[', '## ['),
+    line: breakCommands(`${head}${before.text}${marked.text}${after.text}${tail}`.trimEnd()),
     marks: ' '.repeat(head.length + before.width) + '^'.repeat(Math.max(marked.width, 1)),
   };
 }

@@ -14,12 +14,20 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 /**
  * A text from outside on one line of a terminal, or of a workflow's log: control characters as their pictures, other
- * invisible ones as `�`, and nothing in it that GitHub's runner takes for a command wherever it stands in a line.
+ * invisible ones as `�`, and nothing in it that a CI server takes for a command wherever it stands in a line.
  */
 export function showSafely(text: string): Shown {
-  const shown = text.replace(unsafe, picture).replaceAll('##[', '## [');
+  const shown = breakCommands(text.replace(unsafe, picture));
   const count = (pattern: RegExp) => shown.match(pattern)?.length ?? 0;
   return { text: shown, width: [...shown].length - count(marks) + count(wide) };
+}
+
+/**
+ * A line with a space in what servers take for a command wherever it stands: `##[` (GitHub's runner, Azure Pipelines),
+ * `##vso[` (Azure Pipelines), `##teamcity[`.
+ */
+export function breakCommands(line: string): string {
+  return line.replace(/##(?=[a-z]*\[)/gi, '## ');
 }
 
 /** The same where its width does not matter. */

@@ -1,5 +1,5 @@
 /** Characters that a terminal or a browser acts on, or that nobody sees: control, format (bidi, zero width), separators. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+const unprintable = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 
 /**
  * A value from outside as a message shows it: in double quotes, escaped as in JSON, nothing in it that a terminal would
@@ -8,7 +8,12 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 export function quote(value: string, maxLength = 80): string {
   // A cut never parts a surrogate pair: its half would show as an escape.
   const cut = value.length > maxLength ? `${value.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : value;
-  return JSON.stringify(cut).replace(unprintable, escapeCharacter);
+  return escapeUnprintable(JSON.stringify(cut));
+}
+
+/** JSON with what nobody sees, or a terminal would obey, as escapes; line breaks between values are kept. */
+export function escapeUnprintable(json: string): string {
+  return json.replace(unprintable, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {
