@@ -1,5 +1,5 @@
 /** Together they ask git at once, which answers them with a handful of processes. */
-const mostAtOnce = 50;
+const mostAtOnce = 250;
 
 /** Bytes that those of a group may hold together, unless one alone has more. */
 const largestGroup = 64 * 1024 * 1024;

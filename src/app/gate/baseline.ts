@@ -80,7 +80,7 @@ function isAnyTagged(tags: readonly string[], names: readonly string[], tagForma
  */
 export async function* openReleases(
   question: PackQuestion,
-  releases: readonly Release[],
+  releases: Iterable<Release>,
   search: Search,
 ): AsyncGenerator<Baseline> {
   let skipped = 0;

@@ -75,13 +75,19 @@ async function compareWithFirst(
   search: Search,
 ): Promise<Compared | undefined> {
   const { version } = question;
-  const versionOf = new Map(wanted.map((release) => [release.tag, release.version]));
-  const isOneVersion = (one: Baseline, other: Baseline) =>
-    compareVersions(versionOf.get(one.tag ?? '') ?? version, versionOf.get(other.tag ?? '') ?? version) === 0;
   let changed: Compared | undefined;
-  for await (const baseline of openReleases(question, wanted, search)) {
-    // Where a manifest goes on in one version, tags of other versions tell no more of it.
-    if (changed !== undefined && !(isVersion(baseline, version) && isOneVersion(changed.baseline, baseline))) break;
+  // Taken one by one: a release that tells no more is not looked up, which would ask git for this pack alone.
+  const stillWanted = function* (): Generator<Release> {
+    let before: Release | undefined;
+    for (const release of wanted) {
+      // Where a manifest goes on in one version, tags of other versions tell no more of it.
+      if (changed !== undefined && before !== undefined && !isVersion(before, release.version)) return;
+      before = release;
+      yield release;
+    }
+  };
+  for await (const baseline of openReleases(question, stillWanted(), search)) {
+    if (changed !== undefined && !isVersion(baseline, version)) break;
     const compared = await compareWith(question, baseline);
     if (compared.difference.changes.length === 0 || !isVersion(baseline, version)) return compared;
     changed ??= compared;
