@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { chmodSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createPorts } from '../../../src/adapters/create-ports.ts';
 import { checkPacks } from '../../../src/app/check.ts';
+import { listPacks } from '../../../src/app/list.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const onPosix = process.platform === 'win32' ? it.skip : it;
@@ -59,4 +61,47 @@ describe('a pipe in the place of a file', () => {
       expect(await said(folder)).not.toBe('');
     },
   );
+});
+
+describe('a StackPack that cannot be listed', () => {
+  /** Packs of which the first is spoilt: what is told of it, where the other is checked and listed all the same. */
+  async function toldOf(files: Readonly<Record<string, string>>, spoil = (_folder: string) => {}): Promise<string> {
+    const folder = temporaryFolder({ 'sp/a/stackpack.conf': manifest, 'sp/b/stackpack.conf': manifest, ...files });
+    spoil(folder);
+    const ports = createPorts(folder);
+    const [unreadable, ...more] = (await checkPacks({}, ports)).report.unreadable;
+    const listed = await listPacks({}, undefined, ports);
+    expect({ more, packs: listed.packs.map(({ path: at }) => at), unreadable: listed.unreadable }).toEqual({
+      more: [],
+      packs: ['sp/b'],
+      unreadable: [unreadable],
+    });
+    expect(unreadable?.path).toBe('sp/a');
+    return `${unreadable?.file}: ${unreadable?.message}`;
+  }
+
+  it('takes the report from no other: too deep', async () => {
+    expect(await toldOf({ [`sp/a/${'d/'.repeat(101)}x`]: 'x' })).toBe(
+      'sp/a: "sp/a" cannot be read: there are more than 100000 files or 100 levels of folders in it',
+    );
+  });
+
+  // The superuser may list anything.
+  (process.platform === 'win32' || process.getuid?.() === 0 ? it.skip : it)(
+    'takes the report from no other: no permission',
+    async () => {
+      const lock = (folder: string) => chmodSync(path.join(folder, 'sp/a/resources'), 0);
+      expect(await toldOf({ 'sp/a/resources/x': 'x' }, lock)).toBe(
+        'sp/a/resources: "sp/a/resources" cannot be read: there is no permission to read it',
+      );
+    },
+  );
+
+  it('is told to be too large an archive, beside the others', async () => {
+    const folder = temporaryFolder({ 'sp/b/stackpack.conf': manifest, 'large.sts': 'x' });
+    truncateSync(path.join(folder, 'large.sts'), 256 * 1024 * 1024 + 1);
+    const { report } = await checkPacks({ paths: ['sp/b', '*.sts'] }, createPorts(folder));
+    expect(report.packs).toHaveLength(1);
+    expect(report.unreadable).toMatchObject([{ path: 'large.sts', message: '"large.sts" is larger than 256 MiB' }]);
+  });
 });

@@ -1,10 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { UsageError } from '../../app/usage-error.ts';
-import { quote } from '../../text/quote.ts';
 import { type FileTree, sortEntries, type TreeEntry } from '../../tree/file-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
-import { listFolder } from './folder.ts';
+import { type DiskItem, listFolder } from './folder.ts';
 import { describeFsError } from './fs-error.ts';
 
 /**
@@ -35,7 +33,7 @@ const defaultLimits: DiskTreeLimits = {
 /**
  * The files below a folder, listed at once and read when asked for. Links are listed, never followed.
  * @param folder a native path
- * @throws {UsageError} where the folder cannot be listed, or holds more than the limits
+ * @throws {UnreadableFileError} where the folder or one below cannot be listed, or there is more than the limits
  */
 export function openDiskTree(folder: string, limits: Partial<DiskTreeLimits> = {}): FileTree {
   return new DiskTree(folder, { ...defaultLimits, ...limits });
@@ -152,12 +150,13 @@ function* walk(root: string, limits: DiskTreeLimits): Generator<DiskEntry> {
   ];
   let count = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const item of listFolder(folder.native)) {
+    for (const item of listBelow(folder)) {
       if (folder.depth === 0 && item.kind === 'folder' && neverPackaged.has(item.name)) continue;
       count += 1;
       if (count > limits.entries || folder.depth >= limits.depth) {
-        throw new UsageError(
-          `${quote(root, 200)} holds more than ${limits.entries} files or ${limits.depth} levels of folders`,
+        throw new UnreadableFileError(
+          '.',
+          `there are more than ${limits.entries} files or ${limits.depth} levels of folders in it`,
           "Name the StackPack's own folder, or move what is not part of it elsewhere",
         );
       }
@@ -165,6 +164,16 @@ function* walk(root: string, limits: DiskTreeLimits): Generator<DiskEntry> {
       if (item.kind === 'folder') folders.push({ native: item.native, prefix: `${path}/`, depth: folder.depth + 1 });
       else yield new DiskEntry(path, item.kind === 'other' ? 'special' : item.kind, item.native);
     }
+  }
+}
+
+function listBelow({ native, prefix }: { readonly native: string | Buffer; readonly prefix: string }): DiskItem[] {
+  try {
+    return listFolder(native);
+  } catch (error) {
+    const path = prefix === '' ? '.' : prefix.slice(0, -1);
+    const help = 'Make the folder readable, or take it out of the StackPack';
+    throw new UnreadableFileError(path, describeFsError(error), help);
   }
 }
 

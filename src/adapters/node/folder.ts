@@ -1,8 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { UsageError } from '../../app/usage-error.ts';
-import { quote } from '../../text/quote.ts';
-import { describeFsError } from './fs-error.ts';
 
 /** A direct item of a folder on disk. */
 export interface DiskItem {
@@ -15,31 +12,24 @@ export interface DiskItem {
 
 /**
  * The direct items of a folder, sorted by name.
- * @throws {UsageError} where it cannot be listed
+ * @throws {Error} what the file system answers, where it cannot be listed
  */
 export function listFolder(folder: string | Buffer): DiskItem[] {
-  try {
-    if (typeof folder === 'string') {
-      const items = readdirSync(folder, { withFileTypes: true });
-      if (!items.some(({ name }) => name.includes('\ufffd'))) {
-        const prefix = folder.endsWith(sep) ? folder : folder + sep;
-        return items.map((item) => ({ name: item.name, kind: kindOf(item), native: prefix + item.name })).sort(byName);
-      }
+  if (typeof folder === 'string') {
+    const items = readdirSync(folder, { withFileTypes: true });
+    if (!items.some(({ name }) => name.includes('\ufffd'))) {
+      const prefix = folder.endsWith(sep) ? folder : folder + sep;
+      return items.map((item) => ({ name: item.name, kind: kindOf(item), native: prefix + item.name })).sort(byName);
     }
-    const prefix = Buffer.concat([Buffer.from(folder as string), Buffer.from(sep)]);
-    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
-      .map((item) => ({
-        name: item.name.toString('utf8'),
-        kind: kindOf(item),
-        native: Buffer.concat([prefix, item.name]),
-      }))
-      .sort((a, b) => byName(a, b) || Buffer.compare(a.native, b.native));
-  } catch (error) {
-    throw new UsageError(
-      `The folder ${quote(folder.toString(), 200)} cannot be listed: ${describeFsError(error)}`,
-      'Make the folder readable, or name other folders to check',
-    );
   }
+  const prefix = Buffer.concat([Buffer.from(folder as string), Buffer.from(sep)]);
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .map((item) => ({
+      name: item.name.toString('utf8'),
+      kind: kindOf(item),
+      native: Buffer.concat([prefix, item.name]),
+    }))
+    .sort((a, b) => byName(a, b) || Buffer.compare(a.native, b.native));
 }
 
 function kindOf(item: Dirent<string> | Dirent<Buffer>): DiskItem['kind'] {
