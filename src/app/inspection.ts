@@ -46,10 +46,7 @@ export interface UnreadFile {
 
 /** Works on a pack in a folder on another core, which has it open. */
 export interface PackWorker {
-  /**
-   * Runs the rules over it.
-   * @throws {Refusal} where that takes more memory than there is
-   */
+  /** Runs the rules over it. */
   inspect(): Promise<Inspection>;
   /**
    * What changed since it was another pack in a folder; see comparePacks.

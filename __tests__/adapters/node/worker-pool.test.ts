@@ -80,15 +80,20 @@ describe('threads', () => {
     await expect(pool.run(inspect(0))).rejects.toThrow('a thread failed');
   });
 
-  it('that need more memory than there is are refused, with the pack and what to do', async () => {
-    const pool = poolOf(
-      "const error = new Error('full'); error.code = 'ERR_WORKER_OUT_OF_MEMORY'; process.nextTick(() => { throw error; });",
-      1,
-    );
-    await expect(pool.run(inspect(5))).rejects.toMatchObject({
-      name: 'Refusal',
-      message: 'there is not enough memory to check "packs/p5"',
-      help: expect.stringContaining('Check fewer StackPacks at once'),
-    });
+  it('that need more memory than there is are replaced, and their pack is told with what to do', async () => {
+    const full = "const error = new Error('full'); error.code = 'ERR_WORKER_OUT_OF_MEMORY';";
+    const program = `if (task.index === 1) { ${full} process.nextTick(() => { throw error; }); } else answer('' + task.index);`;
+    const pool = poolOf(program, 1);
+    const answers = await Promise.all([0, 1, 2, 3].map((index) => pool.run(inspect(index))));
+    expect(answers.map((answer) => (answer.kind === 'failed' ? answer.message : answer.kind))).toEqual([
+      '0',
+      'unreadable',
+      '2',
+      '3',
+    ]);
+    expect(answers[1]).toMatchObject({ file: { path: '.', help: expect.stringContaining('max-old-space-size') } });
+    // The thread that has ended meanwhile is no failure of those that go on.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await messagesOf(pool, [inspect(4), compare(0)])).toEqual(['4', '0']);
   });
 });

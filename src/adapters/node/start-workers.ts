@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { FoundPack } from '../../app/find-packs.ts';
 import type { Inspection, InspectionPlan, PackWorker, UnreadFile } from '../../app/inspection.ts';
@@ -15,13 +16,13 @@ const fewestFiles = 600;
 /** More threads only wait for each other, and each needs memory. */
 const mostThreads = 16;
 
-/** Beside the folder of chunks, into which this file is bundled: see scripts/build.js. */
+/** Beside the folder of chunks, into which this file is bundled: see scripts/build.js. Not there where only a part was copied. */
 const workerFile = new URL('../worker.js', import.meta.url);
 
 /**
  * Starts threads for packs.
  * @param directory the working directory: native, absolute
- * @returns undefined where they would take longer than they save
+ * @returns undefined where they would take longer than they save, or there is no program for them
  */
 export function startWorkers(
   packs: readonly FoundPack[],
@@ -30,7 +31,7 @@ export function startWorkers(
 ): ((index: number) => PackWorker) | undefined {
   const threads = Math.min(availableParallelism(), mostThreads, packs.length);
   const files = packs.reduce((sum, { pack }) => sum + pack.packaged.length, 0);
-  return threads < 2 || files < fewestFiles
+  return threads < 2 || files < fewestFiles || !existsSync(workerFile)
     ? undefined
     : openWorkers(packs, plan, directory, { threads, file: workerFile }).workerOf;
 }
@@ -111,7 +112,10 @@ function findChanged(
 }
 
 function failureOf(answer: WorkerAnswer): Error {
-  if (answer.kind === 'unreadable') return new UnreadableFileError(answer.file.path, answer.file.reason);
+  if (answer.kind === 'unreadable') {
+    const { path, reason, help } = answer.file;
+    return new UnreadableFileError(path, reason, help);
+  }
   if (answer.kind === 'refused') return new Refusal(answer.message, answer.help);
   const error = new Error(answer.kind === 'failed' ? answer.message : `a thread answered ${answer.kind}`);
   if (answer.kind === 'failed' && answer.stack !== undefined) error.stack = answer.stack;

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Refusal } from '../../diagnostics/refusal.ts';
-import { quote } from '../../text/quote.ts';
+import type { UnreadFile } from '../../app/inspection.ts';
 import type { WorkerAnswer, WorkerPlan, WorkerTask } from './worker-messages.ts';
 
 interface Job {
@@ -10,7 +9,8 @@ interface Job {
 }
 
 interface Lane {
-  readonly worker: Worker;
+  /** Another one once it needed more memory than there is. */
+  worker: Worker;
   /** What only this worker is to do. */
   readonly own: Job[];
   current: Job | undefined;
@@ -18,6 +18,7 @@ interface Lane {
 
 /** Threads that each do one thing after the other. They do not keep the process alive unless something is to be done. */
 export class WorkerPool {
+  private readonly file: URL;
   private readonly plan: WorkerPlan;
   private readonly lanes: readonly Lane[];
   private readonly shared: Job[] = [];
@@ -28,13 +29,14 @@ export class WorkerPool {
 
   /** @param file the program of the threads */
   constructor(file: URL, threads: number, plan: WorkerPlan) {
+    this.file = file;
     this.plan = plan;
-    this.lanes = Array.from({ length: threads }, () => this.openLane(file));
+    this.lanes = Array.from({ length: threads }, () => this.openLane());
   }
 
   /**
-   * @throws {Refusal} where a thread needs more memory than there is
-   * @throws {Error} where one ended for another reason
+   * A pack that takes more memory than there is cannot be read, and no other is kept from it.
+   * @throws {Error} where a thread ended for another reason
    */
   run(task: WorkerTask): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
@@ -53,15 +55,36 @@ export class WorkerPool {
     await Promise.all(this.lanes.map(({ worker }) => worker.terminate()));
   }
 
-  private openLane(file: URL): Lane {
-    const worker = new Worker(file, { workerData: this.plan });
-    worker.unref();
-    const lane: Lane = { worker, own: [], current: undefined };
-    worker.on('message', (answer: WorkerAnswer) => this.settle(lane, answer));
-    worker.on('error', (error) => this.fail(lane, error));
-    worker.on('messageerror', (error) => this.fail(lane, error));
-    worker.on('exit', (code) => this.fail(lane, new Error(`it ended with ${code}`)));
+  private openLane(): Lane {
+    const lane: Lane = { worker: this.startWorker(), own: [], current: undefined };
+    this.listen(lane);
     return lane;
+  }
+
+  private startWorker(): Worker {
+    return new Worker(this.file, { workerData: this.plan });
+  }
+
+  private listen(lane: Lane): void {
+    const { worker } = lane;
+    if (this.unsettled === 0) worker.unref();
+    // One that was replaced still tells that it has ended.
+    const isInUse = () => lane.worker === worker;
+    worker.on('message', (answer: WorkerAnswer) => this.settle(lane, answer));
+    worker.on('error', (error) => {
+      if (isOutOfMemory(error) && lane.current !== undefined) this.replace(lane);
+      else this.fail(error);
+    });
+    worker.on('messageerror', (error) => this.fail(error));
+    worker.on('exit', (code) => {
+      if (isInUse()) this.fail(new Error(`it ended with ${code}`));
+    });
+  }
+
+  private replace(lane: Lane): void {
+    lane.worker = this.startWorker();
+    this.listen(lane);
+    this.settle(lane, { kind: 'unreadable', file: outOfMemory });
   }
 
   private next(lane: Lane): void {
@@ -83,23 +106,22 @@ export class WorkerPool {
   }
 
   /** What a thread that is gone was to do is not done, so all fails: nothing is left out of a report. */
-  private fail({ current }: Lane, cause: unknown): void {
+  private fail(cause: unknown): void {
     if (this.failure !== undefined) return;
-    this.failure = this.describeFailure(current?.task, cause);
+    this.failure = new Error(`a thread failed: ${Object(cause).message}`, { cause });
     for (const { worker } of this.lanes) worker.unref();
     const running = this.lanes.flatMap(({ current: job }) => job ?? []);
     const waiting = [...this.lanes.flatMap(({ own }) => own.splice(0)), ...this.shared.splice(0)];
     for (const { reject } of [...running, ...waiting]) reject(this.failure);
   }
+}
 
-  private describeFailure(task: WorkerTask | undefined, cause: unknown): Error {
-    const { code, message } = Object(cause);
-    if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return new Error(`a thread failed: ${message}`, { cause });
-    const path = this.plan.packs[task?.index ?? -1]?.location.path;
-    return new Refusal(
-      `there is not enough memory to check ${path === undefined ? 'the StackPacks' : quote(path, 200)}`,
-      'Check fewer StackPacks at once, or give Node more memory: NODE_OPTIONS=--max-old-space-size=4096',
-      { cause },
-    );
-  }
+const outOfMemory: UnreadFile = {
+  path: '.',
+  reason: 'there is not enough memory for it',
+  help: 'Take it alone, or give Node more memory: NODE_OPTIONS=--max-old-space-size=4096',
+};
+
+function isOutOfMemory(error: unknown): boolean {
+  return Object(error).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
