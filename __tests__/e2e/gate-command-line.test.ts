@@ -38,10 +38,26 @@ describe('stackpack gate', () => {
       '  help: write 2.0.0 into stackpack.conf: stackpack bump --write; if it is meant, accept it in ',
     );
     expect(out).toMatch(
-      /What decides:\n {2}step-removed greenhouse_host\n[\s\S]*old: v1\.2\.0:stackpack\.conf:\d+:\d+\n[\s\S]*and \d more changes?; stackpack diff lists all\n$/,
+      /What decides:\n {2}step-removed greenhouse_host\n[\s\S]*old: v1\.2\.0:stackpack\.conf:\d+:\d+\n[\s\S]*and \d more changes?; stackpack diff v1\.2\.0 \. lists all\n$/,
     );
     sandbox.write('work', Object.entries(withoutStep('2.0.0')));
     expect(gate().code).toBe(0);
+  });
+
+  it.each([
+    ['by tags', ['tag', 'v1.2.0'], [], 'stackpack bump --write'],
+    ['without any', ['branch', 'before'], ['--base', 'before'], 'stackpack bump --level major --write'],
+  ] as const)('names a command that makes it pass, %s', (_how, mark, options, command) => {
+    sandbox.git('work', ...mark);
+    sandbox.write('work', Object.entries(withoutStep('1.2.0')));
+    const { code, out } = gate(...options);
+    const [, named = ''] = /help: write 2\.0\.0 into stackpack\.conf: stackpack ([^;\n]+)\n/.exec(out) ?? [];
+    expect([code, `stackpack ${named}`]).toEqual([1, command]);
+    expect(stackpack(sandbox.path('work'), named.split(' '), gitEnvironment)).toMatchObject({
+      code: 0,
+      out: '2.0.0\n',
+    });
+    expect(gate(...options).code).toBe(0);
   });
 
   it('never fails for lack of anything to compare with', () => {

@@ -30,3 +30,29 @@ describe('a verdict that its finding told', () => {
     expect(createVerdictText({ ...told, changes: [], notices: [] }, 'packs/sap', false)).toBe('');
   });
 });
+
+describe('a verdict with changes that can be accepted', () => {
+  const entries = (count: number) => [...Array(count).keys()].map((index) => `{ pack: sap, change: 'x ${index}' }`);
+  const shown = (toAccept: readonly string[]) => createVerdictText({ ...told, toAccept }, undefined, false);
+
+  it('lists the first entries to copy, and how many more there are', () => {
+    const text = shown(entries(12));
+    expect(text.match(/^to accept: \{ pack: sap, change: 'x \d' \}$/gm)).toHaveLength(10);
+    expect(text.endsWith("'x 9' }\nand 2 more\n")).toBe(true);
+    expect(shown(entries(2))).not.toContain('more');
+  });
+
+  it('leaves a single one to the help of its finding', () => {
+    expect(shown(entries(1))).not.toContain('to accept');
+  });
+});
+
+describe('the command that lists all changes', () => {
+  it('is whole where it can be', () => {
+    const all = { ...told, changes: told.changes.map((change) => ({ ...change, decides: false })) };
+    expect(createVerdictText(all, undefined, false)).toContain('and 1 more change; stackpack diff lists all\n');
+    expect(createVerdictText({ ...all, diffCommand: 'stackpack diff v1.2.0 sap' }, undefined, false)).toContain(
+      'and 1 more change; stackpack diff v1.2.0 sap lists all\n',
+    );
+  });
+});

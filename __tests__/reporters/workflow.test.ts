@@ -331,6 +331,19 @@ Accepted by the configuration:
 `);
   });
 
+  it('says what accepts the changes, so that it can be copied from the page', () => {
+    const entry = "{ pack: sap, version: 1.1.1, change: 'node-removed </pre><img>`' }";
+    const summaryOf = (count: number) => {
+      const one = { ...verdict, toAccept: Array<string>(count).fill(entry) };
+      return createJobSummary({ ...input, packs: [{ verdict: one, steps: [], links: [] }] });
+    };
+    expect(summaryOf(1).match(/<\/pre>/g)).toHaveLength(1);
+    expect(plain(summaryOf(1))).toContain(`\n\n<pre>\n- ${entry}\n</pre>\n`);
+    expect(plain(summaryOf(12)).split(entry)).toHaveLength(11);
+    expect(summaryOf(12)).toContain('</pre>\n\nand 2 more\n');
+    expect(summaryOf(0)).not.toContain('<pre>');
+  });
+
   it('starts a verdict with a capital letter, but a name with its own', () => {
     const summaryOf = (text: string) =>
       plain(createJobSummary({ ...input, packs: [{ verdict: plainVerdict(text), steps: [], links: [] }] }));

@@ -28,14 +28,13 @@ export interface Code {
 }
 
 /**
- * Codes that no entry of `ignore` helps against: an unreadable configuration ignores nothing, and nothing is published under
- * another version's tag.
+ * Whether the author who is to go on in spite of a finding of this rule or code is told the entry of `ignore`. Not for the
+ * configuration's own errors, since what is unreadable ignores nothing. Not for versions either, since that would end the gate
+ * for good: a change that is meant has `accept`.
  */
-const stubborn: readonly string[] = ['config-syntax', 'tag-mismatch'] satisfies CodeId[];
-
-/** Whether an entry of `ignore` lets the author go on in spite of a finding of this rule or code. */
-export function canBeIgnored(id: string): boolean {
-  return !stubborn.includes(id);
+export function isIgnoringAdvised(id: string): boolean {
+  const code: Code | undefined = Object.values<Code>(codes).find((one) => one.id === id);
+  return id !== ('config-syntax' satisfies CodeId) && code?.category !== 'version';
 }
 
 export const codes = {

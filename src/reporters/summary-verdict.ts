@@ -3,6 +3,7 @@ import type { ReportPlace } from '../app/report.ts';
 import { bumpLevels } from '../versioning/bump.ts';
 import type { DocumentBlock, DocumentTable } from './bounded-document.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { mostEntries } from './verdict-text.ts';
 
 /** UTF-16 code units of a verdict: it says what changed and what to do. */
 const longestVerdict = 2_000;
@@ -38,8 +39,8 @@ export function describeBumps(verdict: Verdict): string {
   return parts.map((part) => `; ${escapeMarkdown(part)}`).join('');
 }
 
-/** The changes: those that decide and those that are accepted in sight, the others folded. */
-export function changeBlocks({ changes }: Verdict): DocumentBlock[] {
+/** The changes: those that decide and those that are accepted in sight, the others folded; and how they are accepted. */
+export function changeBlocks({ changes, toAccept = [] }: Verdict): DocumentBlock[] {
   const accepted = changes.filter((change) => change.accepted !== undefined);
   const open = changes.filter((change) => change.accepted === undefined);
   const [deciding, rest] = [open.filter(({ decides }) => decides), open.filter(({ decides }) => !decides)];
@@ -53,7 +54,15 @@ export function changeBlocks({ changes }: Verdict): DocumentBlock[] {
       foot: '</details>',
     });
   }
+  if (toAccept.length > 0) blocks.push(entriesBlock(toAccept));
   return blocks;
+}
+
+/** As they are, line by line, to be copied from the page. */
+function entriesBlock(entries: readonly string[]): string {
+  const lines = entries.slice(0, mostEntries).map((entry) => `- ${escapeMarkdown(entry)}`);
+  const rest = entries.length > mostEntries ? `\n\nand ${entries.length - mostEntries} more` : '';
+  return `To accept what is meant, under \`accept\` in \`.stackpackrc.yaml\`:\n\n<pre>\n${lines.join('\n')}\n</pre>${rest}`;
 }
 
 function changesTable(

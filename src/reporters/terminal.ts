@@ -1,4 +1,4 @@
-import { canBeIgnored } from '../app/codes.ts';
+import { isIgnoringAdvised } from '../app/codes.ts';
 import type { Report, ReportFinding, ReportPack } from '../app/report.ts';
 import { type Severity, severities } from '../diagnostics/finding.ts';
 import type { VersionSource } from '../stackpack/pack.ts';
@@ -78,7 +78,8 @@ function findingBlock(finding: ReportFinding, style: Style, told?: Set<string>):
   lines.push(`  ${style('dim', 'help:')} ${showTextSafely(finding.help)}`);
   const entry = ignoreEntry(finding);
   // Once for a rule and a file: it is the same each time.
-  if (told?.has(entry) === false && canBeIgnored(finding.rule)) lines.push(`  ${style('dim', `to ignore: ${entry}`)}`);
+  if (told?.has(entry) === false && isIgnoringAdvised(finding.rule))
+    lines.push(`  ${style('dim', `to ignore: ${entry}`)}`);
   told?.add(entry);
   return `${lines.join('\n')}\n`;
 }

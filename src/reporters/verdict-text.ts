@@ -7,6 +7,9 @@ import { showLineSafely, showTextSafely } from './visible.ts';
 /** Changes that are listed: those that decide, and those that are accepted. */
 const mostChanges = 20;
 
+/** Entries of `accept` that are offered: whoever means more than these means a greater version. */
+export const mostEntries = 10;
+
 /**
  * A verdict as a person reads it in a terminal or a log, behind the findings. Ends in a line break.
  * @param path the pack's, where there are several
@@ -20,7 +23,11 @@ export function createVerdictText(verdict: Verdict, path: string | undefined, co
   const shown = [
     ...listed('What decides:', deciding, style),
     ...listed('Accepted by the configuration:', accepted, style),
-    ...describeRest(changes.length - Math.min(deciding.length, mostChanges) - Math.min(accepted.length, mostChanges)),
+    ...describeRest(
+      changes.length - Math.min(deciding.length, mostChanges) - Math.min(accepted.length, mostChanges),
+      verdict.diffCommand,
+    ),
+    ...describeEntries(verdict, style),
   ];
   // What is wrong was told by the finding.
   const isTold = verdict.findings.some(({ message }) => text.startsWith(message));
@@ -37,6 +44,13 @@ function listed(title: string, changes: readonly VerdictChange[], style: Style):
   return [style('dim', title), ...changes.slice(0, mostChanges).map((change) => changeLines(change, style))];
 }
 
-function describeRest(count: number): string[] {
-  return count <= 0 ? [] : [`and ${countOf(count, 'more change')}; stackpack diff lists all`];
+function describeRest(count: number, command: string | undefined): string[] {
+  return count <= 0 ? [] : [`and ${countOf(count, 'more change')}; ${command ?? 'stackpack diff'} lists all`];
+}
+
+/** A single entry stands in the help of its finding. */
+function describeEntries({ toAccept = [] }: Verdict, style: Style): string[] {
+  if (toAccept.length < 2) return [];
+  const entries = toAccept.slice(0, mostEntries).map((entry) => style('dim', `to accept: ${showTextSafely(entry)}`));
+  return toAccept.length > mostEntries ? [...entries, `and ${toAccept.length - mostEntries} more`] : entries;
 }

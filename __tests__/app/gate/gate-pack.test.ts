@@ -80,10 +80,15 @@ describe('a pack with releases', () => {
     expect(finding?.related[0]?.message).toMatch(/^"step-removed port": /);
     expect(finding?.related[0]?.message).toContain('before at "v1.2.0:packs/sap/stackpack.conf:3:');
     expect(finding?.help).toContain(
-      '; if it is meant, accept it in .stackpackrc.yaml: { pack: sap, version: 1.2.1, change: "step-removed port" }',
+      "; if it is meant, accept it in .stackpackrc.yaml, under accept: { pack: sap, version: 1.2.1, change: 'step-removed port' }",
     );
     const two = await judgeWorld({ work: sap('1.2.1', {}, []), tags: { 'v1.2.0': sap('1.2.0') } });
-    expect(two.verdict.findings[0]?.help).toMatch(/; if that is meant, accept each change under accept in /);
+    expect(two.verdict.findings[0]?.help).toMatch(/; if that is meant, accept each change in /);
+    const toAccept = ['host', 'port'].map((step) => `{ pack: sap, version: 1.2.1, change: 'step-removed ${step}' }`);
+    expect(two.verdict.toAccept).toEqual(toAccept);
+    const config = `accept:\n${toAccept.map((entry) => `  - ${entry}\n`).join('')}`;
+    const accepted = { ...sap('1.2.1', {}, []), '/.stackpackrc.yaml': config };
+    expect((await judgeWorld({ work: accepted, tags: { 'v1.2.0': sap('1.2.0') } })).rules).toEqual([]);
   });
 
   it('says of each change where that one stood before, of several of one name too', async () => {
@@ -466,6 +471,45 @@ describe('accepted changes', () => {
   });
 });
 
+describe('a version below every released one', () => {
+  const tags = { 'v1.2.0': sap('1.2.0') };
+
+  it('is not said to be judged, and what a pull request changes is told', async () => {
+    const below = await textAndRules({ work: sap('1.1.0', {}, ['host']), tags, base: sap('1.1.0') });
+    expect(below).toMatchObject({
+      rules: ['warning version-lowered'],
+      text: expect.stringContaining('no change was compared; the lowest is 1.2.0, tag "v1.2.0"'),
+      notices: [
+        expect.stringMatching(
+          /^since the target branch this pull request changes what requires a major bump: .*"port"/,
+        ),
+      ],
+    });
+    expect((await textAndRules({ work: sap('1.1.0', {}, ['host']), tags })).notices).toEqual([]);
+  });
+});
+
+describe('the command that the help names', () => {
+  const helpOf = async (world: GateWorld) => (await judgeWorld(world)).verdict.findings[0]?.help;
+
+  it('finds the version by itself by tags alone; else it names the level', async () => {
+    const [old, now] = [sap('1.2.0'), sap('1.2.0', {}, ['host'])];
+    expect(await helpOf({ work: now, tags: { 'v1.2.0': old } })).toMatch(
+      /^write 2\.0\.0 into stackpack\.conf: stackpack bump packs\/sap --write(?:;|$)/,
+    );
+    expect(await helpOf({ work: now, base: old })).toMatch(
+      /^write 2\.0\.0 into stackpack\.conf: stackpack bump packs\/sap --level major --write(?:;|$)/,
+    );
+    const named = { gate: { compareWith: { kind: 'revision' as const, revision: 'v1.2.0' } } };
+    expect(await helpOf({ work: now, tags: { 'v1.2.0': old }, settings: named })).toContain('--level major --write');
+  });
+
+  it('is left out where no level leads to the version', async () => {
+    const taken = { work: sap('1.3.0', text('# New')), base: sap('1.2.0'), tip: sap('5.0.0', text('# Other')) };
+    expect(await helpOf(taken)).toBe('write 5.0.1 into stackpack.conf');
+  });
+});
+
 describe('another name in the same folder', () => {
   const hana = (version: string): Files => ({
     ...sap(version),
@@ -541,7 +585,14 @@ describe('what it is compared with', () => {
     const archive = { kind: 'archive' };
     const archives = { 'v1.2.0': sap('1.2.0', text('# In the archive')) };
     expect((await judge(archive, { archives })).verdict).toMatchObject({ baseline: { tag: 'v1.2.0' }, changed: true });
-    expect((await judge(archive, { archives: {} })).verdict.text).toContain('is the first');
+    // A first release is one that no tag of it precedes.
+    await expect(judge(archive, { archives: {} })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^no release of sap up to version .* carries an archive to compare with, "v1\.2\.0"/,
+      ),
+      help: expect.stringContaining('compare-with: none'),
+    });
+    expect((await judge(archive, { archives: {}, tags: {} })).verdict.isJudged).toBe(false);
     await expect(judge(archive)).rejects.toMatchObject({ help: expect.stringContaining('--compare-with') });
   });
 

@@ -29,7 +29,7 @@ export async function openReleaseArchive(
   try {
     const { readArchive } = await import('../../archive/read-archive.ts');
     const tree = await readArchive(bytes);
-    return formatOf(tree) === undefined ? undefined : archivedPack(await loadPack(tree, {}, 'archive'), tag);
+    return formatOf(tree) === undefined ? undefined : archivedPack(await loadPack(tree, {}, 'archive'), tag, undefined);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     throw new Refusal(`the archive of the release ${quote(tag)} cannot be read: ${error.message}`, error.help, {
@@ -52,13 +52,14 @@ export async function openArchiveFile(written: string, workspace: Workspace): Pr
   }
   const opened = await openPack({ kind: 'archive', path }, undefined, workspace);
   if ('unreadable' in opened) throw new Refusal(opened.unreadable.message, opened.unreadable.help);
-  return archivedPack(opened.pack, path);
+  return archivedPack(opened.pack, path, path);
 }
 
-function archivedPack(pack: Pack, label: string): OldPack {
+function archivedPack(pack: Pack, label: string, revision: string | undefined): OldPack {
   return {
     version: pack.version?.value,
     ids: undefined,
+    revision,
     placeName: (file) => `${label}!/${file}`,
     load: async () => pack,
   };

@@ -27,6 +27,8 @@ export interface Search {
   renamedFrom?: string;
   /** Set where only the archive of a release could be compared, and there is none to be had here. */
   needsArchive?: true;
+  /** The tag of a release of the pack that carries no archive, where that is what the pack would be compared with. */
+  lacksArchive?: string;
 }
 
 /** Releases that are looked into and do not hold the pack before the search ends. */
@@ -99,16 +101,24 @@ export async function* openReleases(
 
 async function openRelease(question: PackQuestion, release: Release, search: Search): Promise<OldPack | undefined> {
   const { name, history, settings, checked } = question;
-  if (settings.compareWith.kind === 'archive') return openReleaseArchive(question, release);
+  if (settings.compareWith.kind === 'archive') return openArchived(question, release, search);
   const found = await findOldPack(history, release, { name, prefix: prefixOf(question) });
   if (found.kind === 'found') return found.pack;
   if (found.kind === 'renamed') search.renamedFrom ??= found.name;
   const { location, pack } = checked;
   const isAssembled = location.kind === 'archive' || !(await history.isTracked(location.path, pack.manifest.file));
   if (!isAssembled) return undefined;
-  if (question.archives !== undefined) return openReleaseArchive(question, release);
+  if (question.archives !== undefined) return openArchived(question, release, search);
   search.needsArchive = true;
   return undefined;
+}
+
+async function openArchived(question: PackQuestion, release: Release, search: Search): Promise<OldPack | undefined> {
+  const old = await openReleaseArchive(question, release);
+  // A tag without a name may be another pack's, which has no archive of this one. Who asks for archives means each.
+  const isOfPack = release.named || question.settings.compareWith.kind === 'archive';
+  if (old === undefined && isOfPack) search.lacksArchive ??= release.tag;
+  return old;
 }
 
 /** Where tag and manifest disagree, the greater version counts: tags get moved, and manifests forgotten. */

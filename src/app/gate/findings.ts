@@ -3,6 +3,7 @@ import { valueAt } from '../../syntax/config-access.ts';
 import { quote } from '../../text/quote.ts';
 import type { CheckedPack } from '../check.ts';
 import { type CodeId, codes } from '../codes.ts';
+import { bumpCommand } from './commands.ts';
 import { describeAcceptance, describeEffect, describeFault, type Judged, listChanges } from './wording.ts';
 
 /** Changed places that a finding lists. */
@@ -20,10 +21,12 @@ export function faultFinding(judged: Judged): Finding | undefined {
   const kind = judgement.judgement;
   if (kind !== 'not-bumped' && kind !== 'too-small' && kind !== 'taken') return undefined;
   const { checked } = question;
+  const command = bumpCommand(question, judged.baseline, judgement.suggested);
+  const writing = `write ${judgement.suggested} into ${versionFile(checked)}`;
   const what =
     tagged === undefined || tagged.isNew === true
-      ? `write ${judgement.suggested} into ${versionFile(checked)}: ${bumpCommand(checked)}`
-      : `delete the tag ${quote(tagged.tag)}, write ${judgement.suggested} into ${versionFile(checked)} (${bumpCommand(checked)}) and tag that commit`;
+      ? `${writing}${command === undefined ? '' : `: ${command}`}`
+      : `delete the tag ${quote(tagged.tag)}, ${writing}${command === undefined ? '' : ` (${command})`} and tag that commit`;
   const help = kind === 'too-small' ? `${what}; ${describeAcceptance(question, judged.changes.deciding)}` : what;
   return createFinding(codeOf[kind], checked, describeFault(judged), help, relatedChanges(judged));
 }
@@ -94,12 +97,4 @@ export function versionFile({ pack }: CheckedPack): string {
   return valueAt(pack.manifest.root, 'version') === undefined && pack.version?.source !== 'option'
     ? 'version.sbt'
     : pack.manifest.file;
-}
-
-/** The command that writes the version that a pack needs. */
-function bumpCommand({ location }: CheckedPack): string {
-  const { path } = location;
-  if (path === '.') return 'stackpack bump --write';
-  // What a person copies to a shell must not hold what a pull request put into a folder's name for the shell to run.
-  return /^[\w./][\w./-]*$/.test(path) ? `stackpack bump ${path} --write` : 'stackpack bump --write, in its folder';
 }

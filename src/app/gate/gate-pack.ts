@@ -28,7 +28,7 @@ export async function gatePack(question: VersionQuestion, { tagged, lostBase, is
   const hasBase = question.base !== undefined && isLine;
   const verdict =
     against === undefined
-      ? await judgeNew(question, { releases, lostBase, hasTags, search, acceptance, hasBase })
+      ? await judgeNew(question, { releases, lostBase, hasTags, search, acceptance, hasBase, base })
       : await judgeCompared(question, { tagged, against, base, hasTags, releases, acceptance });
   return {
     ...verdict,

@@ -5,6 +5,7 @@ import { parseVersion } from '../../versioning/version.ts';
 import { type Acceptance, isAccepting } from './accept.ts';
 import { type Baseline, prefixOf } from './baseline.ts';
 import { judgeChanges } from './changes.ts';
+import { diffCommand } from './commands.ts';
 import { isSamePack } from './compare.ts';
 import type { Compared } from './compare-past.ts';
 import { faultFinding, loweredFinding, unattendedFinding } from './findings.ts';
@@ -13,7 +14,7 @@ import type { PackQuestion, TaggedRelease, VersionQuestion } from './question.ts
 import type { AcceptedChange } from './settings.ts';
 import { notJudged, type Verdict } from './verdict.ts';
 import { judgeVersion, type VersionFacts } from './verdict-table.ts';
-import { describeEffect, describeJudgement, type Judged } from './wording.ts';
+import { describeEffect, describeJudgement, type Judged, writeEntries } from './wording.ts';
 
 /**
  * Judges a version by what changed since a baseline.
@@ -33,8 +34,10 @@ export async function judgeCompared(
   const { settings, checked, version } = question;
   const { baseline, difference } = known.against;
   const changes = judgeChanges(checked, baseline.old, difference, known.acceptance);
+  const command = diffCommand(checked, baseline);
   const common = {
     changes: changes.all,
+    ...(command === undefined ? {} : { diffCommand: command }),
     changed: difference.changes.length > 0,
     requiredBumpFromOne: changes.required,
     baseline: {
@@ -82,12 +85,18 @@ export async function judgeCompared(
     requiredBump: required,
     actualBump: judgement.actual,
     suggestedVersion: judgement.suggested,
+    toAccept: isAcceptable(judged) ? writeEntries(question, changes.deciding) : [],
     notices: [
       ...zeroMajorNotice(judged),
       ...unusedNotices(judged, known.acceptance),
       ...otherNotices(judged, known.acceptance),
     ],
   };
+}
+
+/** Whether the version would do, were it not for what the changes require: another version is due for any of them. */
+function isAcceptable({ judgement }: Judged): boolean {
+  return judgement.judgement === 'too-small' || judgement.isUnattended;
 }
 
 /** Whether the bump is due here, where nothing is released: at a release it is always. */

@@ -6,10 +6,12 @@ import { standingOf } from '../../versioning/standing.ts';
 import { isPrerelease } from '../../versioning/version.ts';
 import { type Acceptance, acceptedBy } from './accept.ts';
 import { openReleases, type Search } from './baseline.ts';
+import { judgeChanges } from './changes.ts';
+import type { Compared } from './compare-past.ts';
 import { createFinding, placeOf, versionFile } from './findings.ts';
 import type { PackQuestion, VersionQuestion } from './question.ts';
 import { notJudged, plainVerdict, type Verdict } from './verdict.ts';
-import { describeAcceptance, showName } from './wording.ts';
+import { describeAcceptance, listChanges, showName } from './wording.ts';
 
 /** What is known of a pack that has nothing to be compared with. */
 export interface NothingBefore {
@@ -21,6 +23,8 @@ export interface NothingBefore {
   readonly acceptance: Acceptance;
   /** Whether it is known what the change in work starts from. */
   readonly hasBase: boolean;
+  /** What changed since that, where it is known. */
+  readonly base: Compared | undefined;
 }
 
 const checkoutHelp =
@@ -33,7 +37,7 @@ const checkoutHelp =
  */
 export async function judgeNew(question: VersionQuestion, known: NothingBefore): Promise<Verdict> {
   const { version, checked } = question;
-  const { releases, lostBase, hasTags, search, acceptance, hasBase } = known;
+  const { releases, lostBase, hasTags, search, acceptance, hasBase, base } = known;
   const name = showName(question.name);
   if (search.renamedFrom !== undefined) {
     const text = `${name} was named ${quote(search.renamedFrom)} before, so it is another StackPack, and version ${version} is its first`;
@@ -43,6 +47,12 @@ export async function judgeNew(question: VersionQuestion, known: NothingBefore):
     return noticed(
       `${name} is built, so no tag holds it, and the archives of its releases cannot be had here`,
       `to judge the version of ${name}, download the archive of its last release and name it in --compare-with`,
+    );
+  }
+  if (search.lacksArchive !== undefined) {
+    throw new Refusal(
+      `no release of ${name} up to version ${version} carries an archive to compare with, ${quote(search.lacksArchive)} for one`,
+      `Publish the archive of its last release; or set compare-with: none where there is none yet, until the first is published`,
     );
   }
   if (!hasTags && !hasBase) {
@@ -56,9 +66,13 @@ export async function judgeNew(question: VersionQuestion, known: NothingBefore):
   const standing = standingOf(version, releases);
   if (standing.kind === 'lowest' && (await isHeld(question, standing.lowest))) {
     const { lowest } = standing;
-    const message = `version ${version} is below every released one; the lowest is ${lowest.version}, tag ${quote(lowest.tag)}`;
+    const message = `version ${version} is below every released one, so there is no release before it and no change was compared; the lowest is ${lowest.version}, tag ${quote(lowest.tag)}`;
     const help = `write a version above the released ones into ${versionFile(checked)}, unless this is an older line on purpose`;
-    return { ...plainVerdict(message), findings: [createFinding('version-lowered', checked, message, help)] };
+    return {
+      ...plainVerdict(message),
+      findings: [createFinding('version-lowered', checked, message, help)],
+      notices: base === undefined ? [] : describeWork(question, base, acceptance),
+    };
   }
   if (releases.length > 0 && releases.every((one) => isPrerelease(one.version))) {
     return plainVerdict(
@@ -82,6 +96,18 @@ async function describeTaglessness({ history, name, tagFormat }: PackQuestion): 
 async function isHeld(question: PackQuestion, release: Release): Promise<boolean> {
   for await (const _ of openReleases(question, [release], { notices: [] })) return true;
   return false;
+}
+
+/** What changed since the base, and what that requires: no release says whether the version is enough for it. */
+function describeWork(
+  { checked, base }: VersionQuestion,
+  { baseline, difference }: Compared,
+  acceptance: Acceptance,
+): string[] {
+  if (base === undefined || difference.changes.length === 0) return [];
+  const changes = judgeChanges(checked, baseline.old, difference, acceptance);
+  const needs = changes.required === 'none' ? 'nothing' : `a ${changes.required} bump`;
+  return [`since ${baseline.described} ${base.change} changes what requires ${needs}: ${listChanges(changes)}`];
 }
 
 function noticed(why: string, notice: string): Verdict {

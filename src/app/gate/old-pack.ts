@@ -17,6 +17,8 @@ export interface OldPack {
   readonly version: string | undefined;
   /** Ids of the files that are packaged, by their paths in the pack, as git has them; undefined where git has not. */
   readonly ids: ReadonlyMap<string, string> | undefined;
+  /** How a command names where it is from: a tag, a commit, the path of an .sts; undefined where that is not at hand. */
+  readonly revision: string | undefined;
   /** How reports name a file of it. */
   placeName(file: string): string;
   /** Reads it whole. @throws {Refusal} where it cannot be had */
@@ -129,6 +131,7 @@ function oldPackOf(
   return {
     version: version?.value,
     ids: new Map(packaged.map(({ path, id }) => [path.slice(prefix.length), id])),
+    revision: label,
     placeName: (file) => `${label}:${prefix}${file}`,
     load: async () => loadPack(await history.readFiles(revision, packaged, prefix)),
   };

@@ -25,6 +25,10 @@ export interface Verdict {
   readonly actualBump?: BumpLevel;
   /** The smallest version that would do and is not released; undefined where nothing was compared. */
   readonly suggestedVersion?: string;
+  /** The entries of `accept` that would let the changes pass which the version is too small for, as YAML to copy. */
+  readonly toAccept?: readonly string[];
+  /** The command that lists all changes; undefined where there is none to copy. */
+  readonly diffCommand?: string;
   /** What a person should know besides: one sentence each, without a full stop. */
   readonly notices: readonly string[];
 }

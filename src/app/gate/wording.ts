@@ -1,5 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { BumpLevel } from '../../versioning/bump.ts';
+import type { Change } from '../../versioning/changes/change.ts';
+import { writeAcceptEntry } from './accept-entry.ts';
 import type { Baseline } from './baseline.ts';
 import type { JudgedChanges } from './changes.ts';
 import type { TaggedRelease, VersionQuestion } from './question.ts';
@@ -92,20 +94,22 @@ export function listChanges({ deciding, all }: JudgedChanges): string {
   return listed.length > 3 ? `${shown}; and ${listed.length - 3} more` : shown;
 }
 
-/** UTF-16 code units of an entry of `accept` that is shown whole. */
-const longestEntry = 400;
-
 /** What to do where the changes are meant: the entry to copy, if it is one, so that nobody ignores the rule for good. */
 export function describeAcceptance(
-  { name, version }: VersionQuestion,
-  changes: readonly { readonly id: string; readonly subject: string }[],
+  question: VersionQuestion,
+  changes: readonly Pick<Change, 'id' | 'subject'>[],
 ): string {
-  const [change] = changes;
-  const words = change === undefined ? '' : `${change.id} ${change.subject}`;
-  if (changes.length !== 1 || words.length > longestEntry) {
-    return 'if that is meant, accept each change under accept in .stackpackrc.yaml, by the words in quotes beside its place';
-  }
-  return `if it is meant, accept it in .stackpackrc.yaml: { pack: ${showName(name)}, version: ${version}, change: ${quote(words, longestEntry)} }`;
+  const entries = writeEntries(question, changes);
+  const [entry] = entries;
+  if (entry === undefined) return 'if that is meant, each change can be accepted in .stackpackrc.yaml, under accept';
+  if (entries.length === 1) return `if it is meant, accept it in .stackpackrc.yaml, under accept: ${entry}`;
+  return 'if that is meant, accept each change in .stackpackrc.yaml: the summary, and stackpack gate, list the entries to copy';
+}
+
+/** The entries of `accept` to copy; none for a change that none can be shown for. */
+export function writeEntries(question: VersionQuestion, changes: readonly Pick<Change, 'id' | 'subject'>[]): string[] {
+  const entries = changes.map((change) => writeAcceptEntry(question, change)).filter((entry) => entry !== undefined);
+  return [...new Set(entries)];
 }
 
 /** A pack's name as it stands in a sentence: in quotes where it is not fit to be one. */
