@@ -185,6 +185,15 @@ describe('a pack with releases', () => {
     ]);
   });
 
+  it('is compared with no release before that of its version, once it differs from that', async () => {
+    const tags = { 'sap-1.1.0': sap('1.1.0'), 'sap-1.2.0': sap('1.2.0'), 'v1.2.0': sap('1.2.0', text('# Other')) };
+    const { rules, history } = await judgeWorld({ work: sap('1.2.0', text('# New')), tags });
+    expect(rules).toEqual(['error version-not-bumped']);
+    expect(new Set(history.calls.filter((call) => call.startsWith('filesBelow')))).toEqual(
+      new Set(['filesBelow commit-of-sap-1.2.0', 'filesBelow commit-of-v1.2.0']),
+    );
+  });
+
   it('counts the greater of tag and manifest where they disagree, and says so', async () => {
     const behind = await textAndRules({ work: sap('2.0.1', text('# New')), tags: { 'v2.0.1': sap('2.0.0') } });
     expect(behind).toMatchObject({
