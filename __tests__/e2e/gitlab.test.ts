@@ -52,6 +52,7 @@ describe('a merge request on GitLab', () => {
         out: expect.stringContaining('version-not-bumped'),
         err: 'notice: GitLab CI/CD runs this for the merge request into "main"\n',
         artifacts: ['gl-code-quality-report.json', 'stackpack-junit.xml'],
+        reports: { codequality: ['gl-code-quality-report.json'], junit: ['stackpack-junit.xml'] },
         left: [],
       });
       const [finding, ...others] = JSON.parse(read('gl-code-quality-report.json'));

@@ -135,9 +135,12 @@ export function provideTool(sandbox: GitSandbox): string {
   return sandbox.url('tool');
 }
 
-/** How a job ended, and the files of its artifacts. */
+/** How a job ended, and what GitLab is left with. */
 export interface JobResult extends CommandResult {
+  /** The files to download: of `artifacts:paths`, where `artifacts:when` holds. */
   readonly artifacts: readonly string[];
+  /** The files that GitLab reads, by their kind: those are uploaded however the job ended. */
+  readonly reports: Readonly<Record<string, readonly string[]>>;
   /** What the job left in the folder for temporary files. */
   readonly left: readonly string[];
 }
@@ -181,9 +184,17 @@ export function runJob(
     },
     timeout: 60_000,
   });
-  const { artifacts } = template.jobs[job] ?? {};
-  const named = [...(artifacts?.paths ?? []), ...Object.values(artifacts?.reports ?? {})];
-  return { code: status, out: stdout, err: stderr, artifacts: matching(cwd, named), left: readdirSync(temporary) };
+  const { when = 'on_success', paths = [], reports = {} } = template.jobs[job]?.artifacts ?? {};
+  const isKept = when === 'always' || when === (status === 0 ? 'on_success' : 'on_failure');
+  return {
+    code: status,
+    out: stdout,
+    err: stderr,
+    // Source: gitlab, app/presenters/ci/build_runner_presenter.rb.
+    artifacts: isKept ? matching(cwd, paths) : [],
+    reports: Object.fromEntries(Object.entries(reports).map(([kind, file]) => [kind, matching(cwd, [file])])),
+    left: readdirSync(temporary),
+  };
 }
 
 /** The files below a folder that any of the patterns of `artifacts` means. */
