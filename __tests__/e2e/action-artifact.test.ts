@@ -113,7 +113,7 @@ describe('the artifact of a run', () => {
     const event = openPullRequest(sandbox, {});
     await run(event, { 'artifact-name': 'shared' });
     const result = await run(event, { 'artifact-name': 'shared' });
-    expect(result).toMatchObject({ exitCode: 1, outputs: { 'artifact-id': '', 'release-status': 'failed' } });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'artifact-id': '', 'release-status': 'skipped' } });
     expect(result.outputs['archive-path']).toContain('target/');
     expect(result.annotations.join()).toContain('This run has an artifact named "shared" already');
     expect(result.annotations.join()).toContain('artifact-name of its own');

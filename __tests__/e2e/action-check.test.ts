@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
 import { pushBranch } from '../support/action-events.ts';
@@ -35,6 +35,18 @@ async function pushMain(
 }
 
 const manifest = goodPacks['1.x']['stackpack.conf'] as string;
+
+describe('an empty workspace', () => {
+  it('is told as a step that is missing', async () => {
+    const empty = sandbox.path('nothing');
+    mkdirSync(empty);
+    const result = await pushMain({}, { env: { GITHUB_WORKSPACE: empty } });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'skipped' } });
+    expect(result.annotations).toEqual([
+      'error::The workspace is empty: the repository is not checked out. Put the step `- uses: actions/checkout` before this one',
+    ]);
+  });
+});
 
 describe('the inputs', () => {
   it('check and fail-on decide what fails', async () => {
@@ -75,7 +87,7 @@ describe('the inputs', () => {
       const result = await runAction(sandbox, { server, ...event, inputs });
       expect(result).toMatchObject({
         exitCode: 1,
-        outputs: { 'release-status': 'failed', stackpacks: '[]', errors: '0' },
+        outputs: { stackpacks: '[]', errors: '0' },
         report: { stackpacks: [], summary: { errors: 0 } },
       });
       expect(result.annotations[0]).toContain(message);

@@ -80,7 +80,7 @@ describe('a pull request', () => {
     const result = await run(openPullRequest(sandbox, { 'resources/overview.md': '# Changed\n' }));
     expect(result).toMatchObject({
       exitCode: 1,
-      outputs: { errors: '1', 'archive-path': '', 'release-status': 'failed', 'artifact-id': '' },
+      outputs: { errors: '1', 'archive-path': '', 'release-status': 'skipped', 'artifact-id': '' },
     });
     expect(result.annotations[0]).toMatch(/^error title=version-not-bumped,file=stackpack\.conf,line=3,/);
     expect(existsSync(sandbox.path('checkout', 'target'))).toBe(false);
@@ -204,7 +204,7 @@ describe('a push to a branch, and a start by hand', () => {
     const event = pushBranch(sandbox, {});
     sandbox.git('checkout', 'remote', 'set-url', 'origin', sandbox.url('nowhere.git'));
     const result = await run(event);
-    expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'failed', 'archive-path': '' } });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'release-status': 'skipped', 'archive-path': '' } });
     expect(result.annotations.join()).toContain('Cannot list the tags of the remote');
     expect(result.annotations.join()).toContain('actions/checkout');
   });

@@ -193,6 +193,9 @@ describe('a pushed tag', () => {
       expect.stringMatching(/^notice::the tag "nightly" is no release tag/),
       expect.stringMatching(/^notice::to judge the version of greenhouse, tag its releases/),
     ]);
+    expect(result.log.trimEnd().split('\n').at(-1)).toBe(
+      'the archive was built, and nothing was released: the tag "nightly" is no release tag of a StackPack here',
+    );
     expect(result.outputs['archive-path']).toBe('target/greenhouse-1.2.0.sts');
     expect(server.requests).toEqual([]);
   });

@@ -43,6 +43,25 @@ describe('the outputs', () => {
     });
     progress.failed = true;
     expect(createOutputs(progress, '')['release-status']).toBe('failed');
+    progress.scope = 'nothing';
+    expect(createOutputs(progress, '')['release-status']).toBe('skipped');
+  });
+
+  it('have a release that failed only where there was to be one', () => {
+    const status = (progress: Progress) => {
+      progress.failed = true;
+      const outputs = createOutputs(progress, '');
+      const packs: { releaseStatus: string }[] = JSON.parse(outputs.stackpacks);
+      return [outputs['release-status'], ...packs.map(({ releaseStatus }) => releaseStatus)];
+    };
+    const pullRequest = progressOf('sap', 'vsphere');
+    pullRequest.scope = 'nothing';
+    expect(status(pullRequest)).toEqual(['skipped', 'skipped', 'skipped']);
+    const release = progressOf('sap', 'vsphere');
+    release.scope = 'tagged';
+    release.at('sap').tag = 'sap-1.2.0';
+    expect(status(release)).toEqual(['failed', 'failed', 'skipped']);
+    expect(status(progressOf('sap', 'vsphere'))).toEqual(['failed', 'failed', 'failed']);
   });
 
   it('of one pack tell all of it', () => {

@@ -21,9 +21,18 @@ export interface ChosenReleases {
   readonly targets: readonly ReleaseTarget[];
   /** The release of the tag that the run is for, by which the version of its pack is judged. */
   readonly tagged: TaggedRelease | undefined;
+  /** Why nothing is released, where the event is one that releases or could be taken for it: the end of a sentence. */
+  readonly reason?: string;
 }
 
 const none: ChosenReleases = { targets: [], tagged: undefined };
+
+/** Whether the inputs and the event of a run let it release anything. */
+export function mayRelease({ inputs: { publish }, context }: Run): boolean {
+  if (publish === 'never') return false;
+  if (context.task.kind === 'release') return publish !== 'on-version-change';
+  return publish !== 'auto' && isVersionRun(context);
+}
 
 /**
  * Decides what the run releases, and notes for each pack what that is or what it would take. Where a tag names one pack of
@@ -38,17 +47,16 @@ export async function chooseReleases(
   histories: Histories,
 ): Promise<ChosenReleases> {
   const { publish } = run.inputs;
-  const { task, eventName } = run.context;
+  const { task } = run.context;
   if (publish === 'never') {
-    nothing('nothing is released: publish is never', progress, all);
-    return { targets: [], tagged: findTagged(run, progress, all) };
+    return { ...nothing('publish is never', progress, all), tagged: findTagged(run, progress, all) };
   }
   if (task.kind === 'release' && publish !== 'on-version-change') {
     return chooseTagged(task.tag, run, progress, all, histories);
   }
   if (task.kind === 'release') {
-    nothing(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress, all);
-    return { targets: [], tagged: findTagged(run, progress, all) };
+    const reason = `publish is on-version-change, and this run is for the tag ${quote(task.tag)}`;
+    return { ...nothing(reason, progress, all), tagged: findTagged(run, progress, all) };
   }
   if (publish === 'auto') {
     await noteNextReleases(run, progress, all, histories);
@@ -68,8 +76,8 @@ async function chooseTagged(
   const found = findTaggedPack(all.packs, tag, tagFormat);
   if (found === undefined) {
     const form = tagFormat ?? 'v1.2.3, 1.2.3, or one of these after the name of the StackPack';
-    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here, so nothing is released`;
-    log.notice(`${reason}; one looks like ${form}`);
+    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here`;
+    log.notice(`${reason}, so nothing is released; one looks like ${form}`);
     return nothing(reason, progress, all);
   }
   const { checked, release } = found;
@@ -120,7 +128,8 @@ async function chooseChanged(
   } catch (error) {
     // What a merge would do is worth knowing, and no reason to fail where it cannot be found out.
     if (here || !(error instanceof Refusal)) throw error;
-    return nothing(`what merging this would release cannot be told: ${error.message}`, progress, all);
+    note(`what merging this would release cannot be told: ${error.message}`, progress, all);
+    return none;
   }
   return { targets, tagged: undefined };
 }
@@ -149,8 +158,12 @@ async function noteNextReleases(
 }
 
 function nothing(reason: string, progress: Progress, all: CheckOutcome): ChosenReleases {
-  for (const checked of all.packs) progress.of(checked).steps.push(reason);
-  return none;
+  note(`nothing is released: ${reason}`, progress, all);
+  return { ...none, reason };
+}
+
+function note(step: string, progress: Progress, all: CheckOutcome): void {
+  for (const checked of all.packs) progress.of(checked).steps.push(step);
 }
 
 /** @throws {Refusal} where a path lies in no repository */

@@ -39,12 +39,13 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  */
 export function createOutputs(progress: Progress, reportPath: string): Outputs {
   const packs = (progress.checked?.report.packs ?? []).map((pack, index) =>
-    describePack(pack, progress.verdicts[index], progress.at(pack.path), progress.failed),
+    describePack(pack, progress.verdicts[index], progress.at(pack.path), progress),
   );
   const [only] = packs.length === 1 ? packs : [];
   const { errors, warnings } = progress.checked?.report.summary ?? { errors: 0, warnings: 0 };
   // Before anything is built, it is not about several packs yet: a tag may be to name one of them.
-  const early = progress.failed && progress.built.length === 0 ? 'failed' : packs.length === 0 ? 'skipped' : '';
+  const early =
+    progress.failed && progress.built.length === 0 ? earlyEnd(progress) : packs.length === 0 ? 'skipped' : '';
   return {
     stackpacks: JSON.stringify(packs),
     'changed-stackpacks': progress.changed === undefined ? '' : createListJson(progress.changed),
@@ -73,12 +74,20 @@ export function createOutputs(progress: Progress, reportPath: string): Outputs {
   };
 }
 
+/** The status where the run failed before anything was built. */
+function earlyEnd(progress: Progress): 'failed' | 'skipped' {
+  const packs = progress.checked?.report.packs ?? [];
+  const isDue =
+    packs.length === 0 ? progress.scope === 'all' : packs.some(({ path }) => progress.isToRelease(progress.at(path)));
+  return isDue ? 'failed' : 'skipped';
+}
+
 /** What is undefined is left out of the JSON. */
-function describePack(pack: ReportPack, verdict: Verdict | undefined, of: PackProgress, runFailed: boolean) {
+function describePack(pack: ReportPack, verdict: Verdict | undefined, of: PackProgress, progress: Progress) {
   const { path, format, name, version, versionSource, findings } = pack;
   const { built, release, artifact, releaseFailed } = of;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const failed = releaseFailed === true || runFailed;
+  const failed = releaseFailed === true || (progress.failed && progress.isToRelease(of));
   return {
     path,
     format,

@@ -40,6 +40,8 @@ export class Progress {
   checksumsPath: WorkspacePath | undefined;
   artifacts: readonly UploadedArtifact[] = [];
   failed = false;
+  /** What the run is to release: all that it finds, as far as is known; nothing; or what has a tag, once that was chosen. */
+  scope: 'all' | 'nothing' | 'tagged' = 'all';
   private readonly packs = new Map<WorkspacePath, PackProgress>();
 
   /** How far it came with a pack. */
@@ -52,6 +54,11 @@ export class Progress {
     const known = this.packs.get(path) ?? { steps: [] };
     this.packs.set(path, known);
     return known;
+  }
+
+  /** Whether the run is to release this pack, as far as is known. */
+  isToRelease({ tag }: PackProgress): boolean {
+    return this.scope === 'all' || (this.scope === 'tagged' && tag !== undefined);
   }
 
   /** The archives, in the order of the packs. */

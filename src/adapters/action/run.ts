@@ -13,7 +13,7 @@ import { quote } from '../../text/quote.ts';
 import { baseOfGitHubRun } from '../environment/github.ts';
 import { type Histories, openHistories } from '../git/find-history.ts';
 import { buildArchives } from './build-archives.ts';
-import { type ChosenReleases, chooseReleases } from './choose-releases.ts';
+import { type ChosenReleases, chooseReleases, mayRelease } from './choose-releases.ts';
 import { findChanged } from './find-changed.ts';
 import type { Inputs } from './inputs.ts';
 import { keepArtifacts } from './keep-artifacts.ts';
@@ -51,6 +51,7 @@ export async function runAction(run: Run, progress: Progress): Promise<string> {
     log.notice(`${reason}. ${help}`);
     return `nothing was done: ${reason}`;
   }
+  if (!mayRelease(run)) progress.scope = 'nothing';
   refuseConflicts(inputs, context);
   const token = inputs.token === '' ? undefined : { serverUrl: context.serverUrl, token: inputs.token };
   const histories = openHistories(ports.git, native, { name: 'origin', token, askedBy: 'action' });
@@ -63,7 +64,9 @@ export async function runAction(run: Run, progress: Progress): Promise<string> {
 
 async function checkAndRelease(run: Run, progress: Progress, histories: Histories): Promise<string> {
   const started = performance.now();
-  const all = await checkPacks(checkSettings(run.inputs), run.ports);
+  const all = await checkPacks(checkSettings(run.inputs), run.ports).catch((error: unknown) => {
+    throw isEmpty(run.ports) ? notCheckedOut() : error;
+  });
   progress.checked = all;
   for (const notice of all.notices) run.log.say(notice);
   const past = openPast({
@@ -94,7 +97,20 @@ async function checkAndRelease(run: Run, progress: Progress, histories: Historie
   const released = await publishReleases(run, progress, releases, options, histories);
   await keepArtifacts(run, progress);
   const { length } = progress.built;
-  return released ?? `${length === 1 ? 'the archive was' : `${length} archives were`} built, and nothing was released`;
+  const built = `${length === 1 ? 'the archive was' : `${length} archives were`} built, and nothing was released`;
+  return released ?? (releases.reason === undefined ? built : `${built}: ${releases.reason}`);
+}
+
+/** Whether nothing is in the workspace at all, as where a workflow forgot to check out. */
+function isEmpty({ workspace, git }: Ports): boolean {
+  return workspace.list('.').length === 0 && git.toplevel('.') === undefined;
+}
+
+function notCheckedOut(): UsageError {
+  return new UsageError(
+    'The workspace is empty: the repository is not checked out',
+    'Put the step `- uses: actions/checkout` before this one',
+  );
 }
 
 /** Compares the versions with what is released, and tells what was found, also where that cannot be done. */
@@ -106,6 +122,7 @@ async function gate(
 ): Promise<{ readonly checked: CheckOutcome; readonly releases: ChosenReleases }> {
   try {
     const releases = await chooseReleases(run, progress, all, histories);
+    progress.scope = 'tagged';
     const { checked, verdicts } = await gatePacks(progress.checked ?? all, past, releasesHere(releases));
     progress.checked = checked;
     progress.verdicts = verdicts;
