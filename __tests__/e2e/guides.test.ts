@@ -93,6 +93,7 @@ const elsewhere = 'gitlab.md';
 const guides = readdirSync(path.join(root, 'docs/guides'))
   .filter((name) => name !== elsewhere)
   .map((name) => `docs/guides/${name}`)
+  .concat('examples/README.md')
   .filter((file) => readGuide(readText(file)).some(({ kind }) => kind === 'commands' || kind === 'event'));
 
 describe('following a guide', () => {
