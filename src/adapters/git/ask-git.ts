@@ -15,6 +15,11 @@ export interface GitQuestion extends Omit<GitCall, 'patience'> {
 /** Milliseconds: some of what is asked comes from a remote. */
 const patience = 300_000;
 
+const tooLongHelp = 'Keep what is not of the StackPacks out of their commits, or compare with another release';
+
+const partialHelp =
+  'Have the remote asked: --fetch fetches what is missing into a temporary folder; or clone without --filter';
+
 /**
  * What git answers, as text.
  * @throws {Refusal} where it cannot, with what it says
@@ -33,17 +38,25 @@ export async function askGitForBytes({ doing, help, secrets = [], ...call }: Git
   if (cause !== undefined) throw new Refusal(`cannot ${doing}: git cannot be started`, 'Install git', { cause });
   if (isTooLong) {
     const longest = call.longest ?? longestAnswer;
-    throw new Refusal(`cannot ${doing}: git's answer is longer than ${longest} bytes`, help);
+    const tooMuch = 'there are too many files, or they are too large';
+    throw new Refusal(`cannot ${doing}: ${tooMuch}: git's answer is longer than ${longest} bytes`, tooLongHelp);
+  }
+  if (call.asksRemote !== true && /^fatal: .* from promisor remote$/m.test(said)) {
+    throw new Refusal(`cannot ${doing}: this is a partial clone, and not all of that is in it`, partialHelp);
   }
   throw new Refusal(`cannot ${doing}: ${reasonOf(said, secrets)}`, help);
 }
 
-/** git's own last word, which is where its reason stands. */
+/** What the line with git's reason starts with, the surest first. */
+const beginnings = ['fatal:', 'error:', 'git:'] as const;
+
+/** git's reason; its last word where no line is marked as one. */
 function reasonOf(said: string, secrets: readonly string[]): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.find((one) => one.startsWith('fatal:')) ?? lines.at(-1) ?? 'git gave no reason';
+  const marked = beginnings.flatMap((beginning) => lines.find((line) => line.startsWith(beginning)) ?? []);
+  const line = marked[0] ?? lines.at(-1) ?? 'git gave no reason';
   return quote(
-    secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line),
+    secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line.trim()),
     300,
   );
 }

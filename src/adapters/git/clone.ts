@@ -1,12 +1,14 @@
 import { askGit, askGitForBytes, type GitQuestion } from './ask-git.ts';
-import type { GitSetting } from './git-environment.ts';
-import { credentialsFor, type ServerToken } from './remote-credentials.ts';
+import { type GitSetting, ownCheckout } from './git-environment.ts';
+import { credentialsFor, type ServerToken, secretsOfAddress } from './remote-credentials.ts';
 
 export interface RemoteAccess {
   /** `origin` */
   readonly name: string;
   readonly token: ServerToken | undefined;
   readonly askedBy: RemoteAsker;
+  /** Set where a clone without that remote is asked itself. */
+  readonly isIfAny?: true;
 }
 
 /** Why a remote is asked: the action asks it always, the command line in a job of a CI server, or by a flag. */
@@ -29,13 +31,12 @@ export class Clone {
   readonly toplevel: string;
   readonly remote: RemoteAccess | undefined;
   private readonly settings: readonly GitSetting[];
+  private addressSecrets: Promise<readonly string[]> | undefined;
 
   constructor(toplevel: string, remote: RemoteAccess | undefined) {
     this.toplevel = toplevel;
     this.remote = remote;
-    // In a job's container the files belong to another user than ours, which git takes for an attack by default. There
-    // the checkout is the job's own; where a person asks, git's caution stands.
-    this.settings = remote === undefined || remote.askedBy === 'flag' ? [] : [['safe.directory', toplevel]];
+    this.settings = remote === undefined || remote.askedBy === 'flag' ? [] : ownCheckout(toplevel);
   }
 
   /** What to do where the remote does not answer. */
@@ -74,7 +75,7 @@ export class Clone {
    * Asks git for something that the remote answers.
    * @param more settings besides the token
    */
-  askRemote(args: readonly string[], doing: string, more: readonly GitSetting[] = []): Promise<string> {
+  async askRemote(args: readonly string[], doing: string, more: readonly GitSetting[] = []): Promise<string> {
     const token = this.remote?.token;
     const { settings, secrets } = token === undefined ? { settings: [], secrets: [] } : credentialsFor(token);
     return askGit({
@@ -83,7 +84,18 @@ export class Clone {
       doing,
       help: this.remoteHelp,
       settings: [...this.settings, ...more, ...settings],
-      secrets,
+      asksRemote: true,
+      secrets: [...secrets, ...(await this.readAddressSecrets())],
     });
+  }
+
+  /** What the remote's address tells of who asks; git leaves it out of most of its messages, but not of all. */
+  private readAddressSecrets(): Promise<readonly string[]> {
+    this.addressSecrets ??= this.ask({
+      args: ['ls-remote', '--get-url', '--', this.remote?.name ?? ''],
+      doing: 'read the address of the remote',
+      help: this.remoteHelp,
+    }).then(secretsOfAddress);
+    return this.addressSecrets;
   }
 }

@@ -1,6 +1,6 @@
 import type { Revision, RevisionFile } from '../../app/gate/history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
-import type { ReadObjects } from './object-reader.ts';
+import { missingHelp, type ReadObjects } from './object-reader.ts';
 import { describeRevision } from './release-objects.ts';
 
 /** As many as are listed of a pack on disk. A tree can lead to itself a thousand times, and cost next to nothing to make. */
@@ -42,7 +42,7 @@ export async function listBelow(
       if (tree?.type !== 'tree') {
         // No such folder, or a file of its name.
         if (depth === 0) return [];
-        throw new Refusal(`cannot ${doing}: a folder is missing`, 'Check that the clone is whole: git fsck');
+        throw new Refusal(`cannot ${doing}: a folder is missing`, missingHelp);
       }
       for (const { mode, name, id } of readTree(tree.bytes, idBytes)) {
         entries += 1;

@@ -36,6 +36,10 @@ export function createObjectReader(clone: Clone): ReadObjects {
   });
 }
 
+/** What to do where an object is not there. Older versions of git do not say that they would have to fetch it. */
+export const missingHelp =
+  'Check that the clone is whole: git fsck; where it is a partial one, ask the remote with --fetch';
+
 const help = 'Check that the clone is whole: git fsck';
 
 async function readAll(

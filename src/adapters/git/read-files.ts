@@ -2,7 +2,7 @@ import type { Revision, RevisionFile } from '../../app/gate/history.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { FileTree } from '../../tree/file-tree.ts';
 import { MemoryTree } from '../../tree/memory-tree.ts';
-import type { ReadObjects } from './object-reader.ts';
+import { missingHelp, type ReadObjects } from './object-reader.ts';
 import { describeRevision } from './release-objects.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function readFiles(
     files.map(({ path }, index) => {
       const object = found[index];
       if (object?.type !== 'blob') {
-        throw new Refusal(`cannot ${doing}: a file is missing`, 'Check that the clone is whole: git fsck');
+        throw new Refusal(`cannot ${doing}: a file is missing`, missingHelp);
       }
       return [path.slice(prefix.length), object.bytes];
     }),

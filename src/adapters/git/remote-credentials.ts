@@ -26,3 +26,12 @@ export function credentialsFor({ serverUrl, token }: ServerToken): {
     secrets: [token, basic],
   };
 }
+
+/** Texts of a remote's address that must not be told: a user and a password in front of the host. */
+export function secretsOfAddress(address: string): string[] {
+  const afterScheme = address.trim().split('://', 2)[1] ?? '';
+  const [authority = ''] = afterScheme.split('/', 1);
+  const at = authority.lastIndexOf('@');
+  // Only with the sign: a user is often called git, which is in many words.
+  return at <= 0 ? [] : [authority.slice(0, at + 1)];
+}

@@ -11,6 +11,8 @@ export interface GitCall {
   readonly env?: Readonly<Record<string, string>>;
   /** Added to the configuration, through the environment: they stand neither in arguments nor in a file. */
   readonly settings?: readonly GitSetting[];
+  /** Whether git may speak to a remote. */
+  readonly asksRemote?: boolean;
   /** What git reads from its standard input. */
   readonly input?: string;
   /** Bytes: a longer answer is none. */
@@ -37,14 +39,22 @@ export const longestAnswer = 64 * 1024 * 1024;
 const usualPatience = 60_000;
 
 /** Runs git. Never asks for anything at a terminal, and never throws. */
-export async function runGit({ folder, args, env, settings, input = '', ...bounds }: GitCall): Promise<GitAnswer> {
+export async function runGit({
+  folder,
+  args,
+  env,
+  settings,
+  asksRemote,
+  input = '',
+  ...bounds
+}: GitCall): Promise<GitAnswer> {
   const { longest = longestAnswer, patience = usualPatience } = bounds;
   // Takes milliseconds to load, and a check asks git nothing.
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn('git', args, {
       cwd: folder,
-      env: { ...gitEnvironment(settings), ...env },
+      env: { ...gitEnvironment(settings, asksRemote), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
