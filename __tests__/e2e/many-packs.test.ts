@@ -11,7 +11,6 @@ import { openPack } from '../../src/app/open-pack.ts';
 import { rules } from '../../src/rules/registry.ts';
 import type { RuleId } from '../../src/rules/rule-ids.ts';
 import type { MemoryContent } from '../../src/tree/memory-tree.ts';
-import { UnreadableFileError } from '../../src/tree/unreadable-file-error.ts';
 import { commandLineFile } from '../support/command-line.ts';
 import { goodPacks } from '../support/good-packs.ts';
 import { git, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -223,33 +222,6 @@ describe('threads of dist/worker.js', () => {
       const late = openWorkers([{ location, pack: again.pack }], plan, folder, { threads: 1, file });
       const unreadable = [{ path: pack.manifest.file, reason }];
       expect(await late.workerOf(0).inspect().finally(late.close)).toMatchObject({ unreadable });
-    } finally {
-      await close();
-    }
-  }, 60_000);
-
-  it('build nothing that was not checked, where they had to open a StackPack again', async () => {
-    const workspace = new DiskWorkspace(folder);
-    // Together more than a thread keeps open.
-    const paths = ['packs/p005', 'packs/p007'];
-    const found = await Promise.all(
-      paths.map(async (path) => {
-        writeFiles(folder, { [`${path}/resources/large.bin`]: new Uint8Array(33 * 1024 * 1024) });
-        const location = { kind: 'folder' as const, path };
-        const opened = await openPack(location, undefined, workspace);
-        if (!('pack' in opened)) throw new Error('not opened');
-        return { location, pack: opened.pack };
-      }),
-    );
-    const plan = { rules: Object.keys(rules) as RuleId[], ignores: readIgnores([], 'The path'), root: '.' };
-    const file = pathToFileURL(path.join(path.dirname(commandLineFile), 'worker.js'));
-    const { workerOf, close } = openWorkers(found, plan, folder, { threads: 1, file });
-    try {
-      for (const index of [0, 1]) expect(await workerOf(index).inspect()).toMatchObject({ unreadable: [] });
-      writeFiles(folder, { 'packs/p005/resources/late.md': '# Late\n' });
-      const late = new UnreadableFileError('resources/late.md', 'it changed while it was looked at');
-      await expect(workerOf(0).build('otel-greenhouse-5', '1.2.0')).rejects.toThrow(late);
-      await expect(workerOf(1).build('otel-greenhouse-7', '1.2.0')).resolves.toMatchObject({});
     } finally {
       await close();
     }

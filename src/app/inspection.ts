@@ -93,10 +93,15 @@ export function inspectPack(
   const unreadable: UnreadFile[] = [];
   const crashed: CrashedRule[] = [];
   for (const { rule, error } of crashes) {
-    if (error instanceof UnreadableFileError) unreadable.push({ path: error.path, reason: error.message });
+    if (error instanceof UnreadableFileError) unreadable.push(describeUnread(error));
     else crashed.push({ rule, ...describeError(error) });
   }
   return { findings, crashes: crashed, unreadable };
+}
+
+/** What is told of a file that could not be read. */
+export function describeUnread({ path, message, help }: UnreadableFileError): UnreadFile {
+  return { path, reason: message, ...(help === undefined ? {} : { help }) };
 }
 
 /** What is told of something that was thrown. */

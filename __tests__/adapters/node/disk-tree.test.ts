@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { expectDigests, openDiskTree, takeDigests } from '../../../src/adapters/node/disk-tree.ts';
+import { expectState, openDiskTree, takeState } from '../../../src/adapters/node/disk-tree.ts';
 import { UnreadableFileError } from '../../../src/tree/unreadable-file-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -143,14 +143,14 @@ describe('a tree that another thread has read', () => {
     const here = openDiskTree(folder);
     const there = openDiskTree(folder, { keptBytes: 4 });
     for (const path of ['a', 'b']) there.read(path);
-    const digests = takeDigests(there);
-    expect([...digests.keys()].sort()).toEqual(['a', 'b']);
-    expect(takeDigests(there).size).toBe(0);
+    const state = takeState(there);
+    expect([...state.digests.keys()].sort()).toEqual(['a', 'b']);
+    expect(takeState(there)).toEqual({ listing: undefined, digests: new Map() });
     there.read('c');
-    expect([...takeDigests(there).keys()]).toEqual(['c']);
+    expect([...takeState(there).digests.keys()]).toEqual(['c']);
 
     here.read('a');
-    expectDigests(here, digests);
+    expectState(here, state);
     for (const name of ['b', 'c']) writeFileSync(path.join(folder, name), 'xxxx');
     expect(text(here.read('a'))).toBe('aaaa');
     expect(() => here.read('b')).toThrow(UnreadableFileError);
@@ -167,6 +167,58 @@ describe('a tree that another thread has read', () => {
     writeFileSync(path.join(folder, 'a'), 'xxxx');
     const there = openDiskTree(folder);
     there.read('a');
-    expect(() => expectDigests(here, takeDigests(there))).toThrow(UnreadableFileError);
+    expect(() => expectState(here, takeState(there))).toThrow(UnreadableFileError);
+  });
+
+  const pack = { 'a.md': 'aaaa', 'b/c.md': 'cccc', 'd.png': 'dddd' };
+
+  onPosix.each<[string, (folder: string) => void, string]>([
+    ['a new file', (folder) => writeFileSync(path.join(folder, 'b/late.md'), 'x'), 'b/late.md'],
+    ['a file that is gone', (folder) => rmSync(path.join(folder, 'd.png')), 'd.png'],
+    ['a folder in the place of a file', (folder) => replace(folder, 'd.png', (at) => mkdirSync(at)), 'd.png'],
+    ['a link in the place of a file', (folder) => replace(folder, 'd.png', (at) => symlinkSync('a.md', at)), 'd.png'],
+    ['another size of a file that nobody read', (folder) => writeFileSync(path.join(folder, 'd.png'), 'x'), 'd.png'],
+    ['a file that nobody read, written since', (folder) => utimesSync(path.join(folder, 'd.png'), 1, 1), 'd.png'],
+  ])('is refused where another one has %s', (_what, change, changed) => {
+    const folder = temporaryFolder(pack);
+    const here = openDiskTree(folder);
+    const first = openDiskTree(folder);
+    expect(first.entries.map(({ size }) => size)).toEqual([4, 4, 4]);
+    expectState(here, takeState(first));
+    change(folder);
+    const again = openDiskTree(folder);
+    for (const { size } of again.entries) expect(size).toEqual(expect.any(Number));
+    const reason = 'it changed while it was looked at';
+    expect(() => expectState(here, takeState(again))).toThrow(new UnreadableFileError(changed, reason));
+  });
+
+  it('may have been touched, where its bytes are known', () => {
+    const folder = temporaryFolder(pack);
+    const here = openDiskTree(folder);
+    for (const name of Object.keys(pack)) {
+      const there = openDiskTree(folder);
+      for (const { path: at } of there.entries) there.read(at);
+      expectState(here, takeState(there));
+      utimesSync(path.join(folder, name), 1, 1);
+    }
+    expect(text(here.read('d.png'))).toBe('dddd');
   });
 });
+
+describe('a file whose size was looked at, and nothing else', () => {
+  it('is read as it was then, or not at all', () => {
+    const folder = temporaryFolder({ a: 'aaaa', b: 'bbbb' });
+    const tree = openDiskTree(folder);
+    expect(tree.entry('a')?.size).toBe(4);
+    for (const name of ['a', 'b']) writeFileSync(path.join(folder, name), 'other');
+    expect(() => tree.read('a')).toThrow('it changed while it was looked at');
+    expect(text(tree.read('b'))).toBe('other');
+    expect(tree.entry('b')?.size).toBe(5);
+  });
+});
+
+/** Puts something else in the place of a file. */
+function replace(folder: string, name: string, make: (at: string) => void): void {
+  rmSync(path.join(folder, name));
+  make(path.join(folder, name));
+}

@@ -76,9 +76,12 @@ describe('packs in a worker', () => {
   it('tell what they read, once', async () => {
     const { worker } = await bothOf(world());
     const answer = await worker.answer({ kind: 'inspect', index: 0 });
-    const digests = 'digests' in answer ? answer.digests : new Map();
-    expect([...digests.keys()].sort()).toEqual(['settings/a.sty', 'stackpack.yaml']);
-    expect(await worker.answer({ kind: 'inspect', index: 0 })).toMatchObject({ digests: new Map() });
+    const state = 'state' in answer ? answer.state : undefined;
+    expect(state?.listing?.map(({ path: at }) => at).sort()).toEqual(['settings/a.sty', 'stackpack.yaml']);
+    expect([...(state?.digests.keys() ?? [])].sort()).toEqual(['settings/a.sty', 'stackpack.yaml']);
+    expect(await worker.answer({ kind: 'inspect', index: 0 })).toMatchObject({
+      state: { listing: undefined, digests: new Map() },
+    });
   });
 
   it('are compared as they are here', async () => {

@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type FileTree, sortEntries, type TreeEntry } from '../../tree/file-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
+import { changedError, DiskEntry, readRegularFile, type SeenEntry } from './disk-entry.ts';
 import { type DiskItem, listFolder } from './folder.ts';
 import { describeFsError } from './fs-error.ts';
 
@@ -39,21 +39,26 @@ export function openDiskTree(folder: string, limits: Partial<DiskTreeLimits> = {
   return new DiskTree(folder, { ...defaultLimits, ...limits });
 }
 
-/**
- * The digests of the files of a tree that were read since this was last asked, by their paths; none of a tree that is not
- * on disk.
- */
-export function takeDigests(tree: FileTree): ReadonlyMap<string, string> {
-  return tree instanceof DiskTree ? tree.takeDigests() : new Map();
+/** What was seen of a tree, so that another tree of the same folder can be held to it. Plain data. */
+export interface TreeState {
+  /** All entries; undefined where they were taken before. */
+  readonly listing: readonly SeenEntry[] | undefined;
+  /** Of the files that were read since this was last taken, by their paths. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** What was seen of a tree since this was last asked; nothing of a tree that is not on disk. */
+export function takeState(tree: FileTree): TreeState {
+  return tree instanceof DiskTree ? tree.takeState() : { listing: undefined, digests: new Map() };
 }
 
 /**
- * Holds a tree to what another thread read of the same folder, so that what is done with a file later is done with the
- * very bytes that were checked. What differs cannot be read.
- * @throws {UnreadableFileError} where a file that was read here already is another
+ * Holds a tree to what another thread saw of the same folder, so that what is done with it later is done with the very
+ * files and bytes that were checked. What differs later cannot be read.
+ * @throws {UnreadableFileError} where an entry is new, gone or of another kind, or a file is another than it was seen here
  */
-export function expectDigests(tree: FileTree, digests: ReadonlyMap<string, string>): void {
-  if (tree instanceof DiskTree) tree.expect(digests);
+export function expectState(tree: FileTree, state: TreeState): void {
+  if (tree instanceof DiskTree) tree.expect(state);
 }
 
 class DiskTree implements FileTree {
@@ -64,6 +69,7 @@ class DiskTree implements FileTree {
   /** Of the files that did not stay in memory, or were read elsewhere. */
   private readonly digests = new Map<string, string>();
   private readonly taken = new Set<string>();
+  private isListingTaken = false;
   private bytesRead = 0;
 
   constructor(folder: string, limits: DiskTreeLimits) {
@@ -89,21 +95,27 @@ class DiskTree implements FileTree {
       const most = Math.floor(this.limits.bytes / mebibyte);
       throw new UnreadableFileError(path, `more than ${most} MiB of this StackPack would have to be read`);
     }
-    const bytes = readRegularFile(entry);
-    if (digest === undefined) this.remember(path, bytes);
-    else if (digestOf(bytes) !== digest) throw changedError(path);
+    const { bytes, stamp } = readRegularFile(entry);
+    // Its bytes tell whether a file that was read before is the same.
+    if (digest === undefined) {
+      entry.expect(stamp);
+      this.remember(path, bytes);
+    } else if (digestOf(bytes) !== digest) throw changedError(path);
     return bytes;
   }
 
-  takeDigests(): Map<string, string> {
+  takeState(): TreeState {
     const digests = new Map<string, string>();
     for (const [path, bytes] of this.contents) if (!this.taken.has(path)) digests.set(path, digestOf(bytes));
     for (const [path, digest] of this.digests) if (!this.taken.has(path)) digests.set(path, digest);
     for (const path of digests.keys()) this.taken.add(path);
-    return digests;
+    const listing = this.isListingTaken ? undefined : [...this.byPath.values()].map((entry) => entry.seen());
+    this.isListingTaken = true;
+    return { listing, digests };
   }
 
-  expect(digests: ReadonlyMap<string, string>): void {
+  expect({ listing, digests }: TreeState): void {
+    if (listing !== undefined) this.expectListing(listing);
     for (const [path, digest] of digests) {
       const bytes = this.contents.get(path);
       const known = bytes === undefined ? this.digests.get(path) : digestOf(bytes);
@@ -112,36 +124,23 @@ class DiskTree implements FileTree {
     }
   }
 
+  private expectListing(listing: readonly SeenEntry[]): void {
+    const missing = new Map(this.byPath);
+    for (const { path, kind, target, stamp } of listing) {
+      const entry = missing.get(path);
+      if (entry?.kind !== kind || entry.target !== target) throw changedError(path);
+      missing.delete(path);
+      const isRead = this.contents.has(path) || this.digests.has(path);
+      if (stamp !== undefined && !isRead) entry.expect(stamp);
+    }
+    for (const path of missing.keys()) throw changedError(path);
+  }
+
   private remember(path: string, bytes: Uint8Array): void {
     this.bytesRead += bytes.length;
     if (this.bytesRead <= this.limits.keptBytes) this.contents.set(path, bytes);
     else this.digests.set(path, digestOf(bytes));
   }
-}
-
-class DiskEntry implements TreeEntry {
-  readonly path: string;
-  readonly kind: TreeEntry['kind'];
-  readonly target?: string;
-  readonly native: string | Buffer;
-  private bytes: number | undefined;
-
-  constructor(path: string, kind: TreeEntry['kind'], native: string | Buffer) {
-    this.path = path;
-    this.kind = kind;
-    this.native = native;
-    if (kind === 'symlink') this.target = readTarget(native);
-  }
-
-  /** Asked of the disk when it is needed: most rules look at a few files. */
-  get size(): number {
-    this.bytes ??= this.kind === 'file' ? sizeOf(this.native) : 0;
-    return this.bytes;
-  }
-}
-
-function changedError(path: string): UnreadableFileError {
-  return new UnreadableFileError(path, 'it changed while it was looked at');
 }
 
 function* walk(root: string, limits: DiskTreeLimits): Generator<DiskEntry> {
@@ -177,42 +176,8 @@ function listBelow({ native, prefix }: { readonly native: string | Buffer; reado
   }
 }
 
-/** Opened so that a link put in the file's place since is not followed, and a pipe does not make us wait. */
-function readRegularFile(entry: DiskEntry): Uint8Array {
-  try {
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const file = openSync(entry.native, flags);
-    try {
-      if (!fstatSync(file).isFile()) throw new UnreadableFileError(entry.path, 'it is no longer a file');
-      return readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (error instanceof UnreadableFileError) throw error;
-    throw new UnreadableFileError(entry.path, describeFsError(error));
-  }
-}
-
 /** Its module takes milliseconds to load, and few packs are so large. */
 function digestOf(bytes: Uint8Array): string {
   const { createHash }: typeof import('node:crypto') = createRequire(import.meta.url)('node:crypto');
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function sizeOf(native: string | Buffer): number {
-  try {
-    return lstatSync(native).size;
-  } catch {
-    // Gone since it was listed: reading it says so.
-    return 0;
-  }
-}
-
-function readTarget(native: string | Buffer): string {
-  try {
-    return readlinkSync(native, 'utf8');
-  } catch {
-    return '';
-  }
 }

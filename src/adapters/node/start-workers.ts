@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { FoundPack } from '../../app/find-packs.ts';
-import type { Inspection, InspectionPlan, PackWorker, UnreadFile } from '../../app/inspection.ts';
+import {
+  describeUnread,
+  type Inspection,
+  type InspectionPlan,
+  type PackWorker,
+  type UnreadFile,
+} from '../../app/inspection.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Pack } from '../../stackpack/pack.ts';
 import { nameOf } from '../../stackpack/pack-name.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
-import { expectDigests } from './disk-tree.ts';
+import { expectState, type TreeState } from './disk-tree.ts';
 import type { WorkerAnswer } from './worker-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -67,8 +73,8 @@ function createWorker(pool: WorkerPool, index: number, pack: Pack): PackWorker {
       const answer = await pool.run({ kind: 'inspect', index });
       if (answer.kind === 'unreadable') return { findings: [], crashes: [], unreadable: [answer.file] };
       if (answer.kind !== 'inspected') throw failureOf(answer);
-      const { inspection, digests } = answer;
-      return { ...inspection, unreadable: [...inspection.unreadable, ...findChanged(pack, inspection, digests)] };
+      const { inspection, state } = answer;
+      return { ...inspection, unreadable: [...inspection.unreadable, ...findChanged(pack, inspection, state)] };
     },
     async compare(old, now, isSameFile) {
       const files = old.tree.entries.map(({ path }) => path);
@@ -81,32 +87,28 @@ function createWorker(pool: WorkerPool, index: number, pack: Pack): PackWorker {
         same: files.filter((path) => isSameFile(path)),
       });
       if (answer.kind !== 'compared') throw failureOf(answer);
-      expectDigests(now.tree, answer.digests);
+      expectState(now.tree, answer.state);
       return answer.changes;
     },
     async build(name, version) {
       const answer = await pool.run({ kind: 'build', index, name, version });
       if (answer.kind !== 'built') throw failureOf(answer);
-      expectDigests(pack.tree, answer.digests);
+      expectState(pack.tree, answer.state);
       return answer.archive;
     },
   };
 }
 
 /** A file that is another here than in the thread. Those with findings are read: a report shows their lines. */
-function findChanged(
-  { tree, source }: Pack,
-  { findings }: Inspection,
-  digests: ReadonlyMap<string, string>,
-): UnreadFile[] {
+function findChanged({ tree, source }: Pack, { findings }: Inspection, state: TreeState): UnreadFile[] {
   try {
-    expectDigests(tree, digests);
+    expectState(tree, state);
     for (const file of new Set(findings.map(({ place }) => place.file))) {
-      if (digests.has(file)) source(file);
+      if (state.digests.has(file)) source(file);
     }
     return [];
   } catch (error) {
-    if (error instanceof UnreadableFileError) return [{ path: error.path, reason: error.message }];
+    if (error instanceof UnreadableFileError) return [describeUnread(error)];
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { RuleId } from '../../rules/rule-ids.ts';
 import type { PackVersion } from '../../stackpack/pack.ts';
 import type { Change } from '../../versioning/changes/change.ts';
+import type { TreeState } from './disk-tree.ts';
 
 /** What a worker is started with. */
 export interface WorkerPlan {
@@ -40,7 +41,7 @@ export type WorkerTask =
 
 /** What it answers. */
 export type WorkerAnswer =
-  | (WorkerResult & { readonly digests: ReadonlyMap<string, string> })
+  | (WorkerResult & { readonly state: TreeState })
   | { readonly kind: 'unreadable'; readonly file: UnreadFile }
   | { readonly kind: 'refused'; readonly message: string; readonly help: string }
   /** Something was thrown that is a fault of ours. */

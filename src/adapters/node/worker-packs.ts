@@ -1,8 +1,7 @@
 import { readIgnores } from '../../app/ignores.ts';
-import { describeError, type Inspection, inspectPack } from '../../app/inspection.ts';
+import { describeError, describeUnread, type Inspection, inspectPack } from '../../app/inspection.ts';
 import { openPack } from '../../app/open-pack.ts';
 import type { Workspace } from '../../app/ports.ts';
-import { UsageError } from '../../app/usage-error.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import type { Surroundings } from '../../rules/rule.ts';
 import { loadPack } from '../../stackpack/load.ts';
@@ -10,7 +9,7 @@ import type { Pack } from '../../stackpack/pack.ts';
 import { packagedSize } from '../../stackpack/packaged-size.ts';
 import { MemoryTree } from '../../tree/memory-tree.ts';
 import { UnreadableFileError } from '../../tree/unreadable-file-error.ts';
-import { takeDigests } from './disk-tree.ts';
+import { takeState } from './disk-tree.ts';
 import type { WorkerAnswer, WorkerPack, WorkerPlan, WorkerResult, WorkerTask } from './worker-messages.ts';
 
 /** Bytes of the packs that stay open, together: one that is compared after it was checked is not read twice. */
@@ -43,15 +42,10 @@ export class WorkerPacks {
     try {
       const pack = await this.openPack(task.index);
       const result = await this.work(task, pack);
-      const digests = takeDigests(pack.tree);
-      return { ...result, digests };
+      return { ...result, state: takeState(pack.tree) };
     } catch (error) {
-      if (error instanceof UnreadableFileError) {
-        return { kind: 'unreadable', file: { path: error.path, reason: error.message } };
-      }
+      if (error instanceof UnreadableFileError) return { kind: 'unreadable', file: describeUnread(error) };
       if (error instanceof Refusal) return { kind: 'refused', message: error.message, help: error.help };
-      // The folder is gone, say.
-      if (error instanceof UsageError) return { kind: 'unreadable', file: { path: '.', reason: error.message } };
       return { kind: 'failed', ...describeError(error) };
     }
   }
