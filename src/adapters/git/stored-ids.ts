@@ -1,3 +1,6 @@
+import { Refusal } from '../../diagnostics/refusal.ts';
+import { isJunk, isMember } from '../../stackpack/contents.ts';
+import { quote } from '../../text/quote.ts';
 import type { Clone } from './clone.ts';
 import { gather } from './gather.ts';
 import { literalPathspecs, partPathspecs } from './pathspecs.ts';
@@ -26,12 +29,15 @@ async function readAll(clone: Clone, questions: readonly StoredIdsQuestion[]): P
   if (prefixes.size === 0) return questions.map(() => new Map());
   // Without a path git lists all that there is.
   const pathspecs = prefixes.has('') ? [[]] : partPathspecs(prefixes);
-  const [known, touched] = await Promise.all([listTracked(clone, pathspecs), listTouched(clone, pathspecs)]);
+  const [tracked, touched] = await Promise.all([listTracked(clone, pathspecs), listTouched(clone, pathspecs)]);
+  for (const question of questions) refuseUnknowable(question, tracked);
+  const known = tracked.ids;
   const others = questions.flatMap(({ prefix, paths }) =>
     paths
       .map((path) => prefix + path)
-      // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed.
-      .filter((path) => (touched.has(path) || !known.has(path)) && !/[\p{Cc}"\\]/u.test(path)),
+      // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed. U+FFFD stands
+      // for bytes that are not known any more.
+      .filter((path) => (touched.has(path) || !known.has(path)) && !/[\p{Cc}"\\\ufffd]/u.test(path)),
   );
   const hashes = others.length === 0 ? [] : await hash(clone, others);
   const hashed = new Map(others.map((path, index) => [path, hashes[index]]));
@@ -48,22 +54,68 @@ async function readAll(clone: Clone, questions: readonly StoredIdsQuestion[]): P
 
 const help = 'Check that the clone is whole: git fsck';
 
-async function listTracked(clone: Clone, pathspecs: readonly string[][]): Promise<Map<string, string>> {
+/** What git has in its index. */
+interface Tracked {
+  /** Of files, by their paths. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly submodules: ReadonlySet<string>;
+  /** Files that a sparse checkout leaves out. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+async function listTracked(clone: Clone, pathspecs: readonly string[][]): Promise<Tracked> {
   const ids = new Map<string, string>();
+  const submodules = new Set<string>();
+  const leftOut = new Set<string>();
   for (const paths of pathspecs) {
     const answer = await clone.ask({
-      args: ['ls-files', '-s', '-z', '--', ...paths],
+      args: ['ls-files', '-s', '-t', '-z', '--', ...paths],
       env: literalPathspecs,
       doing: 'list the files that git knows',
       help,
     });
     for (const line of answer.split('\0')) {
       // Only what is merged: of a conflict there are up to three ids.
-      const [, id, path] = /^\d+ ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
-      if (id !== undefined && path !== undefined) ids.set(path, id);
+      const [, state, mode, id, path] = /^(\S) (\d+) ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
+      if (id === undefined || path === undefined) continue;
+      if (mode === '160000') submodules.add(path);
+      else ids.set(path, id);
+      if (state === 'S') leftOut.add(path);
     }
   }
-  return ids;
+  return { ids, submodules, leftOut };
+}
+
+/** @throws {Refusal} where a pack's files cannot be told apart from those before, as not all are there, or in this repository */
+function refuseUnknowable({ prefix, paths }: StoredIdsQuestion, { submodules, leftOut }: Tracked): void {
+  if (submodules.size > 0) {
+    for (const path of paths) {
+      const submodule = foldersOf(prefix + path).find((folder) => submodules.has(folder));
+      // That the whole pack lies in one is another repository's matter.
+      if (submodule === undefined || !submodule.startsWith(prefix)) continue;
+      throw new Refusal(
+        `the submodule ${quote(submodule)} holds files of a StackPack, and no release in this repository has them, so they cannot be compared`,
+        'Keep these files in the repository of the StackPack itself; until the next release, name an archive in compare-with',
+      );
+    }
+  }
+  if (leftOut.size === 0) return;
+  const format = paths.some((path) => path === 'stackpack.yaml') ? '2.0' : '1.x';
+  const there = new Set(paths);
+  for (const path of leftOut) {
+    const own = path.slice(prefix.length);
+    if (!path.startsWith(prefix) || there.has(own) || !isMember(own, format) || isJunk(own)) continue;
+    throw new Refusal(
+      `the sparse checkout leaves out ${quote(path)}, which is a file of a StackPack, so what changed cannot be told`,
+      'Check the folder of the StackPack out whole: git sparse-checkout add <folder>; or everything: git sparse-checkout disable',
+    );
+  }
+}
+
+/** The folders that a file lies in, the outermost first. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
 /** The files that are other than git knows them. The porcelain command, which looks into files whose time changed. */
