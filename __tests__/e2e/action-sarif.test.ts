@@ -61,6 +61,24 @@ describe('sarif-file', () => {
     expect(existsSync(sandbox.path('checkout/x.sarif'))).toBe(false);
   });
 
+  it('is gone where the run fails: a pull request can bring one that tells nothing', async () => {
+    const { exitCode, outputs } = await runPull(
+      { 'x.sarif': 'forged', '.stackpackrc.yaml': 'packs: [nowhere]\n' },
+      'x.sarif',
+    );
+    expect([exitCode, outputs['sarif-path']]).toEqual([1, '']);
+    expect(existsSync(sandbox.path('checkout/x.sarif'))).toBe(false);
+  });
+
+  it('is no file that the run reads', async () => {
+    const { exitCode, annotations } = await runPull({}, 'stackpack.conf');
+    expect(exitCode).toBe(1);
+    expect(annotations).toEqual([
+      expect.stringMatching(/^error::The report "stackpack\.conf" cannot be written: it would be among/),
+    ]);
+    expect(existsSync(sandbox.path('checkout/stackpack.conf'))).toBe(true);
+  });
+
   it('fails the run where it cannot be written, not over a link that the pull request brings', async () => {
     const event = openPullRequest(sandbox, {});
     sandbox.git('.', 'clone', '-q', 'work', 'elsewhere');
@@ -72,7 +90,7 @@ describe('sarif-file', () => {
     });
     expect([exitCode, outputs['sarif-path'], outputs['archive-path']]).toEqual([1, '', '']);
     expect(annotations).toEqual([
-      expect.stringMatching(/^error::The report "target\/x\.sarif" cannot be written: the folder "target" is a link /),
+      expect.stringMatching(/^error::The report "target\/x\.sarif" cannot be written: "target" is a link, /),
     ]);
     expect(existsSync(sandbox.path('elsewhere/x.sarif'))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { stackpack } from '../support/command-line.ts';
@@ -104,10 +104,12 @@ describe('the files of a report', () => {
     const { code, err } = run('check', 'packs/good', 'x.sts', ...toFiles);
     expect([code, err]).toEqual([
       2,
-      expect.stringMatching(/^error: "x\.sts" cannot be read: [^\n]*\n {2}help: [^\n]*\n$/),
+      expect.stringMatching(
+        /^notice: no SARIF is written, since not all [^\n]*\nerror: "x\.sts" cannot be read: [^\n]*\n {2}help: [^\n]*\n$/,
+      ),
     ]);
     expect(readReportJson(read('out/report.json'))).toMatchObject({ unreadable: [{ path: 'x.sts', file: 'x.sts' }] });
-    expect(readJson('out/findings.sarif').runs[0].invocations[0]).toMatchObject({ executionSuccessful: false });
+    expect(existsSync(path.join(repository, 'out/findings.sarif'))).toBe(false);
     expect(read('out/junit.xml')).toMatch(/<testcase name="unreadable" classname="x\.sts" time="0">\s*<error /);
     expect(readJson('out/gl-code-quality.json')).toMatchObject([{ severity: 'blocker', location: { path: 'x.sts' } }]);
     expect(read('out/commands.txt')).toMatch(/^::error title=unreadable,file=x\.sts,line=1,endLine=1::.*\n$/);
@@ -127,7 +129,7 @@ describe('the files of a report', () => {
     expect(err).toBe(
       `notice: no SARIF is written, since the versions could not be judged: code scanning takes what is not in it for resolved\n${plain.err}`,
     );
-    expect(read('out/findings.sarif')).toBe('old');
+    expect(existsSync(path.join(repository, 'out/findings.sarif'))).toBe(false);
     expect(readReportJson(read('out/report.json'))).toMatchObject({
       summary: { errors: 1 },
       refusal: { message: expect.stringContaining('cannot find the revision "v9.9.9"') },
@@ -153,28 +155,57 @@ describe('the files of a report', () => {
     expect(err).toMatch(/^notice: no SARIF [^\n]*\npacks\/bad[\s\S]*\nerror: cannot find the revision/);
   });
 
-  it('stay as they were where the command line is wrong', () => {
+  it('stay as they were where the command line is wrong, and are gone where the run fails', () => {
     writeFiles(repository, { 'a.json': 'old' });
-    expect(run('check', 'nowhere', '--format', 'json', '--output', 'a.json').code).toBe(2);
     expect(run('check', '--format', 'json', '--output', 'a.json', '--format', 'x').code).toBe(2);
+    expect(run('check', '--format', 'json', '--output', 'a.json', '--format', 'sarif', '--output', 'A.json').code).toBe(
+      2,
+    );
     expect(read('a.json')).toBe('old');
+    expect(run('check', 'nowhere', '--format', 'json', '--output', 'a.json').code).toBe(2);
+    expect(existsSync(path.join(repository, 'a.json'))).toBe(false);
+  });
+
+  it('take the place of nothing that is read, and nothing is checked then', () => {
+    const manifest = read('packs/bad/stackpack.conf');
+    const { code, out, err } = run('check', '--format', 'json', '--output', 'packs/bad/stackpack.conf');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'error: the report "packs/bad/stackpack.conf" cannot be written: it would be among what the StackPack in "packs/bad" is packaged from\n' +
+        '  help: Name another file\n',
+    );
+    expect(read('packs/bad/stackpack.conf')).toBe(manifest);
+  });
+
+  it('are told where SARIF is withheld, since a StackPack could not be read', () => {
+    writeFiles(repository, { 'packs/gone.sts': 'no archive', 'a.sarif': 'forged' });
+    const { code, err } = run('check', 'packs', 'packs/gone.sts', '--format', 'sarif', '--output', 'a.sarif');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^notice: no SARIF is written, since not all StackPacks could be read: /);
+    expect(existsSync(path.join(repository, 'a.sarif'))).toBe(false);
+  });
+
+  it('that may not stand where they are to end the run, over no link', () => {
+    const outside = temporaryFolder();
+    writeFiles(repository, { target: { linkTo: outside } });
+    const { code, out, err } = run('check', '--format=junit', '--output=target/a/b.xml');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'error: the report "target/a/b.xml" cannot be written: "target" is a link, and none in the working directory is followed\n' +
+        '  help: Remove the link, or name the place that it leads to\n',
+    );
+    expect(readdirSync(outside)).toEqual([]);
   });
 
   it('that cannot be written are told behind the findings, and the others are written', () => {
-    mkdirSync(path.join(repository, 'taken'));
-    const outside = temporaryFolder();
-    writeFiles(repository, { target: { linkTo: outside } });
-    const args = ['--format=sarif', '--output=taken', '--format=junit', '--output=target/a/b.xml'];
-    const { code, out, err } = run('check', ...args, '--format=json', '--output=a.json');
+    writeFiles(repository, { taken: 'a file' });
+    const args = ['--format=sarif', '--output=taken/a.sarif', '--format=json', '--output=a.json'];
+    const { code, out, err } = run('check', ...args);
     expect(code).toBe(2);
     expect(out).toContain('error manifest-required-key');
     expect(err).toBe(
-      'error: the report "taken" cannot be written: a folder has its name\n' +
-        '  help: Make room for it, or name another file\n' +
-        'error: the report "target/a/b.xml" cannot be written: the folder "target" is a link that leads out of the working directory, or lies behind one\n' +
-        '  help: Remove the link, or name the folder that it leads to\n',
+      'error: the report "taken/a.sarif" cannot be written: a file is in the place of the folder\n  help: Name another file\n',
     );
-    expect(readdirSync(outside)).toEqual([]);
     expect(existsSync(path.join(repository, 'a.json'))).toBe(true);
   });
 

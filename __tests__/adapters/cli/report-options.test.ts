@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../../../src/adapters/cli/command.ts';
 import { parseCommand } from '../../../src/adapters/cli/parse-command.ts';
 import { readReportTargets, reportOptions } from '../../../src/adapters/cli/report-options.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 const command: Command = {
   name: 'report',
@@ -16,8 +17,8 @@ const command: Command = {
 function read(...args: string[]): string[] {
   return readReportTargets(parseCommand(command, args)).map(({ format, file }) => {
     if (file === undefined) return format;
-    expect(path.isAbsolute(file)).toBe(true);
-    return `${format} > ${path.relative(process.cwd(), file)}`;
+    expect(file.file).toBe(path.resolve(file.written));
+    return `${format} > ${file.written}`;
   });
 }
 
@@ -69,11 +70,23 @@ describe('readReportTargets', () => {
       ['--format', 'sarif', '--output', 'a/b', '--format', 'json', '--output', './a/../a/b'],
       'sarif and json both go to "./a/../a/b"',
     ],
+    [
+      ['--format', 'sarif', '--output', 'out/r', '--format', 'json', '--output', 'OUT/R'],
+      'sarif and json both go to "OUT/R"',
+    ],
     [['--format', 'sarif', '--output='], '--output needs a file'],
     [['--format', 'sarif', '--output', '--quiet'], '--output needs a value'],
     [['--format', 'sarf'], '--format cannot be "sarf"'],
     [['--format', 'constructor'], '--format cannot be "constructor"'],
   ])('refuses %j', (args, message) => {
     expect(() => read(...args)).toThrow(message);
+  });
+
+  it('refuses two files that links make one', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'real/x': '', link: { linkTo: 'real' } });
+    const [real, link] = [path.join(folder, 'real/deep/r'), path.join(folder, 'link/deep/r')];
+    const args = ['--format', 'sarif', '--output', real, '--format', 'json', '--output', link];
+    expect(() => read(...args)).toThrow('sarif and json both go to');
   });
 });

@@ -13,6 +13,7 @@ import { Progress } from './progress.ts';
 import { runAction } from './run.ts';
 import { readRunContext } from './run-context.ts';
 import { stepLog } from './step-log.ts';
+import { clearSarif } from './write-sarif.ts';
 
 const progress = new Progress();
 let outcome: string;
@@ -28,6 +29,7 @@ try {
   artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
   const ports = createPorts(workspace);
   const native = (path: string) => nodePath.resolve(workspace, path);
+  clearSarif(inputs, native, ports.workspace);
   outcome = await runAction({ inputs, context, ports, native, log: stepLog, env: process.env }, progress);
 } catch (error) {
   progress.failed = true;

@@ -3,6 +3,8 @@ import { UsageError } from '../../app/usage-error.ts';
 import { type ReportFormat, reportFormats } from '../../reporters/report-formats.ts';
 import { quote } from '../../text/quote.ts';
 import { findWorkingDirectory } from '../create-ports.ts';
+import { realPlace } from '../node/output-place.ts';
+import type { ReportPlace } from '../node/report-file.ts';
 import { requireChoice } from './check-options.ts';
 import type { CommandOptions, ParsedCommand } from './command.ts';
 
@@ -21,8 +23,8 @@ export const reportOptionsHelp = `  --format <format>          text (default), j
 /** A format of the report, and where it goes. */
 export interface ReportTarget {
   readonly format: ReportFormat;
-  /** A native absolute path; undefined for standard output. */
-  readonly file: string | undefined;
+  /** Undefined for standard output. */
+  readonly file: ReportPlace | undefined;
 }
 
 /** A format, and its file as it was written. */
@@ -70,15 +72,17 @@ function giveFile(target: WrittenTarget | undefined, file: string): void {
   target.file = file;
 }
 
-function placeOf(file: string | undefined): string | undefined {
-  return file === undefined ? undefined : nodePath.resolve(findWorkingDirectory(), file);
+function placeOf(written: string | undefined): ReportPlace | undefined {
+  return written === undefined ? undefined : { written, file: nodePath.resolve(findWorkingDirectory(), written) };
 }
 
 function refuseSamePlace(targets: readonly WrittenTarget[]): void {
   const taken = new Map<string | undefined, ReportFormat>();
   for (const { format, file } of targets) {
     const place = placeOf(file);
-    const other = taken.get(place);
+    // In lower case: some file systems take two names that differ in letter case for one.
+    const key = place === undefined ? undefined : realPlace(place.file).toLowerCase();
+    const other = taken.get(key);
     if (other !== undefined) {
       throw new UsageError(
         `${other} and ${format} both go to ${file === undefined ? 'standard output' : quote(file)}`,
@@ -87,6 +91,6 @@ function refuseSamePlace(targets: readonly WrittenTarget[]): void {
           : 'Name another file after one of the two',
       );
     }
-    taken.set(place, format);
+    taken.set(key, format);
   }
 }

@@ -3,7 +3,10 @@ import type { Ports } from '../../app/ports.ts';
 import type { Report } from '../../app/report.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { createDocument, type ReportContent } from '../../reporters/report-formats.ts';
+import { describeWithheld } from '../../reporters/sarif-withheld.ts';
+import { createPorts } from '../create-ports.ts';
 import { readRulePage } from '../node/documentation.ts';
+import type { ReportPlace } from '../node/report-file.ts';
 import { openRepositoryFiles } from '../repository-files.ts';
 import type { Terminal } from './command.ts';
 import { printNotices } from './outcome.ts';
@@ -19,9 +22,17 @@ export interface ReportSource {
   createText(colors: boolean): string;
 }
 
-/** Why no SARIF is written where the version gate refused. */
-const withoutSarif =
-  'no SARIF is written, since the versions could not be judged: code scanning takes what is not in it for resolved';
+/**
+ * Makes sure that reports may stand where they are to, and removes those of before.
+ * @throws {Refusal} where one may not
+ */
+export async function clearReports(targets: readonly ReportTarget[]): Promise<void> {
+  const places = targets.flatMap(({ file }) => file ?? []);
+  if (places.length === 0) return;
+  const { clearReportPlace } = await import('../node/report-file.ts');
+  const { workspace } = createPorts();
+  for (const place of places) clearReportPlace(place, workspace);
+}
 
 /**
  * Prints a report, then writes it to the files that are asked for: SARIF only where all that was to be found is known.
@@ -34,10 +45,11 @@ export async function putOutReport(
   terminal: Terminal,
 ): Promise<boolean> {
   const content: ReportContent = { ...source, files: openRepositoryFiles(ports, source.report), pageOf: readRulePage };
-  const toFiles: { file: string; text: string }[] = [];
+  const withheld = describeWithheld(source.report);
+  const toFiles: { file: ReportPlace; text: string }[] = [];
   for (const { format, file } of targets) {
-    if (format === 'sarif' && source.report.refusal !== undefined) {
-      printNotices([withoutSarif], terminal);
+    if (format === 'sarif' && withheld !== undefined) {
+      printNotices([withheld], terminal);
       if (file === undefined) terminal.err(source.createText(false));
       continue;
     }

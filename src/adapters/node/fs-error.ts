@@ -25,9 +25,16 @@ const writeReasons: Readonly<Record<string, string>> = {
   EPERM: 'there is no permission to',
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+  ENAMETOOLONG: 'its name is too long',
   EEXIST: 'a file is in the place of the folder',
   ENOTDIR: 'a file is in the place of the folder',
 };
+
+/** Whether writing failed for want of room. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(fsErrorCode(error));
+}
 
 /** What an error in writing means, in words that fit behind a colon. */
 export function describeWriteError(error: unknown): string {

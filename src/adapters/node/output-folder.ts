@@ -4,8 +4,8 @@ import type { ArchiveStore, OutputFile } from '../../app/build.ts';
 import type { Workspace, WorkspacePath } from '../../app/ports.ts';
 import { Refusal } from '../../diagnostics/refusal.ts';
 import { quote } from '../../text/quote.ts';
-import { describeWriteError } from './fs-error.ts';
-import { makeFolderInside } from './make-folder-inside.ts';
+import { describeFsError, describeWriteError, fsErrorCode, isDiskFull } from './fs-error.ts';
+import { makeSafeFolder } from './output-place.ts';
 
 /** A folder on disk that archives are written to. It is made when the first one is. */
 export class OutputFolder implements ArchiveStore {
@@ -31,7 +31,9 @@ export class OutputFolder implements ArchiveStore {
       if (!stats.isFile() || stats.size !== bytes.length) return 'different';
       return Buffer.compare(readFileSync(file), bytes) === 0 ? 'same' : 'different';
     } catch (error) {
-      throw this.refused(name, 'read', describeWriteError(error), error);
+      // Below a file there is nothing; writing says so.
+      if (fsErrorCode(error) === 'ENOTDIR') return 'absent';
+      throw this.refused(name, 'read', describeFsError(error), error);
     }
   }
 
@@ -45,7 +47,7 @@ export class OutputFolder implements ArchiveStore {
     const left = new Set<string>();
     let current = '';
     try {
-      makeFolderInside(
+      makeSafeFolder(
         this.folder,
         `the output folder ${quote(this.workspace.resolve(this.folder), 200)}`,
         this.workspace,
@@ -76,8 +78,9 @@ export class OutputFolder implements ArchiveStore {
 
   private refused(name: string, what: string, why: string, cause?: unknown): Refusal {
     const file = quote(this.workspace.resolve(nodePath.join(this.folder, name)), 200);
-    return new Refusal(`${file} cannot be ${what}: ${why}`, 'Make room for it, or choose another output folder', {
-      cause,
-    });
+    const help = isDiskFull(cause)
+      ? 'Make room for it, or choose another output folder'
+      : 'Choose another output folder';
+    return new Refusal(`${file} cannot be ${what}: ${why}`, help, { cause });
   }
 }

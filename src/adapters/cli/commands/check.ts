@@ -5,7 +5,7 @@ import { checkOptions, checkOptionsHelp, readCheckSettings } from '../check-opti
 import { type Command, isSet } from '../command.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
-import { putOutReport } from '../report-output.ts';
+import { clearReports, putOutReport } from '../report-output.ts';
 
 const help = `Usage: stackpack check [options] [path...]
 
@@ -38,7 +38,9 @@ export const check: Command = {
     const targets = readReportTargets(parsed);
     const quiet = isSet(parsed, 'quiet');
     const ports = createPorts();
-    const outcome = await checkPacks(readCheckSettings(parsed), ports);
+    const settingsGiven = readCheckSettings(parsed);
+    await clearReports(targets);
+    const outcome = await checkPacks(settingsGiven, ports);
     if (!quiet) printNotices(outcome.notices, terminal);
     const { report, settings } = outcome;
     const milliseconds = (process.uptime() - started) * 1000;

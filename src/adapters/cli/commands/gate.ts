@@ -8,7 +8,7 @@ import { withHistories } from '../histories.ts';
 import { judgeVersions } from '../judge-versions.ts';
 import { exitCodeOf, printNotices } from '../outcome.ts';
 import { readReportTargets, reportOptions, reportOptionsHelp } from '../report-options.ts';
-import { putOutReport } from '../report-output.ts';
+import { clearReports, putOutReport } from '../report-output.ts';
 
 const help = `Usage: stackpack gate [options] [path...]
 
@@ -38,6 +38,7 @@ export const gate: Command = {
     const started = process.uptime();
     const targets = readReportTargets(parsed);
     const settings = { ...readCheckSettings(parsed), ...readGateSettings(parsed) };
+    await clearReports(targets);
     return withHistories(parsed, terminal, async (run) => {
       const { checked, verdicts } = await judgeVersions(await checkPacks(settings, run.ports), run, terminal);
       printNotices(checked.notices, terminal);
