@@ -171,6 +171,9 @@ describe('a pack compared with its last release', () => {
 
   it('changed where there is none, or none that holds it', async () => {
     expect(await reasonOf({ work: sap, tags: { 'other-1.0.0': {} } })).toBe('it is not released yet');
+    expect(await reasonOf({ work: sap, history: { shortfall: 'this clone is shallow' } })).toBe(
+      'what changed is not known: this clone is shallow: git fetch --tags brings the tags of the releases, or --fetch asks for them',
+    );
     expect(await reasonOf({ work: sap, tags: { 'v1.0.0': {} } })).toBe(
       'no release that is not above its version holds it',
     );

@@ -25,6 +25,7 @@ beforeAll(async () => {
   sandbox.write('work', [['packs/greenhouse/stackpack.conf', withoutSteps.replace('1.2.0', '1.3.0')]]);
   sandbox.commit('work', 'Three');
   sandbox.git('work', 'tag', 'greenhouse-1.3.0');
+  sandbox.git('work', 'tag', 'otel-greenhouse-1.2.0');
   sandbox.write('.', [['old.sts', await zipOf(Object.entries(classic) as [string, string][])]]);
 });
 afterAll(() => sandbox.removeFolder('.'));
@@ -87,11 +88,8 @@ describe('stackpack diff', () => {
     ['a revision that is not there', ['v1.2.1', 'packs/otel'], 'Perhaps "v1.2.0" is meant'],
     ['what git would take for an option', ['--', '--all', 'packs/otel'], '"--all" is neither a file or folder, nor'],
     ['a revision without that pack', ['v1.0.0', 'packs/otel'], '"v1.0.0" does not hold a StackPack "otel-greenhouse"'],
-    [
-      'revisions with several packs',
-      ['HEAD', 'greenhouse-1.3.0'],
-      'have 2 StackPacks: "greenhouse", "otel-greenhouse"',
-    ],
+    ['revisions with several packs', ['HEAD', 'main'], 'have 2 StackPacks: "greenhouse", "otel-greenhouse"'],
+    ['tags of two packs', ['greenhouse-1.3.0', 'otel-greenhouse-1.2.0'], 'have 2 StackPacks'],
     ['a folder that holds none', ['v1.2.0:packs', 'packs/otel'], '"v1.2.0:packs" is no StackPack'],
     ['a folder of several', ['v1.2.0', 'packs'], 'There are 2 StackPacks'],
     ['an unknown format', ['v1.2.0', 'packs/otel', '--format', 'xml'], '--format cannot be "xml"'],
@@ -99,6 +97,13 @@ describe('stackpack diff', () => {
     const { code, out, err } = diff(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(says);
+  });
+
+  it('takes the pack that a tag names, of several', () => {
+    expect(diff('HEAD', 'greenhouse-1.3.0').out).toMatch(
+      /^greenhouse 1\.3\.0 .*-> greenhouse 1\.3\.0 \(greenhouse-1\.3\.0\)/,
+    );
+    expect(diff('otel-greenhouse-1.2.0', 'otel-greenhouse-1.2.0').out).toMatch(/^otel-greenhouse 1\.2\.0 /);
   });
 
   it('takes a checkout with other line endings for the same', () => {

@@ -82,3 +82,30 @@ describe('the command line in a job of GitHub Actions', () => {
     });
   });
 });
+
+describe('the command line in a job of a server that nothing is known of', () => {
+  const runIn = (folder: string, ...args: string[]) =>
+    stackpack(sandbox.path(folder), args, { ...gitEnvironment, CI: 'true' });
+
+  it('asks the remote origin for the tags', () => {
+    pushBranch(sandbox, page);
+    expect(runIn('checkout', 'gate')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('version-not-bumped'),
+      err: 'notice: a CI server runs this\n',
+    });
+    sandbox.git('checkout', 'remote', 'set-url', 'origin', sandbox.url('nowhere.git'));
+    expect(runIn('checkout', 'gate')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot list the tags of the remote'),
+    });
+  });
+
+  it('takes the tags of a clone that has none', () => {
+    expect(runIn('work', 'gate')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('(by the tags of this clone)'),
+    });
+    expect(runIn('work', 'gate', '--fetch').code).toBe(2);
+  });
+});

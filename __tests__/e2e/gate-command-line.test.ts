@@ -72,6 +72,32 @@ describe('stackpack gate', () => {
     });
   });
 
+  it('says that a clone may lack the tags, and how to get them', () => {
+    sandbox.git('work', 'tag', 'v1.2.0');
+    sandbox.git('.', 'clone', '-q', '--depth', '1', '--no-tags', sandbox.url('work'), 'clone');
+    sandbox.write('clone', Object.entries(withoutStep('1.2.0')));
+    const run = (...args: string[]) => stackpack(sandbox.path('clone'), args, gitEnvironment);
+    const { code, out } = run('gate');
+    expect(code).toBe(0);
+    expect(out).toContain('version not judged: this clone is shallow and has no tags, and its remote was not asked');
+    expect(out).toContain('git fetch --tags brings the tags of the releases, or --fetch asks for them');
+    expect(out).not.toContain('tag its releases');
+    expect(run('list', '--changed').out).toContain('what changed is not known: this clone is shallow');
+    expect(run('bump').err).toContain('this clone is shallow');
+    // Without tags the base is taken for what is released, which is not known here.
+    expect(run('gate', '--base', 'HEAD').out).toContain('note: this clone is shallow');
+    expect(run('gate', '--fetch')).toMatchObject({ code: 1, out: expect.stringContaining('version-not-bumped') });
+    sandbox.git('clone', 'fetch', '-q', '--tags');
+    expect(run('gate').code).toBe(1);
+  });
+
+  it('has what to do where git takes the clone for an attack', () => {
+    const env = { ...gitEnvironment, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    const { code, err } = stackpack(sandbox.path('work'), ['gate'], env);
+    expect(code).toBe(2);
+    expect(err).toContain(`git config --global --add safe.directory ${sandbox.path('work')}\n`);
+  });
+
   it('takes what the work started from', () => {
     sandbox.write('work', [['resources/overview.md', '# Changed\n']]);
     expect(gate('--base', 'main')).toMatchObject({

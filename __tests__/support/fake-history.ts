@@ -15,6 +15,8 @@ export interface FakeHistoryOptions {
   readonly untracked?: readonly string[];
   /** Commits of the remote's branches. */
   readonly branches?: Readonly<Record<string, string>>;
+  /** Why tags may be missing. */
+  readonly shortfall?: string;
   readonly head?: string;
   readonly parents?: readonly string[];
   readonly mergeBase?: string;
@@ -36,6 +38,10 @@ export class FakeHistory implements History {
   async tags() {
     this.calls.push('tags');
     return this.names.map((name) => ({ name, commit: `commit-of-${name}` }));
+  }
+
+  async tagsShortfall() {
+    return this.options.shortfall;
   }
 
   async branchTip(branch: string) {

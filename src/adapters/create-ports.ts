@@ -1,5 +1,6 @@
 import type { Ports } from '../app/ports.ts';
 import { UsageError } from '../app/usage-error.ts';
+import { isJob } from './environment/plain-git.ts';
 import { GitRepository } from './git/repository.ts';
 import { DiskWorkspace } from './node/disk-workspace.ts';
 
@@ -11,7 +12,7 @@ export function createPorts(workingDirectory: string = findWorkingDirectory()): 
   const workspace = new DiskWorkspace(workingDirectory);
   return {
     workspace,
-    git: new GitRepository(workspace),
+    git: new GitRepository(workspace, isJob(process.env)),
     async startWorkers(packs, plan) {
       if (packs.length < fewestPacks) return undefined;
       // Loaded when there are many: one pack is checked sooner than a thread has started.

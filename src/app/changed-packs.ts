@@ -7,6 +7,7 @@ import type { CheckedPack } from './check.ts';
 import { listReleases, type Search } from './gate/baseline.ts';
 import { type Compared, compareWithBase, compareWithNamed, compareWithReleases, isNamed } from './gate/compare-past.ts';
 import type { History } from './gate/history.ts';
+import { describeShortfall } from './gate/nothing-before.ts';
 import type { Past, RepositoryPast } from './gate/past.ts';
 import type { PackQuestion } from './gate/question.ts';
 import type { GateSettings } from './gate/settings.ts';
@@ -149,7 +150,10 @@ async function reasonByReleases(question: PackQuestion): Promise<string | undefi
   if (version === undefined || parseVersion(version) === undefined)
     return notKnown('it has no semantic version by which to find its last release');
   const releases = await listReleases(question);
-  if (releases.length === 0) return 'it is not released yet';
+  if (releases.length === 0) {
+    const shortfall = await question.history.tagsShortfall();
+    return shortfall === undefined ? 'it is not released yet' : notKnown(describeShortfall(shortfall));
+  }
   const compared = await compareWithReleases({ ...question, version }, releases, search);
   return compared === undefined
     ? 'no release that is not above its version holds it'

@@ -1,6 +1,7 @@
 import { Refusal } from '../diagnostics/refusal.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
+import { parseTag } from '../versioning/tags.ts';
 import type { History, Revision } from './gate/history.ts';
 import { packNamesAt } from './gate/old-pack.ts';
 import type { Workspace } from './ports.ts';
@@ -70,14 +71,20 @@ function prefixFor(path: string, history: History): string {
 }
 
 /**
- * The name of the only pack that two revisions have.
+ * The name of the pack that two revisions have: the only one, or that which a release tag among them names.
  * @throws {UsageError} where they have none in common, or several
  * @throws {Refusal} where they cannot be had
  */
-export async function onlyPackOf(old: NamedRevision, now: NamedRevision): Promise<string> {
+export async function onlyPackOf(
+  old: NamedRevision,
+  now: NamedRevision,
+  tagFormat: string | undefined,
+): Promise<string> {
   const before = await packNamesAt(old.at.history, old.at.revision);
   const after = await packNamesAt(now.at.history, now.at.revision);
-  const both = [...after].filter((name) => before.has(name));
+  const shared = [...after].filter((name) => before.has(name));
+  const tagged = shared.filter((name) => [old, now].every((one) => canMean(one, name, shared, tagFormat)));
+  const both = tagged.length > 0 ? tagged : shared;
   const [only] = both;
   if (only !== undefined && both.length === 1) return only;
   const [first, second] = [quote(old.written, 200), quote(now.written, 200)];
@@ -92,4 +99,17 @@ export async function onlyPackOf(old: NamedRevision, now: NamedRevision): Promis
     `${first} and ${second} have ${both.length} StackPacks: ${names.join(', ')}${both.length > 10 ? ', …' : ''}`,
     'Name the folder of one of them: rev:path',
   );
+}
+
+/** Whether a revision can be meant for a pack: one by a tag that names a pack is for that alone. */
+function canMean(
+  { at: { revision } }: NamedRevision,
+  name: string,
+  names: readonly string[],
+  tagFormat: string | undefined,
+): boolean {
+  const { tag } = revision;
+  if (tag === undefined) return true;
+  const isNamed = (one: string) => parseTag(tag, one, tagFormat)?.named === true;
+  return isNamed(name) || !names.some(isNamed);
 }

@@ -41,7 +41,7 @@ interface Sought {
 
 /**
  * Opens what a person named: a folder, a manifest, an .sts, `rev` or `rev:path`. A revision alone gives the pack that the
- * other side is; two revisions, the only pack that both have.
+ * other side is; two revisions, the only pack that both have, or the one that a release tag among them names.
  * @throws {UsageError | Refusal} where one of them is not there, cannot be read, or could be several packs
  */
 export async function openSides(old: string, now: string, tools: DiffTools): Promise<readonly [DiffSide, DiffSide]> {
@@ -58,7 +58,7 @@ export async function openSides(old: string, now: string, tools: DiffTools): Pro
     const opened = await openNamedSide(from, tools);
     return [opened.side, await openSought(to, opened.sought, tools)];
   }
-  const sought = { name: await onlyPackOf(from, to), prefix: undefined };
+  const sought = { name: await onlyPackOf(from, to, tools.tagFormat), prefix: undefined };
   return [await openSought(from, sought, tools), await openSought(to, sought, tools)];
 }
 

@@ -13,8 +13,11 @@ export interface Environment {
   readonly tag: string | undefined;
   /** What snapshots are named after; undefined where the clone is asked. */
   readonly source: SnapshotSource | undefined;
-  /** Whether tags and what is compared are asked of the clone's remote: a checkout in CI has few tags or none. */
-  readonly asksRemote: boolean;
+  /**
+   * Whether tags and what is compared are asked of the clone's remote: a checkout in CI has few tags or none. `if-any`: where
+   * it has one, since nothing is known of how the server checks out.
+   */
+  readonly asksRemote: boolean | 'if-any';
 }
 
 /** The variables that a process is started with. */

@@ -31,6 +31,20 @@ describe('an environment', () => {
       expected,
     );
   });
+
+  it.each([
+    { CI: 'true' },
+    { CI: '1', BITBUCKET_BUILD_NUMBER: '4' },
+    { CI: 'woodpecker' },
+    { TF_BUILD: 'True' },
+    { JENKINS_URL: 'https://jenkins.example.com/' },
+  ])('is a job of a server that nothing is known of: %j', (env) => {
+    expect(find(env)).toMatchObject({ name: 'a CI server', base: { kind: 'none' }, asksRemote: 'if-any' });
+  });
+
+  it.each([{ CI: 'false' }, { CI: '' }, { CI: '0' }, { TF_BUILD: 'False' }])('is no job: %j', (env) => {
+    expect(find(env)).toMatchObject({ name: 'git', asksRemote: false });
+  });
 });
 
 describe('GitHub Actions', () => {

@@ -96,6 +96,21 @@ describe('the tags', () => {
     ]);
   });
 
+  it('may be missing in a clone of a remote that was not asked', async () => {
+    sandbox.git('.', 'clone', '-q', '--no-tags', sandbox.url('origin.git'), 'tagless');
+    sandbox.git('.', 'clone', '-q', sandbox.url('origin.git'), 'whole');
+    sandbox.git('.', 'clone', '-q', '--depth', '1', sandbox.url('origin.git'), 'cut');
+    sandbox.git('cut', 'tag', 'mine');
+    sandbox.git('.', 'clone', '-q', '--depth', '1', '--no-tags', sandbox.url('origin.git'), 'both');
+    const shortfallOf = (folder: string, remote?: string) => historyOf(folder, remote).tagsShortfall();
+    expect(await shortfallOf('tagless')).toBe('this clone has no tags, and its remote was not asked');
+    expect(await shortfallOf('cut')).toBe('this clone is shallow, and its remote was not asked');
+    expect(await shortfallOf('both')).toBe('this clone is shallow and has no tags, and its remote was not asked');
+    expect(await shortfallOf('whole')).toBeUndefined();
+    expect(await shortfallOf('work')).toBeUndefined();
+    expect(await shortfallOf('both', 'origin')).toBeUndefined();
+  });
+
   it('of a remote that is not to be had are a failure that says what to do', async () => {
     await expect(historyOf('work', 'origin').tags()).rejects.toMatchObject({
       name: 'Refusal',

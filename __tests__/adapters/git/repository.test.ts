@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPorts } from '../../../src/adapters/create-ports.ts';
 import { commitAll, git, temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
@@ -85,6 +85,35 @@ describe('GitRepository', () => {
     );
     const ofClone = await ports.git.ignored('clones/one', ['clones/one', pack, out, two]);
     expect([...(ofClone ?? [])]).toEqual([out]);
+  });
+
+  describe('where the files belong to another user', () => {
+    // The last is git's own means of testing this.
+    const names = ['CI', 'GITHUB_ACTIONS', 'GITLAB_CI', 'GIT_TEST_ASSUME_DIFFERENT_OWNER'] as const;
+    const before = new Map(names.map((name) => [name, process.env[name]]));
+    const set = (name: string, value: string | undefined) => {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    };
+    afterEach(() => {
+      for (const [name, value] of before) set(name, value);
+    });
+
+    it.each([
+      ['a job of GitHub Actions asks', 'GITHUB_ACTIONS', true],
+      ['a job of any server asks', 'CI', true],
+      ['a person leaves it at that', undefined, false],
+    ])('%s', async (_who, variable, isAsked) => {
+      const folder = temporaryFolder({ '.gitignore': 'made\n', x: 'x' });
+      commitAll(folder);
+      git(folder, 'tag', '1.0.0');
+      for (const name of names) set(name, name === variable ? 'true' : undefined);
+      set('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+      const ports = createPorts(folder);
+      expect(await ports.git.ignored('.', ['made', 'x'])).toEqual(isAsked ? new Set(['made']) : undefined);
+      expect(await ports.git.tagsAtHead('.')).toEqual(isAsked ? ['1.0.0'] : undefined);
+      expect(await ports.git.differsFromHead('x')).toBe(isAsked ? false : undefined);
+    });
   });
 
   it('knows the tags at HEAD', async () => {

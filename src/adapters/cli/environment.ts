@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { CheckOutcome } from '../../app/check.ts';
 import type { Environment } from '../../app/environment.ts';
 import type { BaseSource } from '../../app/gate/base.ts';
@@ -6,6 +5,7 @@ import type { TaggedRelease } from '../../app/gate/question.ts';
 import { findTaggedPack } from '../../app/gate/tag.ts';
 import { quote } from '../../text/quote.ts';
 import { findEnvironment } from '../environment/find-environment.ts';
+import { readEventFile } from '../environment/read-event-file.ts';
 import { optionValue, type ParsedCommand, type Terminal } from './command.ts';
 import { printNotices } from './outcome.ts';
 
@@ -14,10 +14,10 @@ import { printNotices } from './outcome.ts';
  * @throws {UsageError} where a file that belongs to it cannot be read
  */
 export function readEnvironment(terminal: Terminal): Environment {
-  const environment = findEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
+  const environment = findEnvironment(process.env, readEventFile);
   const { name, occasion, asksRemote } = environment;
   if (occasion !== undefined) printNotices([`${name} runs this for ${occasion}`], terminal);
-  else if (asksRemote) printNotices([`${name} runs this`], terminal);
+  else if (asksRemote !== false) printNotices([`${name} runs this`], terminal);
   return environment;
 }
 

@@ -40,6 +40,9 @@ export async function withHistories<Answer>(
 }
 
 function chooseRemote({ asksRemote }: Environment, parsed: ParsedCommand): RemoteAccess | undefined {
-  if (!asksRemote && !isSet(parsed, 'fetch')) return undefined;
-  return { name: 'origin', token: undefined, askedBy: asksRemote ? 'job' : 'flag' };
+  const isFlag = isSet(parsed, 'fetch');
+  if (asksRemote === true) return { name: 'origin', token: undefined, askedBy: 'job' };
+  if (asksRemote === 'if-any')
+    return { name: 'origin', token: undefined, askedBy: 'job', ...(isFlag ? {} : { isIfAny: true }) };
+  return isFlag ? { name: 'origin', token: undefined, askedBy: 'flag' } : undefined;
 }

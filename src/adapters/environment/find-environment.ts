@@ -1,7 +1,7 @@
 import type { Environment, ReadEnvironment, Variables } from '../../app/environment.ts';
 import { readGitHub } from './github.ts';
 import { readGitLab } from './gitlab.ts';
-import { plainGit } from './plain-git.ts';
+import { readPlainGit } from './plain-git.ts';
 
 /** Every environment that is known, in the order in which they are asked. */
 const environments: readonly ReadEnvironment[] = [readGitHub, readGitLab];
@@ -17,5 +17,5 @@ export function findEnvironment(env: Variables, readFile: (path: string) => stri
     const environment = read(env, readFile);
     if (environment !== undefined) return environment;
   }
-  return plainGit;
+  return readPlainGit(env);
 }

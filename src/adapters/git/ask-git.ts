@@ -44,7 +44,14 @@ export async function askGitForBytes({ doing, help, secrets = [], ...call }: Git
   if (call.asksRemote !== true && /^fatal: .* from promisor remote$/m.test(said)) {
     throw new Refusal(`cannot ${doing}: this is a partial clone, and not all of that is in it`, partialHelp);
   }
-  throw new Refusal(`cannot ${doing}: ${reasonOf(said, secrets)}`, help);
+  const isForeign = said.includes('detected dubious ownership');
+  throw new Refusal(`cannot ${doing}: ${reasonOf(said, secrets)}`, isForeign ? ownershipHelp(call.folder) : help);
+}
+
+/** git asks nothing of a repository whose files belong to another user, until it is told that this one is meant. */
+function ownershipHelp(folder: string): string {
+  const isPlain = /^[\w./:\\-]+$/.test(folder);
+  return `If that is meant, tell git so: git config --global --add safe.directory ${isPlain ? folder : 'and the folder'}`;
 }
 
 /** What the line with git's reason starts with, the surest first. */

@@ -1,5 +1,6 @@
 import type { FindHistory } from '../../app/gate/history.ts';
 import type { Git, WorkspacePath } from '../../app/ports.ts';
+import { hasRemote } from './has-remote.ts';
 import { GitHistory, type HistorySettings } from './history.ts';
 
 /** Finds the histories of paths, one for each repository. */
@@ -20,13 +21,15 @@ export function openHistories(
   remote?: HistorySettings['remote'],
 ): Histories {
   const known = new Map<WorkspacePath, GitHistory>();
+  const open = (folder: string) => {
+    const isAsked = remote !== undefined && (remote.isIfAny !== true || hasRemote(folder, remote.name));
+    return new GitHistory({ toplevel: folder, native, ...(isAsked ? { remote } : {}) });
+  };
   return {
     find(path) {
       const toplevel = git.toplevel(path);
       if (toplevel === undefined) return undefined;
-      const history =
-        known.get(toplevel) ??
-        new GitHistory({ toplevel: native(toplevel), native, ...(remote === undefined ? {} : { remote }) });
+      const history = known.get(toplevel) ?? open(native(toplevel));
       known.set(toplevel, history);
       return history;
     },

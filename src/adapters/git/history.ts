@@ -17,6 +17,8 @@ import { type RemoteRefs, readLocalTags, readRemoteRefs } from './ref-list.ts';
 import { ReleaseObjects } from './release-objects.ts';
 import { createStoredIdsReader, type ReadStoredIds } from './stored-ids.ts';
 
+const cloneHelp = 'Check that the clone is whole: git fsck';
+
 export interface HistorySettings {
   /** The top level of the work tree, a native path. */
   readonly toplevel: string;
@@ -51,6 +53,18 @@ export class GitHistory implements History {
 
   async tags(): Promise<readonly TagRef[]> {
     return (await this.refs()).tags;
+  }
+
+  async tagsShortfall(): Promise<string | undefined> {
+    if (this.clone.remote !== undefined) return undefined;
+    const question = { doing: 'look whether the clone is whole', help: cloneHelp };
+    const isShallow = (await this.clone.ask({ ...question, args: ['rev-parse', '--is-shallow-repository'] })).trim();
+    const hasTags = (await this.tags()).length > 0;
+    if (isShallow !== 'true' && hasTags) return undefined;
+    const remotes = await this.clone.ask({ ...question, args: ['remote'] });
+    if (remotes.trim() === '') return undefined;
+    const what = isShallow !== 'true' ? 'has no tags' : hasTags ? 'is shallow' : 'is shallow and has no tags';
+    return `this clone ${what}, and its remote was not asked`;
   }
 
   async branchTip(branch: string): Promise<string | undefined> {
@@ -145,7 +159,7 @@ export class GitHistory implements History {
         args: ['ls-files', '-z', '--', ...part],
         env: literalPathspecs,
         doing: 'look whether git knows the manifest',
-        help: 'Check that the clone is whole: git fsck',
+        help: cloneHelp,
       });
       for (const path of answer.split('\0')) tracked.add(path);
     }

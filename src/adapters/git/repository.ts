@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { Git, WorkspacePath } from '../../app/ports.ts';
+import { ownCheckout } from './git-environment.ts';
 import { literalPathspecs } from './pathspecs.ts';
-import { runGit } from './run-git.ts';
+import { type GitAnswer, type GitCall, runGit } from './run-git.ts';
 
 /** Where workspace paths lie on the disk. */
 interface DiskPaths {
@@ -15,10 +16,13 @@ interface DiskPaths {
 /** git as it stands around a working directory. */
 export class GitRepository implements Git {
   private readonly workspace: DiskPaths;
+  private readonly isJob: boolean;
   private readonly toplevels = new Map<string, string | undefined>();
 
-  constructor(workspace: DiskPaths) {
+  /** @param isJob whether a job of a CI server runs us, so that the checkout is its own whoever owns its files */
+  constructor(workspace: DiskPaths, isJob = false) {
     this.workspace = workspace;
+    this.isJob = isJob;
   }
 
   toplevel(path: WorkspacePath): WorkspacePath | undefined {
@@ -33,7 +37,7 @@ export class GitRepository implements Git {
     const ignored = new Set<WorkspacePath>();
     for (const [toplevel, below] of this.byToplevel(paths, this.workspace.native(outermost))) {
       const input = [...below.keys()].join('\0');
-      const answer = await runGit({ folder: toplevel, args: ['check-ignore', '--stdin', '-z'], input });
+      const answer = await this.run({ folder: toplevel, args: ['check-ignore', '--stdin', '-z'], input });
       // 0: some are, 1: none is, else git could not say.
       if (answer.exitCode !== 0 && answer.exitCode !== 1) return undefined;
       for (const name of answer.stdout.toString('utf8').split('\0')) {
@@ -44,7 +48,7 @@ export class GitRepository implements Git {
   }
 
   async tagsAtHead(toplevel: WorkspacePath): Promise<readonly string[] | undefined> {
-    const answer = await runGit({
+    const answer = await this.run({
       folder: this.workspace.native(toplevel),
       args: ['tag', '--points-at', 'HEAD'],
     });
@@ -57,7 +61,7 @@ export class GitRepository implements Git {
 
   async differsFromHead(path: WorkspacePath): Promise<boolean | undefined> {
     const native = this.workspace.native(path);
-    const answer = await runGit({
+    const answer = await this.run({
       folder: nodePath.dirname(native),
       args: ['status', '--porcelain', '--', nodePath.basename(native)],
       env: literalPathspecs,
@@ -92,6 +96,11 @@ export class GitRepository implements Git {
       }
     }
     return groups;
+  }
+
+  private run(call: GitCall): Promise<GitAnswer> {
+    const toplevel = this.isJob ? this.nativeToplevel(call.folder) : undefined;
+    return runGit({ ...call, settings: toplevel === undefined ? [] : ownCheckout(toplevel) });
   }
 
   private nativeToplevel(folder: string): string | undefined {

@@ -4,7 +4,7 @@ import { listReleases, type Search } from './baseline.ts';
 import { compareReleased, compareWithBase, compareWithNamed, compareWithReleases, isNamed } from './compare-past.ts';
 import { createFinding } from './findings.ts';
 import { judgeCompared } from './judge.ts';
-import { judgeNew } from './nothing-before.ts';
+import { describeShortfall, judgeNew } from './nothing-before.ts';
 import type { GateFacts, PackQuestion, VersionQuestion } from './question.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -30,6 +30,9 @@ export async function gatePack(question: VersionQuestion, { tagged, lostBase, is
     against === undefined
       ? await judgeNew(question, { releases, lostBase, hasTags, search, acceptance, hasBase, base })
       : await judgeCompared(question, { tagged, against, base, hasTags, releases, acceptance });
+  // Judged by a base as if nothing were released, where that is not known.
+  const shortfall = hasTags || !verdict.isJudged ? undefined : await question.history.tagsShortfall();
+  if (shortfall !== undefined) search.notices.push(describeShortfall(shortfall));
   return {
     ...verdict,
     findings: [...verdict.findings, ...lapsed],

@@ -25,6 +25,10 @@ export interface History {
   readonly origin: string;
   /** All tags of the repository; asked for once. */
   tags(): Promise<readonly TagRef[]>;
+  /**
+   * Why there can be tags that are not among them, in one sentence without a full stop; undefined where nothing speaks for it.
+   */
+  tagsShortfall(): Promise<string | undefined>;
   /** The commit that a branch stands at now, as the remote says; undefined where there is no such branch or no remote. */
   branchTip(branch: string): Promise<string | undefined>;
   /** The commit that is checked out. */

@@ -57,9 +57,13 @@ export async function judgeNew(question: VersionQuestion, known: NothingBefore):
   }
   if (!hasTags && !hasBase) {
     if (lostBase !== undefined) throw new Refusal(lostBase, checkoutHelp);
+    const shortfall = await question.history.tagsShortfall();
+    const why = shortfall ?? (await describeTaglessness(question));
     return noticed(
-      `${await describeTaglessness(question)}, and there is nothing else to compare with`,
-      `to judge the version of ${name}, tag its releases, or say what it is to be compared with: compare-with, or on a command line --base`,
+      `${why}, and there is nothing else to compare with`,
+      shortfall !== undefined
+        ? describeShortfall(shortfall)
+        : `to judge the version of ${name}, tag its releases, or say what it is to be compared with: compare-with, or on a command line --base`,
     );
   }
   if (!hasTags) return plainVerdict(`${name} is new here, and version ${version} its first`);
@@ -81,7 +85,14 @@ export async function judgeNew(question: VersionQuestion, known: NothingBefore):
         : `version ${version} is above the pre-releases, and the first that is none`,
     );
   }
-  return plainVerdict(`no release of it among the tags, so version ${version} is the first`);
+  const first = plainVerdict(`no release of it among the tags, so version ${version} is the first`);
+  const shortfall = await question.history.tagsShortfall();
+  return shortfall === undefined ? first : { ...first, notices: [describeShortfall(shortfall)] };
+}
+
+/** What to do where there can be tags that are not here. */
+export function describeShortfall(shortfall: string): string {
+  return `${shortfall}: git fetch --tags brings the tags of the releases, or --fetch asks for them`;
 }
 
 /** That there is no release tag; and where one would be, were it not for the tag format that is set, that too. */

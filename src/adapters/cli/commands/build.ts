@@ -104,8 +104,9 @@ async function buildChecked(
   store: OutputFolder,
 ): Promise<BuiltPack[]> {
   const { packs, settings } = checked;
-  const { source } = environment;
-  const findSource = source === undefined ? openCheckedOut(ports.git, native) : async () => source;
+  const { source, asksRemote } = environment;
+  const findSource =
+    source === undefined ? openCheckedOut(ports.git, native, asksRemote !== false) : async () => source;
   const versions = isSet(parsed, 'snapshot')
     ? await whilePreparing(findSnapshotVersions(packs, find, settings.tagFormat, findSource), checked)
     : new Map<WorkspacePath, string>();

@@ -16,7 +16,8 @@ with its level, and where it stood and stands.
 
 Each of the two is a folder, a manifest, an .sts file, a revision of the repository (a tag, a branch, a commit), or
 rev:path for a folder in one, from the top of the repository. A revision alone stands for the same StackPack as the other
-one, wherever it lay then. What is there as a file or folder is not looked for as a revision.
+one, wherever it lay then; of two revisions, a tag that names a StackPack (sap-1.2.0) stands for that. What is there as a
+file or folder is not looked for as a revision.
 
 Options:
   --format <format>       text (default) or json
