@@ -99,11 +99,12 @@ function createWorker(pool: WorkerPool, index: number, pack: Pack): PackWorker {
   };
 }
 
-/** A file that is another here than in the thread. Those with findings are read: a report shows their lines. */
+/** A file that is another here than in the thread. Those with findings in them are read: a report shows their lines. */
 function findChanged({ tree, source }: Pack, { findings }: Inspection, state: TreeState): UnreadFile[] {
   try {
     expectState(tree, state);
-    for (const file of new Set(findings.map(({ place }) => place.file))) {
+    const shown = findings.filter(({ place }) => place.end > 0);
+    for (const file of new Set(shown.map(({ place }) => place.file))) {
       if (state.digests.has(file)) source(file);
     }
     return [];
