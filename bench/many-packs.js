@@ -6,15 +6,16 @@ import { writeUsualClassicPack } from './classic-pack.js';
 import { writeSettingsPack, writeUsualSettingsPack } from './settings-pack.js';
 
 /**
- * Writes packs of 60 files in both formats, and small ones, and commits and tags them.
+ * Writes packs of 60 files in both formats, and small ones, and commits and tags two releases of each.
  * @param {string} root
- * @param {{ packs: number, large: number, changed: number }} counts how many of the packs have 60 files, and how many changed
- *   since they were released, by a committed change and a minor version
+ * @param {{ packs: number, large: number, changed: number, isRaised: boolean }} counts how many of the packs have 60 files, how
+ *   many changed since they were released, by a committed change, and whether that raises their version
  */
-export function writeManyPacks(root, { packs, large, changed }) {
+export function writeManyPacks(root, { packs, large, changed, isRaised }) {
   mkdirSync(root, { recursive: true });
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', ...args], { cwd: root });
+  // Without git's own clearing up, which goes on beside the next commit.
+  const settings = ['user.name=Bench', 'user.email=bench@example.com', 'gc.auto=0', 'maintenance.auto=false'];
+  const git = (...args) => execFileSync('git', [...settings.flatMap((one) => ['-c', one]), ...args], { cwd: root });
   git('init', '-q', '-b', 'main');
   for (let at = 0; at < packs; at++) {
     const name = `bench-${at}`;
@@ -23,21 +24,31 @@ export function writeManyPacks(root, { packs, large, changed }) {
     const isLarge = Math.floor(((at + 1) * large) / packs) > Math.floor((at * large) / packs);
     const write = !isLarge ? writeSmallPack : at % 2 === 0 ? writeUsualClassicPack : writeUsualSettingsPack;
     write(folder);
-    edit(folder, (text) => text.replaceAll('bench', name));
-    git('add', '-A');
-    git('commit', '-q', '-m', `Released ${name}`);
+    edit(folder, (text) => text.replaceAll('bench', name).replace(/"1\.0\.0"/, '"0.9.0"'));
+  }
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Released all');
+  for (let at = 0; at < packs; at++) git('tag', `bench-${at}-0.9.0`);
+  for (let at = 0; at < packs; at++) {
+    const name = `bench-${at}`;
+    edit(path.join(root, 'stackpacks', name), (text) => text.replace(/"0\.9\.0"/, '"1.0.0"'));
+    git('commit', '-q', '-a', '-m', `Released ${name}`);
     git('tag', `${name}-1.0.0`);
   }
   for (let at = 0; at < changed; at++) {
     const folder = path.join(root, 'stackpacks', `bench-${Math.floor((at * packs) / changed)}`);
-    edit(folder, (text) =>
-      text
-        .replace(/"1\.0\.0"/, '"1.1.0"')
-        .replace('## [1.0.0]', '## [1.1.0](#) (02-01-2026)\n\n- More.\n\n## [1.0.0]')
-        .replaceAll('words', 'other words'),
-    );
+    edit(folder, (text) => {
+      const other = text.replaceAll('words', 'other words');
+      return isRaised ? raise(other) : other;
+    });
   }
   if (changed > 0) git('commit', '-q', '-a', '-m', 'Changed');
+}
+
+function raise(text) {
+  return text
+    .replace(/"1\.0\.0"/, '"1.1.0"')
+    .replace('## [1.0.0]', '## [1.1.0](#) (02-01-2026)\n\n- More.\n\n## [1.0.0]');
 }
 
 /** 18 files, four of them settings. */
