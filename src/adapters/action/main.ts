@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import * as core from '@actions/core';
 import { programVersion } from '../../app/program-version.ts';
@@ -7,6 +6,7 @@ import { Refusal } from '../../diagnostics/refusal.ts';
 import { createLogText } from '../../reporters/workflow-log.ts';
 import { createPorts } from '../create-ports.ts';
 import { readGitHubEvent } from '../environment/github.ts';
+import { readEventFile } from '../environment/read-event-file.ts';
 import { finish } from './finish.ts';
 import { readInputs } from './inputs.ts';
 import { Progress } from './progress.ts';
@@ -21,10 +21,7 @@ let artifactsPage = '';
 try {
   const inputs = readInputs((name) => core.getInput(name));
   if (inputs.token !== '') core.setSecret(inputs.token);
-  const context = readRunContext(
-    process.env,
-    readGitHubEvent(process.env, (path) => readFileSync(path, 'utf8')),
-  );
+  const context = readRunContext(process.env, readGitHubEvent(process.env, readEventFile));
   const { serverUrl, owner, repo, runId, workspace } = context;
   artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
   const ports = createPorts(workspace);

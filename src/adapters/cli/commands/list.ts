@@ -14,7 +14,8 @@ const help = `Usage: stackpack list [options] [path...]
 
 Lists StackPacks: path, name, version, where that is from, and format. With --changed only those that would be packaged in
 another way than before: another file, other contents, another version. Files that are not packaged make no difference, nor do
-file times and the line endings of the checkout. What cannot be told counts as changed, and says why. Runs no rule.
+file times and the line endings of the checkout. What cannot be told counts as changed, and says
+why; where a StackPack cannot be read, the exit code is 2. Runs no rule.
 
 Compared with: --base; else what the pull request, the merge request or the push starts from that this runs for; else the
 last release of each, by its tag.
@@ -33,7 +34,8 @@ Exit codes: 0 listed, also where none changed, 2 wrong usage, no StackPack, or o
 program.
 
 Example:
-  echo "stackpacks=$(stackpack list --changed --format json)" >> "$GITHUB_OUTPUT"
+  stackpacks=$(stackpack list --changed --format json)
+  echo "stackpacks=$stackpacks" >> "$GITHUB_OUTPUT"
 `;
 
 /** `stackpack list` */
