@@ -64,11 +64,13 @@ describe('a submodule', () => {
     sandbox.commit('outer', 'Submodules');
   });
 
-  it('whose files are packaged is refused: no release has them', async () => {
-    const ids = historyOf('outer').storedIds('sp/one', [...packPaths, 'resources/inner/f.md']);
-    await expect(ids).rejects.toMatchObject({
+  it.each([
+    ['checked out', [...packPaths, 'resources/inner/f.md']],
+    ['not checked out', packPaths],
+  ])('whose files are packaged is refused, for no release has them: %s', async (_, paths) => {
+    await expect(historyOf('outer').storedIds('sp/one', paths)).rejects.toMatchObject({
       name: 'Refusal',
-      message: expect.stringContaining('the submodule "sp/one/resources/inner" holds files of a StackPack'),
+      message: expect.stringContaining('the submodule "sp/one/resources/inner" is a part of a StackPack'),
     });
   });
 

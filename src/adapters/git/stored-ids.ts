@@ -1,5 +1,5 @@
 import { Refusal } from '../../diagnostics/refusal.ts';
-import { isJunk, isMember } from '../../stackpack/contents.ts';
+import { isJunk, isMember, standsForMember } from '../../stackpack/contents.ts';
 import { quote } from '../../text/quote.ts';
 import type { Clone } from './clone.ts';
 import { gather } from './gather.ts';
@@ -35,8 +35,8 @@ async function readAll(clone: Clone, questions: readonly StoredIdsQuestion[]): P
   const others = questions.flatMap(({ prefix, paths }) =>
     paths
       .map((path) => prefix + path)
-      // Such a name cannot be told to git below, and goes into no archive: without an id it counts as changed. U+FFFD stands
-      // for bytes that are not known any more.
+      // Such a name cannot be told to git below; it goes into no archive, and the check says so. U+FFFD stands for bytes that
+      // are not known any more.
       .filter((path) => (touched.has(path) || !known.has(path)) && !/[\p{Cc}"\\\ufffd]/u.test(path)),
   );
   const hashes = others.length === 0 ? [] : await hash(clone, others);
@@ -88,19 +88,16 @@ async function listTracked(clone: Clone, pathspecs: readonly string[][]): Promis
 
 /** @throws {Refusal} where a pack's files cannot be told apart from those before, as not all are there, or in this repository */
 function refuseUnknowable({ prefix, paths }: StoredIdsQuestion, { submodules, leftOut }: Tracked): void {
-  if (submodules.size > 0) {
-    for (const path of paths) {
-      const submodule = foldersOf(prefix + path).find((folder) => submodules.has(folder));
-      // That the whole pack lies in one is another repository's matter.
-      if (submodule === undefined || !submodule.startsWith(prefix)) continue;
-      throw new Refusal(
-        `the submodule ${quote(submodule)} holds files of a StackPack, and no release in this repository has them, so they cannot be compared`,
-        'Keep these files in the repository of the StackPack itself; until the next release, name an archive in compare-with',
-      );
-    }
+  const format = paths.includes('stackpack.yaml') ? '2.0' : '1.x';
+  for (const path of submodules) {
+    // Also where it is not checked out: which of its commits a release had is not known by what is there.
+    const own = path.slice(prefix.length);
+    if (!path.startsWith(prefix) || !standsForMember(own, format) || isJunk(own)) continue;
+    throw new Refusal(
+      `the submodule ${quote(path)} is a part of a StackPack, and no release in this repository has its files, so they cannot be compared`,
+      'Keep these files in the repository of the StackPack itself; until the next release, name an archive in compare-with',
+    );
   }
-  if (leftOut.size === 0) return;
-  const format = paths.some((path) => path === 'stackpack.yaml') ? '2.0' : '1.x';
   const there = new Set(paths);
   for (const path of leftOut) {
     const own = path.slice(prefix.length);
@@ -110,12 +107,6 @@ function refuseUnknowable({ prefix, paths }: StoredIdsQuestion, { submodules, le
       'Check the folder of the StackPack out whole: git sparse-checkout add <folder>; or everything: git sparse-checkout disable',
     );
   }
-}
-
-/** The folders that a file lies in, the outermost first. */
-function foldersOf(path: string): string[] {
-  const steps = path.split('/').slice(0, -1);
-  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
 /** The files that are other than git knows them. The porcelain command, which looks into files whose time changed. */
