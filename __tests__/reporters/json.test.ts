@@ -96,6 +96,12 @@ describe('createReportJson', () => {
     const bare = readReportJson(createReportJson(report, { verdicts: [plainVerdict('not judged')] }));
     expect(bare).toMatchObject({ stackpacks: [{ gate: { verdict: 'not judged', notices: [], changes: [] } }] });
     expect(createReportJson(report, { verdicts: [] })).not.toContain('"gate"');
+    const many = {
+      ...verdict,
+      changes: Array.from({ length: 10_002 }, () => verdict.changes[0] as (typeof verdict.changes)[0]),
+    };
+    const [bounded] = JSON.parse(createReportJson(report, { verdicts: [many] })).stackpacks;
+    expect([bounded.gate.changes.length, bounded.gate.changesLeftOut]).toEqual([10_000, 2]);
   });
 
   it('is what the documentation shows', () => {

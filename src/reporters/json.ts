@@ -5,6 +5,9 @@ import type { Report, ReportFinding, ReportPlace } from '../app/report.ts';
 import { plainChange } from './plain-change.ts';
 import { printJson } from './print-json.ts';
 
+/** Of one pack: a baseline may have any number of files that are gone. */
+const mostChanges = 10_000;
+
 /** What a run came to besides findings. */
 export interface ReportExtras {
   /** Those that were built, where the run was to build. */
@@ -45,6 +48,7 @@ export function createReportJson(report: Report, { archives, verdicts }: ReportE
 function plainVerdict(verdict: Verdict | undefined): object | undefined {
   if (verdict === undefined) return undefined;
   const { text, baseline, changed, requiredBump, requiredBumpFromOne, actualBump, suggestedVersion } = verdict;
+  const leftOut = verdict.changes.length - mostChanges;
   return {
     verdict: text,
     baseline: baseline === undefined ? undefined : { version: baseline.version, tag: baseline.tag },
@@ -54,11 +58,12 @@ function plainVerdict(verdict: Verdict | undefined): object | undefined {
     actualBump,
     suggestedVersion,
     notices: verdict.notices,
-    changes: verdict.changes.map((change) => ({
+    changes: verdict.changes.slice(0, mostChanges).map((change) => ({
       ...plainChange(change),
       decides: change.decides,
       accepted: change.accepted,
     })),
+    changesLeftOut: leftOut > 0 ? leftOut : undefined,
   };
 }
 
