@@ -1,10 +1,20 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  HostFailure
+} from "./chunks/action-chunk-RXGU42Q2.js";
+import {
   OutputFolder,
   buildPacks,
   findReleases,
-  findSnapshotVersions
-} from "./chunks/chunk-XMVMQHBM.js";
+  findSnapshotVersions,
+  readFolderAt
+} from "./chunks/chunk-HBOD6UCG.js";
+import {
+  createListJson,
+  describeChange,
+  findChangedPacks,
+  listChangedPacks
+} from "./chunks/chunk-FGBA7N2B.js";
 import {
   debug,
   endGroup,
@@ -19,97 +29,129 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-BVXDONEI.js";
+} from "./chunks/action-chunk-BVXDONEI.js";
 import {
-  HostFailure
-} from "./chunks/chunk-MJFE35MZ.js";
+  clearReportPlace,
+  writeReportFile
+} from "./chunks/chunk-BR7D2NDZ.js";
 import {
-  createVerdictText
-} from "./chunks/chunk-TKKGWM7Y.js";
-import "./chunks/chunk-5J222P4H.js";
+  refuseVersions
+} from "./chunks/chunk-SKTFJEMH.js";
 import {
   systemClock
 } from "./chunks/chunk-RNV5MHFU.js";
 import {
+  gatePacks
+} from "./chunks/chunk-QVOBOZRH.js";
+import {
+  baseOfGitHubRun,
+  findMergedInto,
   findTaggedPack,
-  gatePacks,
+  inGroups,
   isLatest,
+  openPast,
+  readEventFile,
+  readGitHubEvent,
+  readGitHubRun,
   releasesOf,
+  sourceOfGitHubRun,
   standingOf,
+  textAt,
+  valueAt,
   verifyTag
-} from "./chunks/chunk-IN5THFQX.js";
+} from "./chunks/chunk-P6Y5XYQI.js";
 import {
   Clone,
   listChangedFiles,
   openHistories,
-  readPullRequestBase
-} from "./chunks/chunk-OBYADOWO.js";
-import "./chunks/chunk-RWZA4YLP.js";
+  packNamesAt,
+  remember
+} from "./chunks/chunk-X6M5FNN3.js";
 import {
   checksumText,
   sha256Of
 } from "./chunks/chunk-AEMJL5SM.js";
-import "./chunks/chunk-AU4NZBGW.js";
+import "./chunks/chunk-GJMEZEZX.js";
 import {
-  Refusal
-} from "./chunks/chunk-ZFRQ3LHG.js";
+  createReportJson
+} from "./chunks/chunk-LYD2XEUC.js";
+import "./chunks/chunk-3GLD37L5.js";
+import "./chunks/chunk-FLZLPMVU.js";
+import {
+  createAnnotations,
+  exceedsAnnotations
+} from "./chunks/chunk-54T5JHPL.js";
+import {
+  createJobSummary
+} from "./chunks/chunk-EBV6DUIU.js";
+import {
+  createVerdictText
+} from "./chunks/chunk-BXUPHYS7.js";
+import "./chunks/chunk-BXGNXIZR.js";
+import {
+  zeroMajorPolicies
+} from "./chunks/chunk-5MKPKDG7.js";
+import "./chunks/chunk-WJMFQNF7.js";
+import {
+  programVersion
+} from "./chunks/chunk-A5O5WXIA.js";
+import "./chunks/chunk-MPB2XIYG.js";
+import "./chunks/chunk-GLVWXKOY.js";
 import {
   readArchive
-} from "./chunks/chunk-22SX6FFT.js";
+} from "./chunks/chunk-W5Z7ZPQT.js";
 import "./chunks/chunk-5OGXYJXP.js";
-import {
-  bumpLevels,
-  zeroMajorPolicies
-} from "./chunks/chunk-CX5VRM4D.js";
 import {
   findTagFormat,
   formatTag,
   isTagName,
   tagFormatProblem
-} from "./chunks/chunk-2GOC5LU2.js";
+} from "./chunks/chunk-BPFY2GK5.js";
 import {
   compareVersions,
   isPrerelease,
   parseVersion
-} from "./chunks/chunk-76EIB23Y.js";
+} from "./chunks/chunk-D3LCEMTV.js";
 import {
-  ArchiveError,
   bumpWhens,
   checkPacks,
   compareWithProblem,
   configFileName,
+  countOf,
   createPorts,
-  createReportJson,
   createTerminalReport,
+  describeWithheld,
+  knownRules,
+  openRepositoryFiles,
+  ownSettings,
+  readCompareWith,
+  readRulePage
+} from "./chunks/chunk-ZJOWSIHQ.js";
+import {
+  showLineSafely
+} from "./chunks/chunk-HLWKOBNB.js";
+import {
+  ArchiveError,
   decodeText,
   formatOf,
-  isHeadingOf,
+  isMeantBy,
   joinPath,
-  knownRules,
   largestPage,
   loadPack,
-  matchesGlob,
   nameOf,
-  ownSettings,
-  parseGlob,
-  readCompareWith,
   readGlob,
   releaseNotesFile,
-  severities,
-  versionHeadings
-} from "./chunks/chunk-DI6JRGU7.js";
+  releaseNotesSection
+} from "./chunks/chunk-ZR7UC2KI.js";
 import {
+  Refusal,
   UsageError,
   nearestWord,
-  programVersion,
-  quote,
-  showLineSafely,
-  showTextSafely
-} from "./chunks/chunk-7A2D6LXS.js";
+  quote
+} from "./chunks/chunk-OYOIOCPU.js";
 import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/action/main.ts
-import { readFileSync } from "node:fs";
 import nodePath3 from "node:path";
 
 // src/reporters/workflow-log.ts
@@ -122,241 +164,17 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import nodePath from "node:path";
 
-// src/reporters/bounded-document.ts
-var note = "The rest is left out: see the log of this step.";
-function joinWithin(blocks, limit) {
-  const { kept, room } = keepBlocks(blocks, limit - Buffer.byteLength(note) - 2);
-  const shown = shareRoom(kept, room);
-  const parts = kept.map((block, index) => typeof block === "string" ? block : showTable(block, shown[index] ?? 0));
-  if (kept.length < blocks.length) parts.push(note);
-  return `${parts.join("\n\n")}
-`;
-}
-function keepBlocks(blocks, limit) {
-  const kept = [];
-  let room = limit;
-  for (const block of blocks) {
-    const bytes = Buffer.byteLength(typeof block === "string" ? block : showTable(block, 0)) + 2;
-    if (bytes > room) break;
-    room -= bytes;
-    kept.push(block);
-  }
-  return { kept, room };
-}
-function shareRoom(blocks, room) {
-  const shown = blocks.map(() => 0);
-  let left = room;
-  for (const priority of ["first", "second"]) {
-    for (const [index, block] of blocks.entries()) {
-      if (typeof block === "string" || block.priority !== priority) continue;
-      let count = 0;
-      for (const row of block.rows) {
-        const bytes = Buffer.byteLength(row) + 1;
-        if (bytes > left) break;
-        left -= bytes;
-        count += 1;
-      }
-      shown[index] = count;
-    }
-  }
-  return shown;
-}
-function showTable({ head, rows, foot }, count) {
-  const omitted = rows.length - count;
-  const lines = [head, ...rows.slice(0, count)];
-  if (omitted > 0) lines.push("", `${omitted} ${omitted === 1 ? "row" : "rows"} omitted.`);
-  if (foot !== "") lines.push("", foot);
-  return lines.join("\n");
-}
-
-// src/reporters/escape-markdown.ts
-var longestText = 400;
-function escapeMarkdown(text, longest = longestText) {
-  const cut = text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : text;
-  return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ").replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-function linkMarkdown(text, address) {
-  if (!URL.canParse(address) || !/^https?:/.test(address)) return escapeMarkdown(text);
-  return `[${escapeMarkdown(text)}](<${new URL(address).href.replaceAll("<", "%3C").replaceAll(">", "%3E")}>)`;
-}
-
-// src/reporters/summary-settings.ts
-var origins = {
-  given: "an input",
-  configuration: ".stackpackrc.yaml",
-  default: "the default"
-};
-function settingBlocks(settings, own) {
-  const blocks = [];
-  if (own.length > 0) {
-    blocks.push({
-      head: "\u26A0\uFE0F This pull request comes from a fork, and brings settings of its own:\n",
-      rows: own.map(({ name, value, reason }) => {
-        return `- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}${reason === void 0 ? "" : ` (${escapeMarkdown(reason)})`}`;
-      }),
-      foot: "",
-      priority: "first"
-    });
-  }
-  if (settings.some(({ origin }) => origin !== "default")) {
-    blocks.push({
-      head: "<details><summary>Settings</summary>\n\n| Setting | Value | Set by | Reason |\n| --- | --- | --- | --- |",
-      rows: settings.map(({ name, value, origin, reason = "" }) => {
-        const cells = [name, value, origins[origin], reason].map((cell) => escapeMarkdown(cell));
-        return `| ${cells.join(" | ")} |`;
-      }),
-      foot: "</details>",
-      priority: "second"
-    });
-  }
-  return blocks;
-}
-
-// src/reporters/summary-verdict.ts
-var longestVerdict = 2e3;
-function verdictBlocks({ text, notices }, name) {
-  const shown = name !== void 0 && text.startsWith(name) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-  const sentence = `${escapeMarkdown(shown, longestVerdict)}.`;
-  return notices.length === 0 ? [sentence] : [sentence, notices.map((one) => `- ${escapeMarkdown(one)}`).join("\n")];
-}
-function describeBumps(verdict) {
-  const { baseline, requiredBump, requiredBumpFromOne, actualBump, suggestedVersion } = verdict;
-  const parts = [];
-  if (baseline !== void 0) {
-    const tag = baseline.tag === void 0 ? "" : ` (tag ${baseline.tag})`;
-    parts.push(`compared with ${baseline.version ?? "a version without number"}${tag}`);
-  }
-  if (requiredBump !== void 0) {
-    const later = requiredBumpFromOne ?? requiredBump;
-    parts.push(`the changes require: ${requiredBump}${later === requiredBump ? "" : `, from 1.0.0 on ${later}`}`);
-  }
-  if (actualBump !== void 0) parts.push(`it rises by: ${actualBump}`);
-  if (requiredBump !== void 0 && requiredBump !== "none" && suggestedVersion !== void 0) {
-    parts.push(`the smallest version that does: ${suggestedVersion}`);
-  }
-  return parts.map((part) => `; ${escapeMarkdown(part)}`).join("");
-}
-function changeBlocks({ changes }) {
-  const accepted = changes.filter((change) => change.accepted !== void 0);
-  const open = changes.filter((change) => change.accepted === void 0);
-  const [deciding, rest] = [open.filter(({ decides }) => decides), open.filter(({ decides }) => !decides)];
-  const blocks = [];
-  if (deciding.length > 0) blocks.push(changesTable("What decides:", deciding, "first"));
-  if (accepted.length > 0) blocks.push(changesTable("Accepted by the configuration:", accepted, "first"));
-  if (rest.length > 0) {
-    const title = `${deciding.length + accepted.length === 0 ? "" : "Further "}changes: ${countLevels(rest)}`;
-    blocks.push({
-      ...changesTable(`<details><summary>${title.replace(/^c/, "C")}</summary>`, rest, "second"),
-      foot: "</details>"
-    });
-  }
-  return blocks;
-}
-function changesTable(title, changes, priority) {
-  const rows = changes.map(({ id, subject, level, message, effect, accepted, old, new: now }) => {
-    const lines = [escapeMarkdown(message)];
-    if (effect !== void 0) lines.push(`installing it will ${escapeMarkdown(effect)}`);
-    if (accepted !== void 0 && accepted !== "") lines.push(`accepted: ${escapeMarkdown(accepted)}`);
-    const cells = [level, escapeMarkdown(`${id} ${subject}`), lines.join("<br>"), placeText(old), placeText(now)];
-    return `| ${cells.join(" | ")} |`;
-  });
-  const head = `${title}
-
-| Requires | Change | What | Before | Now |
-| --- | --- | --- | --- | --- |`;
-  return { head, rows, foot: "", priority };
-}
-function placeText(place) {
-  return place === void 0 ? "" : escapeMarkdown(`${place.file}:${place.line}:${place.column}`);
-}
-function countLevels(changes) {
-  return bumpLevels.toReversed().flatMap((level) => {
-    const count = changes.filter((change) => change.level === level).length;
-    return count === 0 ? [] : [`${count} ${level}`];
-  }).join(", ");
-}
-
-// src/reporters/job-summary.ts
-var longestSummary = 1e6;
-var longestOutcome = 5e3;
-function createJobSummary({ report, packs, ownSettings: ownSettings2 = [], failed, outcome: outcome2 }) {
-  const blocks = [
-    `## StackPack`,
-    `${failed ? "\u274C" : "\u2705"} ${escapeMarkdown(outcome2, longestOutcome)}.`
-  ];
-  if (report.findings.length > 0) blocks.push(findingsTable(report.findings));
-  for (const [index, pack] of report.packs.entries()) {
-    blocks.push(...packBlocks(pack, packs[index] ?? { steps: [], links: [] }));
-  }
-  blocks.push(...settingBlocks(report.settings, ownSettings2));
-  return joinWithin(blocks, longestSummary);
-}
-function packBlocks(pack, { verdict, built, steps, links }) {
-  const counts = severities.flatMap((severity) => countOf(pack.findings, severity));
-  const mark2 = pack.findings.some(({ severity }) => severity === "error") ? "\u274C" : "\u2705";
-  const name = escapeMarkdown(pack.name ?? "without a name");
-  const lines = [
-    `- Found: ${counts.length === 0 ? "nothing" : counts.join(", ")}, in ${escapeMarkdown(pack.path)}`,
-    `- Version: ${escapeMarkdown(pack.version ?? "none")}${verdict === void 0 ? "" : describeBumps(verdict)}`
-  ];
-  if (built !== void 0) {
-    const { fileName, bytes, sha256 } = built.archive;
-    lines.push(`- Archive: ${escapeMarkdown(fileName)}, ${bytesText(bytes.length)}, SHA-256 \`${sha256}\``);
-  }
-  lines.push(...steps.map((step) => `- ${escapeMarkdown(step)}`));
-  lines.push(...links.map(({ text, address }) => `- ${linkMarkdown(text, address)}`));
-  const blocks = [`### ${mark2} ${name}`];
-  if (verdict !== void 0) blocks.push(...verdictBlocks(verdict, pack.name));
-  blocks.push(lines.join("\n"));
-  if (verdict !== void 0) blocks.push(...changeBlocks(verdict));
-  if (pack.findings.length > 0) blocks.push(findingsTable(pack.findings));
-  if (built !== void 0) blocks.push(contentsTable(built));
-  return blocks;
-}
-function countOf(findings, severity) {
-  const count = findings.filter((finding) => finding.severity === severity).length;
-  return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
-}
-function findingsTable(findings) {
-  const rows = findings.map((finding) => {
-    const place = `${finding.file}:${finding.line}:${finding.column}`;
-    const cells = [finding.severity, finding.rule, place, finding.message].map((cell) => escapeMarkdown(cell));
-    return `| ${cells.join(" | ")}<br>help: ${escapeMarkdown(finding.help)} |`;
-  });
-  const head = "| Severity | Rule | Place | What is wrong, and what to do |\n| --- | --- | --- | --- |";
-  return { head, rows, foot: "", priority: "first" };
-}
-function contentsTable({ archive }) {
-  const { entries } = archive;
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const title = `Contents of the archive: ${entries.length} ${entries.length === 1 ? "file" : "files"}, ${bytesText(total)} unpacked`;
-  return {
-    head: `<details><summary>${title}</summary>
-
-| File | Bytes |
-| --- | ---: |`,
-    rows: entries.map(({ path, size }) => `| ${escapeMarkdown(path)} | ${grouped(size)} |`),
-    foot: "</details>",
-    priority: "second"
-  };
-}
-function bytesText(bytes) {
-  return `${grouped(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
-}
-function grouped(number) {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
 // src/adapters/action/outputs.ts
 function createOutputs(progress2, reportPath) {
   const packs = (progress2.checked?.report.packs ?? []).map(
-    (pack, index) => describePack(pack, progress2.verdicts[index], progress2.at(pack.path), progress2.failed)
+    (pack, index) => describePack(pack, progress2.verdicts[index], progress2.at(pack.path), progress2)
   );
   const [only] = packs.length === 1 ? packs : [];
   const { errors, warnings } = progress2.checked?.report.summary ?? { errors: 0, warnings: 0 };
-  const early = progress2.failed && progress2.built.length === 0 ? "failed" : packs.length === 0 ? "skipped" : "";
+  const early = progress2.failed && progress2.built.length === 0 ? earlyEnd(progress2) : packs.length === 0 ? "skipped" : "";
   return {
     stackpacks: JSON.stringify(packs),
+    "changed-stackpacks": progress2.changed === void 0 ? "" : createListJson(progress2.changed),
     name: only?.name ?? "",
     version: only?.archiveVersion ?? only?.version ?? "",
     "previous-version": only?.previousVersion ?? "",
@@ -377,14 +195,20 @@ function createOutputs(progress2, reportPath) {
     "artifact-id": progress2.artifacts.map(({ id }) => id).join("\n"),
     errors: String(errors),
     warnings: String(warnings),
-    "report-path": reportPath
+    "report-path": reportPath,
+    "sarif-path": progress2.sarifPath ?? ""
   };
 }
-function describePack(pack, verdict, of, runFailed) {
+function earlyEnd(progress2) {
+  const packs = progress2.checked?.report.packs ?? [];
+  const isDue = packs.length === 0 ? progress2.scope === "all" : packs.some(({ path }) => progress2.isToRelease(progress2.at(path)));
+  return isDue ? "failed" : "skipped";
+}
+function describePack(pack, verdict, of, progress2) {
   const { path, format, name, version, versionSource, findings } = pack;
   const { built, release, artifact, releaseFailed } = of;
   const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  const failed = releaseFailed === true || runFailed;
+  const failed = releaseFailed === true || progress2.failed && progress2.isToRelease(of);
   return {
     path,
     format,
@@ -433,7 +257,10 @@ var nothing = {
   packs: [],
   findings: [],
   crashes: [],
+  unreadable: [],
   settings: [],
+  rules: [],
+  failOn: void 0,
   summary: { errors: 0, warnings: 0, infos: 0 }
 };
 async function finish(progress2, outcome2, artifactsPage2) {
@@ -513,6 +340,7 @@ function readInputs(get) {
       return colon === -1 ? { rule: entry } : { rule: entry.slice(0, colon), path: entry.slice(colon + 1) };
     }),
     outputDirectory: get("output-directory") || "target",
+    sarifFile: get("sarif-file") || void 0,
     snapshot: choiceOf(get, "snapshot", ["auto", "always", "never"]) ?? "auto",
     artifact: readArtifact(get),
     publish: choiceOf(get, "publish", ["auto", "on-version-change", "plan", "never"]) ?? "auto",
@@ -636,11 +464,16 @@ var Progress = class {
   checked;
   /** In the order of the packs. */
   verdicts = [];
+  /** The packs that changed; undefined where that could not be found out. */
+  changed;
   /** Of a pull request from a fork: the settings that it brings itself. */
   ownSettings = [];
+  sarifPath;
   checksumsPath;
   artifacts = [];
   failed = false;
+  /** What the run is to release: all that it finds, as far as is known; nothing; or what has a tag, once that was chosen. */
+  scope = "all";
   packs = /* @__PURE__ */ new Map();
   /** How far it came with a pack. */
   of({ location }) {
@@ -651,6 +484,10 @@ var Progress = class {
     const known = this.packs.get(path) ?? { steps: [] };
     this.packs.set(path, known);
     return known;
+  }
+  /** Whether the run is to release this pack, as far as is known. */
+  isToRelease({ tag }) {
+    return this.scope === "all" || this.scope === "tagged" && tag !== void 0;
   }
   /** The archives, in the order of the packs. */
   get built() {
@@ -1179,60 +1016,6 @@ function lowerFirst(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-// src/stackpack/release-notes-section.ts
-function releaseNotesSection(text, version) {
-  const lines = versionLines(text);
-  const first = lineOf(lines, version);
-  if (first === void 0) return void 0;
-  if (first.isRow) {
-    const cells = text.slice(first.heading.end, first.end).split("|").slice(1);
-    return nonEmpty(cells.join(" ").replace(/\s+/g, " ").trim());
-  }
-  const next = lines.find((line) => line.start > first.start && line.level <= first.level);
-  const end = Math.min(next?.start ?? text.length, endOfHeading(text, first));
-  const section = text.slice(first.end, end).replace(/^ {0,3}(?:=+|-+)[ \t]*\r?\n/, "");
-  return nonEmpty(section.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd());
-}
-function lineOf(lines, version) {
-  const exact = lines.filter(({ heading }) => heading.version === version.replace(/\+.*$/s, ""));
-  const found = exact.length > 0 ? exact : lines.filter(({ heading }) => isHeadingOf(heading, version));
-  const marked = found.filter(({ level }) => level < otherLine).sort((a, b) => b.level - a.level || a.start - b.start);
-  return marked[0] ?? found[0];
-}
-function nonEmpty(text) {
-  return text === "" ? void 0 : text;
-}
-var otherLine = 7;
-function versionLines(text) {
-  const lines = [];
-  for (const heading of versionHeadings(text)) {
-    const start = text.lastIndexOf("\n", heading.start - 1) + 1;
-    if (lines.at(-1)?.start === start) continue;
-    const newline = text.indexOf("\n", heading.end);
-    const end = newline === -1 ? text.length : newline + 1;
-    const line = text.slice(start, Math.min(end, start + 400));
-    const level = /^ {0,3}(#{1,6})/.exec(line)?.[1]?.length ?? otherLine;
-    lines.push({ heading, start, end, level, isRow: /^ {0,3}\|/.test(line) });
-  }
-  return lines;
-}
-function endOfHeading(text, { end: from, level }) {
-  if (level === otherLine) return text.length;
-  let fence = "";
-  for (let start = from; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    const line = text.slice(start, Math.min(end, start + 400));
-    const mark2 = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-    const depth = /^ {0,3}(#{1,6})(?:[ \t\r]|$)/.exec(line)?.[1]?.length;
-    if (fence !== "") fence = mark2.startsWith(fence) ? "" : fence;
-    else if (depth !== void 0 && depth <= level) return start;
-    else fence = mark2;
-    start = end + 1;
-  }
-  return text.length;
-}
-
 // src/release/release-text.ts
 var longestSection = 6e4;
 function releaseText(pack, version, archive) {
@@ -1317,12 +1100,11 @@ async function buildArchives({ inputs, ports, native, log, context }, progress2,
     if (context.task.kind === "release" || pack.isArchive) return false;
     return !targets.some((target) => target.checked.location.path === location.path) && histories.find(location.path);
   });
-  const source = { branch: context.branch, commit: context.headCommit, run: context.runNumber };
   const versions = await findSnapshotVersions(
     snapshots,
     histories.find,
     checked.settings.tagFormat,
-    async () => source
+    async () => sourceOfGitHubRun(context)
   );
   const store = new OutputFolder(native(inputs.outputDirectory), ports.workspace);
   await log.group("Archives", async () => {
@@ -1344,35 +1126,55 @@ function writeOne(store, name, text) {
 }
 
 // src/versioning/new-tag.ts
-function newTag(pack, names, tags, tagFormat) {
-  return formatTag(tagFormat ?? formatInUse(pack.name, names, tags), pack.name, pack.version);
-}
-function formatInUse(name, names, tags) {
+function createTagChooser(names, tags, tagFormat) {
+  if (tagFormat !== void 0) return ({ name, version }) => formatTag(tagFormat, name, version);
   const several = names.length > 1;
-  for (const one of [name, ...names.filter((other) => other !== name)]) {
-    const [newest] = releasesOf(tags, one).filter((release) => !several || release.named);
-    const format = newest === void 0 ? void 0 : findTagFormat(newest.tag, one);
+  const shared = formatOfAny(names, several, tags) ?? (several ? "{name}-{version}" : "v{version}");
+  return ({ name, version }) => formatTag(formatOf2(name, several, tags) ?? shared, name, version);
+}
+function formatOf2(name, several, tags) {
+  const [newest] = releasesOf(tags, name).filter((release) => !several || release.named);
+  return newest === void 0 ? void 0 : findTagFormat(newest.tag, name);
+}
+function formatOfAny(names, several, tags) {
+  for (const name of names) {
+    const format = formatOf2(name, several, tags);
     if (format !== void 0) return format;
   }
-  return several ? "{name}-{version}" : "v{version}";
+  return void 0;
+}
+
+// src/app/choose-tag.ts
+function openTagChooser(packs, history, tagFormat) {
+  let chooser;
+  return async (pack) => {
+    chooser ??= findChooser(packs, history, tagFormat);
+    return (await chooser)(pack);
+  };
+}
+async function findChooser(packs, history, tagFormat) {
+  const tags = await history.tags();
+  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
+  const isFirst = tagFormat === void 0 && packs.length === 1 && names.every((name) => releasesOf(tags, name).length === 0);
+  const others = isFirst ? await packNamesAt(history, { commit: await history.head() }) : [];
+  return createTagChooser([.../* @__PURE__ */ new Set([...names, ...others])], tags, tagFormat);
 }
 
 // src/app/choose-version-changes.ts
 async function chooseVersionChanges(packs, run, findHistory) {
   const notHere = reasonAgainst(run);
-  const choices = [];
-  for (const checked of packs) {
+  const choosers = /* @__PURE__ */ new Map();
+  return inGroups(packs, async (checked) => {
     const history = findHistory(checked.location.path);
-    if (notHere !== void 0) choices.push({ kind: "none", checked, reason: notHere });
-    else if (history === void 0)
-      choices.push({ kind: "none", checked, reason: "the pack lies in no git repository" });
-    else choices.push(await choose(checked, packs, run, history));
-  }
-  return choices;
+    if (notHere !== void 0) return { kind: "none", checked, reason: notHere };
+    if (history === void 0) return { kind: "none", checked, reason: "the pack lies in no git repository" };
+    const chooseTag = remember(choosers, history, () => openTagChooser(packs, history, run.tagFormat));
+    return choose(checked, { run, history, single: packs.length === 1, chooseTag });
+  });
 }
 function reasonAgainst({ branch, releaseBranches, since }) {
   if (branch === void 0) return "this run is for no branch";
-  if (!releaseBranches.some((pattern) => matchesBranch(pattern, branch))) {
+  if (!releaseBranches.some((one) => isMeantBy(one, branch))) {
     return `${quote(branch)} is no release branch; these are: ${releaseBranches.map((one) => quote(one)).join(", ")}`;
   }
   if (since !== "by-hand" && since.commit === void 0) {
@@ -1380,11 +1182,8 @@ function reasonAgainst({ branch, releaseBranches, since }) {
   }
   return void 0;
 }
-function matchesBranch(pattern, branch) {
-  const glob = parseGlob(pattern);
-  return typeof glob !== "string" && matchesGlob(glob, branch);
-}
-async function choose(checked, packs, run, history) {
+async function choose(checked, by) {
+  const { run, history } = by;
   const none2 = (reason) => ({ kind: "none", checked, reason });
   const { pack, location } = checked;
   const { version } = pack;
@@ -1406,12 +1205,11 @@ async function choose(checked, packs, run, history) {
       `version ${version.value} did not change here; where it is not released yet, start the workflow by hand`
     );
   }
-  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
-  const taken = await findTag(checked, name, version.value, { run, history, single: packs.length === 1, commit });
+  const taken = await findTag(checked, name, version.value, { ...by, commit });
   if (taken !== void 0 && taken.commit !== commit) {
     return none2(`version ${version.value} is released already: tag ${quote(taken.tag)}`);
   }
-  const tag = taken?.tag ?? newTag({ name, version: version.value }, names, await history.tags(), run.tagFormat);
+  const tag = taken?.tag ?? await by.chooseTag({ name, version: version.value });
   if (!isTagName(tag)) {
     throw new Refusal(
       `git takes no tag ${quote(tag)}`,
@@ -1435,7 +1233,12 @@ async function versionBefore({ location }, { since }, history) {
   }
 }
 async function versionAt(revision, folder, history) {
-  const tree = await history.treeAt(revision, folder, (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path));
+  const tree = await readFolderAt(
+    history,
+    revision,
+    folder,
+    (path) => /\.(?:conf|hocon|json|properties|yaml)$/i.test(path)
+  );
   return formatOf(tree) === void 0 ? void 0 : (await loadPack(tree)).version?.value;
 }
 async function findTag({ location }, name, version, at) {
@@ -1447,20 +1250,8 @@ async function findTag({ location }, name, version, at) {
   return void 0;
 }
 
-// src/adapters/action/change-base.ts
-function baseOfRun({ eventName, baseBranch, headCommit, before, commit, pushedBranch, defaultBranch }, releaseBranches) {
-  if (eventName === "pull_request") {
-    return { kind: "pull-request", head: headCommit, branch: baseBranch ?? "" };
-  }
-  if (before === void 0) return { kind: "none" };
-  if (eventName !== "push") return { kind: "merge-group", before, commit };
-  const lines = defaultBranch === void 0 ? releaseBranches : [defaultBranch, ...releaseBranches];
-  const isWork = pushedBranch !== void 0 && defaultBranch !== void 0 && !lines.some((line) => matchesBranch(line, pushedBranch));
-  return { kind: "push", before, commit, ...isWork ? { isWork } : {} };
-}
-
 // src/app/next-release.ts
-async function describeNextRelease(checked, packs, history, tagFormat) {
+async function describeNextRelease(checked, chooseTag, history, tagFormat) {
   const { version } = checked.pack;
   const name = nameOf(checked.pack);
   if (name === void 0 || version === void 0 || checked.pack.isArchive) return void 0;
@@ -1470,20 +1261,21 @@ async function describeNextRelease(checked, packs, history, tagFormat) {
   const standing = standingOf(version.value, releases);
   if (standing.kind === "no-version") return void 0;
   if (standing.kind === "released") return `version ${version.value} is released already`;
-  const names = packs.flatMap((one) => nameOf(one.pack) ?? []);
-  const tag = newTag({ name, version: version.value }, names, await history.tags(), tagFormat);
+  const tag = await chooseTag({ name, version: version.value });
   return `to release version ${version.value}, push the tag ${quote(tag)}`;
 }
 
 // src/adapters/action/pull-request.ts
-async function findPullRequestBase(run) {
-  const clone = openClone(run);
-  return clone === void 0 ? void 0 : readPullRequestBase(clone, run.context.headCommit);
+async function findPullRequestBase({ context, ports }, histories) {
+  const toplevel = ports.git.toplevel(".");
+  const history = toplevel === void 0 ? void 0 : histories.find(toplevel);
+  if (context.eventName !== "pull_request" || history === void 0) return void 0;
+  return findMergedInto(history, context.headCommit);
 }
-async function findChangedFiles(run) {
+async function findChangedFiles(run, histories) {
   try {
+    const base = await findPullRequestBase(run, histories);
     const clone = openClone(run);
-    const base = clone === void 0 ? void 0 : await readPullRequestBase(clone, run.context.headCommit);
     return clone === void 0 || base === void 0 ? /* @__PURE__ */ new Set() : await listChangedFiles(clone, base);
   } catch (error2) {
     if (!(error2 instanceof Refusal)) throw error2;
@@ -1493,30 +1285,30 @@ async function findChangedFiles(run) {
 }
 function openClone({ inputs, context, ports, native }) {
   const toplevel = ports.git.toplevel(".");
-  if (context.eventName !== "pull_request" || toplevel === void 0) return void 0;
+  if (toplevel === void 0) return void 0;
   const token = inputs.token === "" ? void 0 : { serverUrl: context.serverUrl, token: inputs.token };
-  return new Clone(native(toplevel), { name: "origin", token });
+  return new Clone(native(toplevel), { name: "origin", token, askedBy: "action" });
 }
 
 // src/adapters/action/version-run.ts
 function isVersionRun({ pushedBranch }) {
   return pushedBranch !== void 0;
 }
-async function describeVersionRun(run, tagFormat) {
+async function describeVersionRun(run, tagFormat, histories) {
   const { inputs, context } = run;
   const { defaultBranch, pushedBranch, baseBranch, eventName } = context;
   const releaseBranches = inputs.releaseBranches.length > 0 ? inputs.releaseBranches : defaultBranch === void 0 ? [] : [defaultBranch];
   return {
     branch: pushedBranch ?? baseBranch,
     releaseBranches,
-    since: eventName === "workflow_dispatch" ? "by-hand" : { commit: await findBase(run) },
+    since: eventName === "workflow_dispatch" ? "by-hand" : { commit: await findBase(run, histories) },
     sha: pushedBranch === void 0 ? void 0 : context.commit,
     tagFormat
   };
 }
-async function findBase(run) {
+async function findBase(run, histories) {
   if (run.context.eventName !== "pull_request") return run.context.before;
-  const base = await findPullRequestBase(run);
+  const base = await findPullRequestBase(run, histories);
   if (base !== void 0) return base;
   throw new Refusal(
     "the merge commit of the pull request is not checked out",
@@ -1526,19 +1318,23 @@ async function findBase(run) {
 
 // src/adapters/action/choose-releases.ts
 var none = { targets: [], tagged: void 0 };
+function mayRelease({ inputs: { publish: publish2 }, context }) {
+  if (publish2 === "never") return false;
+  if (context.task.kind === "release") return publish2 !== "on-version-change";
+  return publish2 !== "auto" && isVersionRun(context);
+}
 async function chooseReleases(run, progress2, all, histories) {
   const { publish: publish2 } = run.inputs;
-  const { task, eventName } = run.context;
+  const { task } = run.context;
   if (publish2 === "never") {
-    nothing2("nothing is released: publish is never", progress2, all);
-    return { targets: [], tagged: findTagged(run, progress2, all) };
+    return { ...nothing2("publish is never", progress2, all), tagged: findTagged(run, progress2, all) };
   }
   if (task.kind === "release" && publish2 !== "on-version-change") {
     return chooseTagged(task.tag, run, progress2, all, histories);
   }
   if (task.kind === "release") {
-    nothing2(`nothing is released on ${quote(eventName)}: publish is on-version-change`, progress2, all);
-    return { targets: [], tagged: findTagged(run, progress2, all) };
+    const reason = `publish is on-version-change, and this run is for the tag ${quote(task.tag)}`;
+    return { ...nothing2(reason, progress2, all), tagged: findTagged(run, progress2, all) };
   }
   if (publish2 === "auto") {
     await noteNextReleases(run, progress2, all, histories);
@@ -1551,8 +1347,8 @@ async function chooseTagged(tag, { log }, progress2, all, histories) {
   const found = findTaggedPack(all.packs, tag, tagFormat);
   if (found === void 0) {
     const form = tagFormat ?? "v1.2.3, 1.2.3, or one of these after the name of the StackPack";
-    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here, so nothing is released`;
-    log.notice(`${reason}; one looks like ${form}`);
+    const reason = `the tag ${quote(tag)} is no release tag of a StackPack here`;
+    log.notice(`${reason}, so nothing is released; one looks like ${form}`);
     return nothing2(reason, progress2, all);
   }
   const { checked, release } = found;
@@ -1581,7 +1377,7 @@ async function chooseChanged(run, progress2, all, histories) {
   const here = isVersionRun(run.context);
   const targets = [];
   try {
-    const versionRun = await describeVersionRun(run, all.settings.tagFormat);
+    const versionRun = await describeVersionRun(run, all.settings.tagFormat, histories);
     for (const choice of await chooseVersionChanges(all.packs, versionRun, histories.find)) {
       const checked = choice.kind === "release" ? choice.target.checked : choice.checked;
       const of = progress2.of(checked);
@@ -1592,7 +1388,8 @@ async function chooseChanged(run, progress2, all, histories) {
     }
   } catch (error2) {
     if (here || !(error2 instanceof Refusal)) throw error2;
-    return nothing2(`what merging this would release cannot be told: ${error2.message}`, progress2, all);
+    note(`what merging this would release cannot be told: ${error2.message}`, progress2, all);
+    return none;
   }
   return { targets, tagged: void 0 };
 }
@@ -1602,16 +1399,22 @@ function describeChoice({ kind, reason }, { baseBranch }) {
 }
 async function noteNextReleases({ context }, progress2, all, histories) {
   const doing = context.baseBranch === void 0 ? "nothing is released" : "merging this releases nothing";
+  const { tagFormat } = all.settings;
+  const choosers = /* @__PURE__ */ new Map();
   for (const checked of all.packs) {
     const history = histories.find(checked.location.path);
     if (history === void 0) continue;
-    const step = await describeNextRelease(checked, all.packs, history, all.settings.tagFormat);
+    const chooseTag = remember(choosers, history, () => openTagChooser(all.packs, history, tagFormat));
+    const step = await describeNextRelease(checked, chooseTag, history, tagFormat);
     progress2.of(checked).steps.push(step === void 0 ? doing : `${doing}: ${step}`);
   }
 }
 function nothing2(reason, progress2, all) {
-  for (const checked of all.packs) progress2.of(checked).steps.push(reason);
-  return none;
+  note(`nothing is released: ${reason}`, progress2, all);
+  return { ...none, reason };
+}
+function note(step, progress2, all) {
+  for (const checked of all.packs) progress2.of(checked).steps.push(step);
 }
 function requireHistory(path, histories) {
   const history = histories.find(path);
@@ -1620,6 +1423,14 @@ function requireHistory(path, histories) {
     `${quote(path, 200)} lies in no git repository, so what is released cannot be told`,
     "Check out the repository with actions/checkout before, with git installed"
   );
+}
+
+// src/adapters/action/find-changed.ts
+async function findChanged({ context: { task }, log }, { packs }, past) {
+  const found = await findChangedPacks(packs, past, task.kind === "release" ? task.tag : void 0);
+  const changed = listChangedPacks(found);
+  log.say(describeChange(changed.length, { total: packs.length, comparedWith: found.comparedWith }));
+  return changed;
 }
 
 // src/app/artifacts.ts
@@ -1655,7 +1466,7 @@ var ResultsService = class {
     this.native = native;
   }
   async upload({ name, files, zipped, retentionDays }) {
-    const { DefaultArtifactClient } = await import("./chunks/artifact-WZGRQI32.js");
+    const { DefaultArtifactClient } = await import("./chunks/action-artifact-WZGRQI32.js");
     const paths = files.map(this.native);
     try {
       const { id } = await new DefaultArtifactClient().uploadArtifact(name, paths, commonFolder(paths), {
@@ -1728,8 +1539,8 @@ async function keepArtifacts({ inputs, context, native, log, env }, progress2) {
 // src/app/find-own-settings.ts
 async function findOwnSettings(held, root, base, history) {
   if (!held.some(({ origin }) => origin === "configuration")) return [];
-  const tree = await history.treeAt(base, root, (path) => path === configFileName);
-  const { readConfigFile } = await import("./chunks/config-file-U7IELCLL.js");
+  const tree = await readFolderAt(history, base, root, (path) => path === configFileName);
+  const { readConfigFile } = await import("./chunks/config-file-YPSSZQMD.js");
   const text = tree.entry(configFileName)?.kind === "file" ? decodeText(tree.read(configFileName)).text : "";
   return ownSettings(held, readConfigFile(text, { file: joinPath(root, configFileName), knownRules }).settings);
 }
@@ -1741,7 +1552,7 @@ async function readOwnSettings(run, { report }, histories) {
   const root = run.ports.git.toplevel(".");
   const history = root === void 0 ? void 0 : histories.find(root);
   try {
-    const base = await findPullRequestBase(run);
+    const base = await findPullRequestBase(run, histories);
     if (root === void 0 || history === void 0 || base === void 0) return configured;
     return await findOwnSettings(configured, root, { commit: base }, history);
   } catch (error2) {
@@ -1754,9 +1565,9 @@ async function readOwnSettings(run, { report }, histories) {
 // src/adapters/github/create-release-host.ts
 async function createReleaseHost(settings) {
   const [{ GitHub, defaults, getOctokitOptions }, { OctokitReleaseHost }, { guardFetch }] = await Promise.all([
-    import("./chunks/utils-7PJZEGO2.js"),
-    import("./chunks/octokit-host-B5S6HSAB.js"),
-    import("./chunks/guarded-fetch-LNVUFIK2.js")
+    import("./chunks/action-utils-7PJZEGO2.js"),
+    import("./chunks/action-octokit-host-B377HZJZ.js"),
+    import("./chunks/action-guarded-fetch-YU7P3BKO.js")
   ]);
   const baseUrl = settings.apiUrl.replace(/\/+$/, "");
   const tokenOrigins = /* @__PURE__ */ new Set([new URL(baseUrl).origin]);
@@ -1853,7 +1664,7 @@ function refuseConflicts({ publish: publish2, version, snapshot }, { task }) {
 
 // src/adapters/action/release-archives.ts
 var largestArchive = 256 * 1024 * 1024;
-function openReleaseArchives({ inputs, context }) {
+function openReleaseArchives({ inputs, context }, packNames) {
   let host;
   return {
     async find(tag, packName) {
@@ -1869,7 +1680,8 @@ function openReleaseArchives({ inputs, context }) {
       const releases = (await (await host).findReleases(tag)).filter(({ draft }) => !draft);
       const asset = chooseArchive(
         releases.flatMap(({ assets }) => assets),
-        packName
+        packName,
+        packNames
       );
       if (asset === void 0) return void 0;
       if (asset.size > largestArchive) {
@@ -1882,82 +1694,58 @@ function openReleaseArchives({ inputs, context }) {
     }
   };
 }
-function chooseArchive(assets, packName) {
+function chooseArchive(assets, packName, packNames) {
   const archives = assets.filter(({ name, state }) => state === "uploaded" && name.endsWith(".sts"));
-  const own = archives.find(
-    ({ name }) => name.startsWith(`${packName}-`) && /^\d/.test(name.slice(packName.length + 1))
-  );
-  return own ?? (archives.length === 1 ? archives[0] : void 0);
+  const own = archives.find(({ name }) => isArchiveOf(packName, name));
+  const [only] = archives;
+  if (own !== void 0 || archives.length !== 1 || only === void 0) return own;
+  return packNames.some((name) => isArchiveOf(name, only.name)) ? void 0 : only;
 }
-
-// src/reporters/annotations.ts
-var mostAnnotations = { error: 9, warning: 9, notice: 6 };
-var levels = { error: "error", warning: "warning", info: "notice" };
-function exceedsAnnotations(report) {
-  const { errors, warnings, infos } = report.summary;
-  return errors > mostAnnotations.error || warnings > mostAnnotations.warning || infos > mostAnnotations.notice;
-}
-function createAnnotations(report, files) {
-  const findings = [...report.findings, ...report.packs.flatMap((pack) => pack.findings)];
-  const isChanged = ({ file }) => files.changed.has(files.nameOf(file) ?? "");
-  return severities.flatMap((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity);
-    const all = [...own.filter(isChanged), ...own.filter((finding) => !isChanged(finding))];
-    const level = levels[severity];
-    const most = mostAnnotations[level];
-    if (all.length <= most) return all.map((finding) => annotationOf(finding, files));
-    const more = all.length - (most - 1);
-    return [
-      ...all.slice(0, most - 1).map((finding) => annotationOf(finding, files)),
-      {
-        level,
-        title: `${more} more`,
-        message: `${more} more of this level: see the summary and the log of this step`
-      }
-    ];
-  });
-}
-function annotationOf(finding, files) {
-  const { rule, severity, line, endLine, column, endColumn } = finding;
-  const file = finding.file.includes(".sts!/") ? void 0 : files.nameOf(finding.file);
-  return {
-    level: levels[severity],
-    title: rule,
-    message: `${showTextSafely(finding.message)}
-help: ${showTextSafely(finding.help)}`,
-    ...file === void 0 ? {} : { file, startLine: line, endLine },
-    ...file !== void 0 && line === endLine && endColumn > column ? { startColumn: column, endColumn } : {}
-  };
+function isArchiveOf(packName, fileName) {
+  const version = fileName.startsWith(`${packName}-`) ? fileName.slice(packName.length + 1, -".sts".length) : "";
+  return parseVersion(version) !== void 0;
 }
 
 // src/adapters/action/tell-findings.ts
 var annotate = { error, warning, notice };
-async function tellFindings({ checked, verdicts, milliseconds }, ports, log, findChanged) {
+async function tellFindings({ checked, verdicts, milliseconds }, ports, log, findChanged2) {
   const { report } = checked;
   const { errors, warnings, infos } = report.summary;
-  const counts = `${countOf2(errors, "error")}, ${countOf2(warnings, "warning")}, ${countOf2(infos, "info")}`;
-  await log.group(
-    `Findings: ${counts}`,
-    () => log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd())
-  );
+  const counts = `${countOf(errors, "error")}, ${countOf(warnings, "warning")}, ${countOf(infos, "info")}`;
+  await log.group(`Findings: ${counts}`, () => {
+    log.say(createTerminalReport(report, { colors: false, quiet: false, milliseconds }).trimEnd());
+    for (const { message, help } of report.unreadable) log.say(`error: ${message}
+  help: ${help}`);
+  });
   for (const [index, verdict] of verdicts.entries()) {
     const path = verdicts.length === 1 ? void 0 : checked.packs[index]?.location.path;
     log.say(createVerdictText(verdict, path, false).trimEnd());
     for (const notice2 of verdict.notices) log.notice(path === void 0 ? notice2 : `${path}: ${notice2}`);
   }
-  const changed = exceedsAnnotations(report) ? await findChanged() : /* @__PURE__ */ new Set();
-  const files = { nameOf: (file) => nameInRepository(file, ports), changed };
+  const changed = exceedsAnnotations(report) ? await findChanged2() : /* @__PURE__ */ new Set();
+  const files = { ...openRepositoryFiles(ports, report), changed };
   for (const { level, message, ...properties } of createAnnotations(report, files)) {
     annotate[level](message, properties);
   }
 }
-function nameInRepository(file, { git, workspace }) {
-  const toplevel = git.toplevel(file);
-  if (toplevel !== void 0) return workspace.below(toplevel, file);
-  return file.startsWith("../") ? void 0 : file;
+
+// src/adapters/action/write-sarif.ts
+function clearSarif(inputs, native, workspace) {
+  const place = placeOf(inputs, native);
+  if (place !== void 0) clearReportPlace(place, workspace);
 }
-function countOf2(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+async function writeSarif({ inputs, native, ports, log }, progress2, { report }) {
+  const place = placeOf(inputs, native);
+  if (place === void 0) return;
+  const withheld = describeWithheld(report);
+  if (withheld !== void 0) return log.say(withheld);
+  const { createSarif } = await import("./chunks/sarif-XHNWX4ZT.js");
+  writeReportFile(place, createSarif(report, openRepositoryFiles(ports, report), readRulePage), ports.workspace);
+  progress2.sarifPath = ports.workspace.resolve(place.file);
+  log.say(`SARIF: ${progress2.sarifPath}`);
+}
+function placeOf({ sarifFile: written }, native) {
+  return written === void 0 ? void 0 : { written, file: native(written) };
 }
 
 // src/adapters/action/run.ts
@@ -1968,9 +1756,10 @@ async function runAction(run, progress2) {
     log.notice(`${reason}. ${help}`);
     return `nothing was done: ${reason}`;
   }
+  if (!mayRelease(run)) progress2.scope = "nothing";
   refuseConflicts(inputs, context);
   const token = inputs.token === "" ? void 0 : { serverUrl: context.serverUrl, token: inputs.token };
-  const histories = openHistories(ports.git, native, { name: "origin", token });
+  const histories = openHistories(ports.git, native, { name: "origin", token, askedBy: "action" });
   try {
     return await checkAndRelease(run, progress2, histories);
   } finally {
@@ -1979,11 +1768,25 @@ async function runAction(run, progress2) {
 }
 async function checkAndRelease(run, progress2, histories) {
   const started = performance.now();
-  const all = await checkPacks(checkSettings(run.inputs), run.ports);
+  const all = await checkPacks(checkSettings(run.inputs), run.ports).catch((error2) => {
+    throw isEmpty(run.ports) ? notCheckedOut() : error2;
+  });
   progress2.checked = all;
   for (const notice2 of all.notices) run.log.say(notice2);
+  const past = openPast({
+    findHistory: histories.find,
+    ports: run.ports,
+    base: baseOfGitHubRun(run.context, run.inputs.releaseBranches),
+    settings: all.settings,
+    archives: openReleaseArchives(
+      run,
+      all.packs.flatMap(({ pack }) => nameOf(pack) ?? [])
+    )
+  });
+  progress2.changed = await findChanged(run, all, past);
   progress2.ownSettings = await readOwnSettings(run, all, histories);
-  const { checked, releases } = await gate(run, progress2, all, histories, started);
+  const { checked, releases } = await gate(run, progress2, all, { histories, past, started });
+  await writeSarif(run, progress2, checked);
   refuseFaults(checked);
   for (const target of releases.targets) requireReleasable(target);
   await buildArchives(run, progress2, checked, releases, histories);
@@ -1998,25 +1801,35 @@ async function checkAndRelease(run, progress2, histories) {
   const released = await publishReleases(run, progress2, releases, options, histories);
   await keepArtifacts(run, progress2);
   const { length } = progress2.built;
-  return released ?? `${length === 1 ? "the archive was" : `${length} archives were`} built, and nothing was released`;
+  const built = `${length === 1 ? "the archive was" : `${length} archives were`} built, and nothing was released`;
+  return released ?? (releases.reason === void 0 ? built : `${built}: ${releases.reason}`);
 }
-async function gate(run, progress2, all, histories, started) {
+function isEmpty({ workspace, git }) {
+  return workspace.list(".").length === 0 && git.toplevel(".") === void 0;
+}
+function notCheckedOut() {
+  return new UsageError(
+    "The workspace is empty: the repository is not checked out",
+    "Put the step `- uses: actions/checkout` before this one"
+  );
+}
+async function gate(run, progress2, all, { histories, past, started }) {
   try {
     const releases = await chooseReleases(run, progress2, all, histories);
-    const { checked, verdicts } = await gatePacks(progress2.checked ?? all, {
-      findHistory: histories.find,
-      ports: run.ports,
-      base: baseOfRun(run.context, run.inputs.releaseBranches),
-      tagged: releasesHere(releases),
-      archives: openReleaseArchives(run)
-    });
+    progress2.scope = "tagged";
+    const { checked, verdicts } = await gatePacks(progress2.checked ?? all, past, releasesHere(releases));
     progress2.checked = checked;
     progress2.verdicts = verdicts;
     return { checked, releases };
+  } catch (error2) {
+    if (error2 instanceof Refusal || error2 instanceof UsageError) {
+      progress2.checked = refuseVersions(progress2.checked ?? all, error2);
+    }
+    throw error2;
   } finally {
     const { checked = all, verdicts } = progress2;
     const milliseconds = performance.now() - started;
-    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run));
+    await tellFindings({ checked, verdicts, milliseconds }, run.ports, run.log, () => findChangedFiles(run, histories));
   }
 }
 function releasesHere({ targets, tagged }) {
@@ -2039,7 +1852,7 @@ function checkSettings(inputs) {
     ...inputs.tagFormat === void 0 ? {} : { tagFormat: inputs.tagFormat }
   };
 }
-function refuseFaults({ report, unreadable, failed, settings }) {
+function refuseFaults({ report, failed, settings }) {
   const [crash] = report.crashes;
   if (crash !== void 0) {
     throw new Refusal(
@@ -2047,54 +1860,20 @@ function refuseFaults({ report, unreadable, failed, settings }) {
       `Report it, and go on with the input ignore: ${crash.rule} until it is mended`
     );
   }
-  const [fault] = unreadable;
-  if (fault !== void 0) throw new Refusal(fault.message, fault.help);
+  const [fault, ...more] = report.unreadable;
+  if (fault !== void 0) {
+    const { length } = more;
+    const others = length === 1 ? "1 other StackPack" : `${length} other StackPacks`;
+    throw new Refusal(length === 0 ? fault.message : `${fault.message}; ${others} cannot be read either`, fault.help);
+  }
   if (failed) {
     const { errors, warnings } = report.summary;
-    const counts = `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+    const counts = `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
     throw new Refusal(
       `findings at or above ${settings.failOn}: ${counts}; nothing was built`,
       "Correct what the annotations say, or list what is meant in .stackpackrc.yaml: a rule under ignore, a change under accept"
     );
   }
-}
-
-// src/adapters/action/run-event.ts
-var releasingTypes = ["published", "created", "released", "prereleased"];
-function chooseTask(eventName, ref, payload) {
-  if (eventName === "pull_request_target" || eventName === "workflow_run") {
-    return {
-      kind: "nothing",
-      reason: `on ${eventName} this action does nothing, for its token may write while the code is a stranger's`,
-      help: "Run it on pull_request to check what a pull request brings"
-    };
-  }
-  if (eventName === "push" && ref.startsWith("refs/tags/")) {
-    return { kind: "release", tag: ref.slice("refs/tags/".length) };
-  }
-  if (eventName !== "release") return { kind: "build" };
-  const type = textAt(payload, "action");
-  const tag = textAt(payload, "release", "tag_name");
-  if (type !== void 0 && releasingTypes.includes(type) && tag !== void 0 && tag !== "") {
-    return { kind: "release", tag };
-  }
-  return {
-    kind: "nothing",
-    reason: `a release event of type ${quote(type ?? "unknown")} releases nothing`,
-    help: `Run this action on the types ${releasingTypes.join(", ")}, or on the push of a tag`
-  };
-}
-function textAt(value, ...keys) {
-  const found = valueAt(value, ...keys);
-  return typeof found === "string" ? found : void 0;
-}
-function valueAt(value, ...keys) {
-  let at = value;
-  for (const key of keys) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
-    at = at[key];
-  }
-  return at;
 }
 
 // src/adapters/action/run-context.ts
@@ -2110,27 +1889,16 @@ function readRunContext(env, payload) {
   if (owner === void 0 || repo === void 0 || owner === "" || repo === "" || rest.length > 0) {
     throw new UsageError(`GITHUB_REPOSITORY is ${quote(need("GITHUB_REPOSITORY"))}`, "It has the form owner/name");
   }
-  const eventName = need("GITHUB_EVENT_NAME");
-  const ref = env.GITHUB_REF ?? "";
-  const isOnBranch = ref.startsWith("refs/heads/") && (eventName === "push" || eventName === "workflow_dispatch");
-  const before = eventName === "push" ? textAt(payload, "before") : textAt(payload, "merge_group", "base_sha");
+  need("GITHUB_EVENT_NAME");
+  const run = readGitHubRun(env, payload);
   return {
-    eventName,
-    task: chooseTask(eventName, ref, payload),
+    ...run,
     owner,
     repo,
     apiUrl: env.GITHUB_API_URL || "https://api.github.com",
     serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
     workspace: need("GITHUB_WORKSPACE"),
-    branch: env.GITHUB_HEAD_REF || ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
-    pushedBranch: isOnBranch ? ref.slice("refs/heads/".length) : void 0,
-    baseBranch: env.GITHUB_BASE_REF || textAt(payload, "merge_group", "base_ref")?.replace(/^refs\/heads\//, "") || void 0,
-    isFromFork: eventName === "pull_request" && isFromOther(`${owner}/${repo}`, payload),
-    defaultBranch: textAt(payload, "repository", "default_branch"),
-    before: before === void 0 || !/^[0-9a-f]{40,64}$/.test(before) || /^0+$/.test(before) ? void 0 : before,
-    commit: env.GITHUB_SHA ?? "",
-    headCommit: textAt(payload, "pull_request", "head", "sha") ?? env.GITHUB_SHA ?? "",
-    runNumber: env.GITHUB_RUN_NUMBER ?? "",
+    isFromFork: run.eventName === "pull_request" && isFromOther(`${owner}/${repo}`, payload),
     runId: env.GITHUB_RUN_ID ?? ""
   };
 }
@@ -2148,25 +1916,18 @@ var artifactsPage = "";
 try {
   const inputs = readInputs((name) => getInput(name));
   if (inputs.token !== "") setSecret(inputs.token);
-  const context = readRunContext(process.env, readEvent(process.env.GITHUB_EVENT_PATH));
+  const context = readRunContext(process.env, readGitHubEvent(process.env, readEventFile));
   const { serverUrl, owner, repo, runId, workspace } = context;
   artifactsPage = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/`;
   const ports = createPorts(workspace);
   const native = (path) => nodePath3.resolve(workspace, path);
+  clearSarif(inputs, native, ports.workspace);
   outcome = await runAction({ inputs, context, ports, native, log: stepLog, env: process.env }, progress);
 } catch (error2) {
   progress.failed = true;
   outcome = describeFailure(error2);
 }
 await finish(progress, outcome, artifactsPage);
-function readEvent(path) {
-  if (path === void 0 || path === "") return void 0;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    throw new UsageError("The file that GITHUB_EVENT_PATH names cannot be read", "Run this as a step of a workflow");
-  }
-}
 function describeFailure(error2) {
   if (error2 instanceof UsageError || error2 instanceof Refusal) {
     return `${error2.message.charAt(0).toUpperCase()}${error2.message.slice(1)}. ${error2.help}`;

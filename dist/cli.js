@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
-  Refusal
-} from "./chunks/chunk-ZFRQ3LHG.js";
+  programVersion
+} from "./chunks/chunk-A5O5WXIA.js";
 import {
   printError
-} from "./chunks/chunk-YQHXDDRE.js";
+} from "./chunks/chunk-E24NKINR.js";
+import "./chunks/chunk-HLWKOBNB.js";
 import {
+  Refusal,
   UsageError,
   nearestWord,
-  programVersion,
   quote
-} from "./chunks/chunk-7A2D6LXS.js";
+} from "./chunks/chunk-OYOIOCPU.js";
 import "./chunks/chunk-Y2UK72KH.js";
 
 // src/adapters/cli/main.ts
@@ -19,13 +20,14 @@ import { setFlagsFromString } from "node:v8";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-V22BPJFC.js")).check,
-  gate: async () => (await import("./chunks/gate-RVFKUIUM.js")).gate,
-  diff: async () => (await import("./chunks/diff-ES52IUSK.js")).diff,
-  bump: async () => (await import("./chunks/bump-LM4ZNDDM.js")).bump,
-  build: async () => (await import("./chunks/build-PDIW232I.js")).build,
-  show: async () => (await import("./chunks/show-UCRML5OE.js")).show,
-  explain: async () => (await import("./chunks/explain-UCQRP6BC.js")).explain
+  check: async () => (await import("./chunks/check-E3FYQRZZ.js")).check,
+  gate: async () => (await import("./chunks/gate-YCOMHC5A.js")).gate,
+  diff: async () => (await import("./chunks/diff-N64SA7DS.js")).diff,
+  bump: async () => (await import("./chunks/bump-FH4AJXBL.js")).bump,
+  build: async () => (await import("./chunks/build-4XT7B4BE.js")).build,
+  list: async () => (await import("./chunks/list-ZAIZN6WF.js")).list,
+  show: async () => (await import("./chunks/show-HLFMTXMA.js")).show,
+  explain: async () => (await import("./chunks/explain-46VXKACR.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {
@@ -38,6 +40,7 @@ function parseCommand(command, args) {
   const { options } = command;
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const given = /* @__PURE__ */ new Set();
+  const inOrder = [];
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : void 0;
@@ -55,9 +58,10 @@ function parseCommand(command, args) {
       throw new UsageError(`${token.rawName} is given twice`, "Give it once");
     }
     given.add(token.name);
+    if (token.value !== void 0) inOrder.push({ option: token.name, value: token.value });
   }
   const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-  return { values, positionals };
+  return { values, positionals, inOrder };
 }
 function isNextOption(token) {
   return token.inlineValue !== true && token.value?.startsWith("-") === true;
