@@ -10,7 +10,7 @@ import { createSarif } from '../../src/reporters/sarif.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { expectFile } from '../support/expected-file.ts';
 import { goodPacks } from '../support/good-packs.ts';
-import { failedReport, makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
+import { makeFiles, makeFinding, makeReport, smallReport } from '../support/made-up-report.ts';
 import { memoryPorts, placed } from '../support/memory-ports.ts';
 import { readSarif, type SarifResult } from '../support/report-readers.ts';
 
@@ -163,52 +163,6 @@ describe('createSarif', () => {
     }
     expect(keysOf({ file: 'a.sts!/stackpack.conf' })).toEqual(both);
     expect(keysOf({ file: '../stackpack.conf' })).toEqual(both);
-  });
-
-  it('tells of crashes, without folders of the machine', () => {
-    const crash = { rule: 'manifest-name', pack: 'packs/sap', message: 'x is undefined', stack: 'at /Users/me/x.js' };
-    const text = createSarif(makeReport([], { crashes: [crash] }), files, noPages);
-    expect(readSarif(text).invocations[0]).toMatchObject({
-      executionSuccessful: false,
-      toolExecutionNotifications: [
-        { level: 'error', message: { text: 'the rule manifest-name failed on packs/sap: x is undefined' } },
-      ],
-    });
-    expect(text).not.toContain('/Users');
-    expect(readSarif(createSarif(makeReport([]), files, noPages)).invocations).toEqual([{ executionSuccessful: true }]);
-  });
-
-  it('tells of packs that could not be read, and where they are', () => {
-    const text = createSarif(failedReport, files, noPages);
-    const [{ executionSuccessful, toolExecutionNotifications }] = readSarif(text).invocations;
-    expect(executionSuccessful).toBe(false);
-    expect(toolExecutionNotifications?.slice(1)).toEqual([
-      {
-        level: 'error',
-        message: {
-          text: '"packs/sap/resources/a b.md" cannot be read: there is no permission to read it\nhelp: Put a file there that can be read',
-        },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: 'packs/sap/resources/a%20b.md', uriBaseId: '%SRCROOT%' },
-            },
-          },
-        ],
-      },
-      {
-        level: 'error',
-        message: { text: '"x.sts" cannot be read: [see] (x) <b>\nhelp: Build it again' },
-        locations: [{ physicalLocation: { artifactLocation: { uri: 'x.sts', uriBaseId: '%SRCROOT%' } } }],
-      },
-    ]);
-    const only = createSarif({ ...failedReport, crashes: [] }, files, noPages);
-    expect(readSarif(only).invocations[0].executionSuccessful).toBe(false);
-    const long = { path: 'x', file: 'x', message: 'x'.repeat(5_000), help: 'Build it again' };
-    const { toolExecutionNotifications: [shown] = [] } = readSarif(
-      createSarif(makeReport([], { unreadable: [long] }), files, noPages),
-    ).invocations[0];
-    expect(shown?.message.text).toBe(`${'x'.repeat(4_000)}\nhelp: Build it again`);
   });
 
   it('has no more results than GitHub takes, the worst first, and says how many are left out', () => {

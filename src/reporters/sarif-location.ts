@@ -16,7 +16,7 @@ export function createPhysicalLocation(place: ReportPlace, files: RepositoryFile
 }
 
 /** A file as SARIF tells it (`artifactLocation`). */
-export function createArtifactLocation(file: string, files: RepositoryFiles): object {
+function createArtifactLocation(file: string, files: RepositoryFiles): object {
   return { uri: encodePath(nameReportedFile(file, files).path), uriBaseId: sourceRoot };
 }
 

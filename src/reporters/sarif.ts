@@ -1,20 +1,20 @@
 import { programVersion } from '../app/program-version.ts';
 import { projectAddress } from '../app/project-address.ts';
-import type { Report, ReportCrash, ReportFinding, UnreadablePack } from '../app/report.ts';
+import type { Report, ReportFinding } from '../app/report.ts';
 import { severities } from '../diagnostics/finding.ts';
 import { listFindings } from './list-findings.ts';
 import { printJson } from './print-json.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import { createArtifactLocation, sourceRoot } from './sarif-location.ts';
+import { sourceRoot } from './sarif-location.ts';
 import { createSarifResults } from './sarif-results.ts';
 import { createSarifRule, listDescribed, type RulePages } from './sarif-rules.ts';
-import { createSarifText } from './sarif-text.ts';
 
 /** GitHub refuses a run with more results. */
 const mostResults = 25_000;
 
 /**
- * The report as SARIF 2.1.0, with a closing line break.
+ * The report of a run that could tell all as SARIF 2.1.0, with a closing line break. Of others none is written: what is not
+ * in it counts as resolved, whatever else it says.
  * @param pageOf gives the pages that help is taken from; where there is none, help is the rule's summary
  */
 export function createSarif(report: Report, files: RepositoryFiles, pageOf: RulePages): string {
@@ -24,11 +24,7 @@ export function createSarif(report: Report, files: RepositoryFiles, pageOf: Rule
     report.rules,
     findings.map(({ rule }) => rule),
   );
-  const notifications = [
-    ...report.crashes.map((crash) => createCrash(crash, ruleIds)),
-    ...report.unreadable.map((one) => createUnreadable(one, files)),
-    ...(findings.length === all.length ? [] : [createLeftOut(all.length - findings.length)]),
-  ];
+  const leftOut = all.length - findings.length;
   return printJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -44,8 +40,8 @@ export function createSarif(report: Report, files: RepositoryFiles, pageOf: Rule
         },
         invocations: [
           {
-            executionSuccessful: report.crashes.length + report.unreadable.length === 0,
-            ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+            executionSuccessful: true,
+            ...(leftOut === 0 ? {} : { toolExecutionNotifications: [createLeftOut(leftOut)] }),
           },
         ],
         originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
@@ -62,24 +58,6 @@ function chooseWorst(findings: readonly ReportFinding[]): readonly ReportFinding
   return severities
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .slice(0, mostResults);
-}
-
-/** The trace stays out: it names folders of the machine. */
-function createCrash({ rule, pack, message }: ReportCrash, ruleIds: readonly string[]): object {
-  const index = ruleIds.indexOf(rule);
-  return {
-    level: 'error',
-    message: { text: createSarifText(`the rule ${rule} failed on ${pack}: ${message}`) },
-    associatedRule: { id: rule, ...(index === -1 ? {} : { index }) },
-  };
-}
-
-function createUnreadable({ file, message, help }: UnreadablePack, files: RepositoryFiles): object {
-  return {
-    level: 'error',
-    message: { text: `${createSarifText(message)}\nhelp: ${createSarifText(help)}` },
-    locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(file, files) } }],
-  };
 }
 
 function createLeftOut(count: number): object {
