@@ -53,6 +53,8 @@ try {
     [path.join(root, 'dist/cli.js'), 'bump', '--write', '--notes', 'stackpacks/greenhouse'],
     { cwd: project, env },
   );
+  const notes = path.join(project, 'stackpacks/greenhouse/resources/RELEASE.md');
+  writeFileSync(notes, readFileSync(notes, 'utf8').replace(/^## .*\n/m, '$&\n- Other words in the overview\n'));
   git(project, 'commit', '-q', '-a', '-m', 'The bump');
   expect('a merge request that does not', mergeRequest(), { jobs: ['gate', 'build'], archives: 1 });
 

@@ -33,7 +33,7 @@ export function openReleaseArchives({ inputs, context }: Run, packNames: readonl
         packName,
         packNames,
       );
-      if (asset === undefined) return undefined;
+      if (asset === undefined || asset === 'of-others') return asset;
       if (asset.size > largestArchive) {
         throw new Refusal(
           `the archive of the release ${quote(tag)} has ${asset.size} bytes, which is no StackPack's size`,
@@ -53,12 +53,13 @@ function chooseArchive(
   assets: readonly HostAsset[],
   packName: string,
   packNames: readonly string[],
-): HostAsset | undefined {
+): HostAsset | 'of-others' | undefined {
   const archives = assets.filter(({ name, state }) => state === 'uploaded' && name.endsWith('.sts'));
   const own = archives.find(({ name }) => isArchiveOf(packName, name));
-  const [only] = archives;
-  if (own !== undefined || archives.length !== 1 || only === undefined) return own;
-  return packNames.some((name) => isArchiveOf(name, only.name)) ? undefined : only;
+  const [first] = archives;
+  if (own !== undefined || first === undefined) return own;
+  if (archives.every((archive) => packNames.some((name) => isArchiveOf(name, archive.name)))) return 'of-others';
+  return archives.length === 1 ? first : undefined;
 }
 
 /** Whether a file is named as the archive of a pack: not as that of another one whose name begins alike. */

@@ -11,13 +11,13 @@ import type { PackQuestion } from './question.ts';
 
 /**
  * The pack in the archive that a release carries.
- * @returns undefined where it carries none
+ * @returns undefined where it carries none, `of-others` where all that it carries are those of other packs
  * @throws {Refusal} where archives cannot be had here, or it cannot be read
  */
 export async function openReleaseArchive(
   { archives, name }: PackQuestion,
   { tag }: Release,
-): Promise<OldPack | undefined> {
+): Promise<OldPack | 'of-others' | undefined> {
   if (archives === undefined) {
     throw new Refusal(
       `the archive of the release ${quote(tag)} cannot be had on a command line, which asks no server`,
@@ -25,7 +25,7 @@ export async function openReleaseArchive(
     );
   }
   const bytes = await archives.find(tag, name);
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || bytes === 'of-others') return bytes;
   try {
     const { readArchive } = await import('../../archive/read-archive.ts');
     const tree = await readArchive(bytes);

@@ -115,10 +115,11 @@ async function openRelease(question: PackQuestion, release: Release, search: Sea
 
 async function openArchived(question: PackQuestion, release: Release, search: Search): Promise<OldPack | undefined> {
   const old = await openReleaseArchive(question, release);
-  // A tag without a name may be another pack's, which has no archive of this one. Who asks for archives means each.
-  const isOfPack = release.named || question.settings.compareWith.kind === 'archive';
-  if (old === undefined && isOfPack) search.lacksArchive ??= release.tag;
-  return old;
+  if (old !== undefined && old !== 'of-others') return old;
+  // A tag without a name may be another pack's, and is where only others' archives are there. Who asks for archives means each.
+  const isMeant = question.settings.compareWith.kind === 'archive' && old === undefined;
+  if (release.named || isMeant) search.lacksArchive ??= release.tag;
+  return undefined;
 }
 
 /** Where tag and manifest disagree, the greater version counts: tags get moved, and manifests forgotten. */

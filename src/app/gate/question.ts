@@ -19,10 +19,10 @@ export interface TaggedRelease {
 export interface ReleaseArchives {
   /**
    * The bytes of the archive of a pack that the release of a tag carries; undefined where there is no such release, or it
-   * carries none.
+   * carries none; `of-others` where all that it carries are archives of other packs.
    * @throws {Refusal} where the host cannot be asked
    */
-  find(tag: string, packName: string): Promise<Uint8Array | undefined>;
+  find(tag: string, packName: string): Promise<Uint8Array | 'of-others' | undefined>;
 }
 
 /** A pack, and what there is to compare it with. */
