@@ -8,13 +8,13 @@ import {
   findReleases,
   findSnapshotVersions,
   readFolderAt
-} from "./chunks/chunk-HBOD6UCG.js";
+} from "./chunks/chunk-PF5ZS3LX.js";
 import {
   createListJson,
   describeChange,
   findChangedPacks,
   listChangedPacks
-} from "./chunks/chunk-FGBA7N2B.js";
+} from "./chunks/chunk-335D7R5U.js";
 import {
   debug,
   endGroup,
@@ -33,16 +33,16 @@ import {
 import {
   clearReportPlace,
   writeReportFile
-} from "./chunks/chunk-BR7D2NDZ.js";
+} from "./chunks/chunk-VURG6QXP.js";
 import {
   refuseVersions
-} from "./chunks/chunk-SKTFJEMH.js";
+} from "./chunks/chunk-LXROWRXO.js";
 import {
   systemClock
 } from "./chunks/chunk-RNV5MHFU.js";
 import {
   gatePacks
-} from "./chunks/chunk-QVOBOZRH.js";
+} from "./chunks/chunk-7J3NLYQG.js";
 import {
   baseOfGitHubRun,
   findMergedInto,
@@ -59,19 +59,19 @@ import {
   textAt,
   valueAt,
   verifyTag
-} from "./chunks/chunk-P6Y5XYQI.js";
+} from "./chunks/chunk-AEVVDLRQ.js";
 import {
   Clone,
   listChangedFiles,
   openHistories,
   packNamesAt,
   remember
-} from "./chunks/chunk-X6M5FNN3.js";
+} from "./chunks/chunk-P3X2LL7F.js";
 import {
   checksumText,
   sha256Of
 } from "./chunks/chunk-AEMJL5SM.js";
-import "./chunks/chunk-GJMEZEZX.js";
+import "./chunks/chunk-232DYQGF.js";
 import {
   createReportJson
 } from "./chunks/chunk-LYD2XEUC.js";
@@ -80,38 +80,38 @@ import "./chunks/chunk-FLZLPMVU.js";
 import {
   createAnnotations,
   exceedsAnnotations
-} from "./chunks/chunk-54T5JHPL.js";
+} from "./chunks/chunk-HOW3CDEG.js";
 import {
   createJobSummary
-} from "./chunks/chunk-EBV6DUIU.js";
+} from "./chunks/chunk-RWLOY7QR.js";
 import {
   createVerdictText
-} from "./chunks/chunk-BXUPHYS7.js";
-import "./chunks/chunk-BXGNXIZR.js";
+} from "./chunks/chunk-HXOFDTP2.js";
+import "./chunks/chunk-AGYCY56F.js";
 import {
   zeroMajorPolicies
-} from "./chunks/chunk-5MKPKDG7.js";
+} from "./chunks/chunk-6P6IUO7Z.js";
 import "./chunks/chunk-WJMFQNF7.js";
 import {
   programVersion
 } from "./chunks/chunk-A5O5WXIA.js";
 import "./chunks/chunk-MPB2XIYG.js";
-import "./chunks/chunk-GLVWXKOY.js";
+import "./chunks/chunk-7GO7QQ42.js";
 import {
   readArchive
-} from "./chunks/chunk-W5Z7ZPQT.js";
+} from "./chunks/chunk-QRUM3LAD.js";
 import "./chunks/chunk-5OGXYJXP.js";
 import {
   findTagFormat,
   formatTag,
   isTagName,
   tagFormatProblem
-} from "./chunks/chunk-BPFY2GK5.js";
+} from "./chunks/chunk-WUYS7JYF.js";
 import {
   compareVersions,
   isPrerelease,
   parseVersion
-} from "./chunks/chunk-D3LCEMTV.js";
+} from "./chunks/chunk-XMWYC7WJ.js";
 import {
   bumpWhens,
   checkPacks,
@@ -126,7 +126,7 @@ import {
   ownSettings,
   readCompareWith,
   readRulePage
-} from "./chunks/chunk-ZJOWSIHQ.js";
+} from "./chunks/chunk-BSQ4XISW.js";
 import {
   showLineSafely
 } from "./chunks/chunk-HLWKOBNB.js";
@@ -142,7 +142,7 @@ import {
   readGlob,
   releaseNotesFile,
   releaseNotesSection
-} from "./chunks/chunk-ZR7UC2KI.js";
+} from "./chunks/chunk-LX443RYJ.js";
 import {
   Refusal,
   UsageError,
@@ -1540,7 +1540,7 @@ async function keepArtifacts({ inputs, context, native, log, env }, progress2) {
 async function findOwnSettings(held, root, base, history) {
   if (!held.some(({ origin }) => origin === "configuration")) return [];
   const tree = await readFolderAt(history, base, root, (path) => path === configFileName);
-  const { readConfigFile } = await import("./chunks/config-file-YPSSZQMD.js");
+  const { readConfigFile } = await import("./chunks/config-file-HFP35PHI.js");
   const text = tree.entry(configFileName)?.kind === "file" ? decodeText(tree.read(configFileName)).text : "";
   return ownSettings(held, readConfigFile(text, { file: joinPath(root, configFileName), knownRules }).settings);
 }
@@ -1566,8 +1566,8 @@ async function readOwnSettings(run, { report }, histories) {
 async function createReleaseHost(settings) {
   const [{ GitHub, defaults, getOctokitOptions }, { OctokitReleaseHost }, { guardFetch }] = await Promise.all([
     import("./chunks/action-utils-7PJZEGO2.js"),
-    import("./chunks/action-octokit-host-B377HZJZ.js"),
-    import("./chunks/action-guarded-fetch-YU7P3BKO.js")
+    import("./chunks/action-octokit-host-2V44TOYE.js"),
+    import("./chunks/action-guarded-fetch-352PTL7L.js")
   ]);
   const baseUrl = settings.apiUrl.replace(/\/+$/, "");
   const tokenOrigins = /* @__PURE__ */ new Set([new URL(baseUrl).origin]);
@@ -1683,7 +1683,7 @@ function openReleaseArchives({ inputs, context }, packNames) {
         packName,
         packNames
       );
-      if (asset === void 0) return void 0;
+      if (asset === void 0 || asset === "of-others") return asset;
       if (asset.size > largestArchive) {
         throw new Refusal(
           `the archive of the release ${quote(tag)} has ${asset.size} bytes, which is no StackPack's size`,
@@ -1697,9 +1697,10 @@ function openReleaseArchives({ inputs, context }, packNames) {
 function chooseArchive(assets, packName, packNames) {
   const archives = assets.filter(({ name, state }) => state === "uploaded" && name.endsWith(".sts"));
   const own = archives.find(({ name }) => isArchiveOf(packName, name));
-  const [only] = archives;
-  if (own !== void 0 || archives.length !== 1 || only === void 0) return own;
-  return packNames.some((name) => isArchiveOf(name, only.name)) ? void 0 : only;
+  const [first] = archives;
+  if (own !== void 0 || first === void 0) return own;
+  if (archives.every((archive) => packNames.some((name) => isArchiveOf(name, archive.name)))) return "of-others";
+  return archives.length === 1 ? first : void 0;
 }
 function isArchiveOf(packName, fileName) {
   const version = fileName.startsWith(`${packName}-`) ? fileName.slice(packName.length + 1, -".sts".length) : "";
@@ -1739,7 +1740,7 @@ async function writeSarif({ inputs, native, ports, log }, progress2, { report })
   if (place === void 0) return;
   const withheld = describeWithheld(report);
   if (withheld !== void 0) return log.say(withheld);
-  const { createSarif } = await import("./chunks/sarif-XHNWX4ZT.js");
+  const { createSarif } = await import("./chunks/sarif-IS6FFNO6.js");
   writeReportFile(place, createSarif(report, openRepositoryFiles(ports, report), readRulePage), ports.workspace);
   progress2.sarifPath = ports.workspace.resolve(place.file);
   log.say(`SARIF: ${progress2.sarifPath}`);

@@ -20,14 +20,14 @@ import { setFlagsFromString } from "node:v8";
 
 // src/adapters/cli/commands.ts
 var commands = {
-  check: async () => (await import("./chunks/check-E3FYQRZZ.js")).check,
-  gate: async () => (await import("./chunks/gate-YCOMHC5A.js")).gate,
-  diff: async () => (await import("./chunks/diff-N64SA7DS.js")).diff,
-  bump: async () => (await import("./chunks/bump-FH4AJXBL.js")).bump,
-  build: async () => (await import("./chunks/build-4XT7B4BE.js")).build,
-  list: async () => (await import("./chunks/list-ZAIZN6WF.js")).list,
-  show: async () => (await import("./chunks/show-HLFMTXMA.js")).show,
-  explain: async () => (await import("./chunks/explain-46VXKACR.js")).explain
+  check: async () => (await import("./chunks/check-2FPVIHXS.js")).check,
+  gate: async () => (await import("./chunks/gate-A2ENJJKV.js")).gate,
+  diff: async () => (await import("./chunks/diff-TSMWRPZZ.js")).diff,
+  bump: async () => (await import("./chunks/bump-4WVJUMSE.js")).bump,
+  build: async () => (await import("./chunks/build-AWOTTMKY.js")).build,
+  list: async () => (await import("./chunks/list-BZ6A5OQL.js")).list,
+  show: async () => (await import("./chunks/show-WA2GF4EA.js")).show,
+  explain: async () => (await import("./chunks/explain-I5Z6ZU4L.js")).explain
 };
 var commandNames = Object.keys(commands);
 function isCommandName(word) {

@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-MPB2XIYG.js";
 import {
   MemoryTree
-} from "./chunks/chunk-GLVWXKOY.js";
+} from "./chunks/chunk-7GO7QQ42.js";
 import {
   DiskWorkspace,
   UnreadableFileError,
@@ -15,7 +15,7 @@ import {
   openPack,
   readIgnores,
   takeState
-} from "./chunks/chunk-ZR7UC2KI.js";
+} from "./chunks/chunk-LX443RYJ.js";
 import {
   Refusal
 } from "./chunks/chunk-OYOIOCPU.js";
@@ -64,7 +64,7 @@ var WorkerPacks = class {
       case "compare":
         return { kind: "compared", changes: await compare(task, pack) };
       case "build": {
-        const { buildArchive } = await import("./chunks/build-archive-3AOPGH2V.js");
+        const { buildArchive } = await import("./chunks/build-archive-L4TFQWO6.js");
         return { kind: "built", archive: await buildArchive(pack, task.name, task.version) };
       }
     }
@@ -119,7 +119,7 @@ var WorkerPacks = class {
   }
 };
 async function compare({ old, same, version }, pack) {
-  const { comparePacks } = await import("./chunks/compare-ERRD5Q4N.js");
+  const { comparePacks } = await import("./chunks/compare-WI5ZAKJ7.js");
   const before = await loadPack(new MemoryTree(old));
   const paths = new Set(same);
   return comparePacks(before, { ...pack, version }, { isSameFile: (path) => paths.has(path) });

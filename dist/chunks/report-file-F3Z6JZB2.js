@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  clearReportPlace,
+  writeReportFile
+} from "./chunk-VURG6QXP.js";
+import "./chunk-P6C3MER2.js";
+import "./chunk-E24NKINR.js";
+import "./chunk-BSQ4XISW.js";
+import "./chunk-HLWKOBNB.js";
+import "./chunk-LX443RYJ.js";
+import "./chunk-OYOIOCPU.js";
+import "./chunk-Y2UK72KH.js";
+export {
+  clearReportPlace,
+  writeReportFile
+};
